@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from gongkai.report.forms import (
@@ -97,7 +96,7 @@ class Report:
     requests: Mapping[str, Row]
     disputes: Mapping[str, Row]
     preface: str = ""
-    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
+    places: Mapping[str, Place] = field(default_factory=dict)
     reading: tuple[Finding, ...] = ()
     document: Document | None = None
 

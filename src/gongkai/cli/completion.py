@@ -1,0 +1,17 @@
+"""`gongkai completion`: the script that makes a shell complete commands, options and files."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import get_completion_class
+
+
+@click.command(epilog="示例：gongkai completion bash >> ~/.bashrc")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]), metavar="SHELL")
+@click.pass_context
+def command(context: click.Context, shell: str) -> None:
+    """输出命令补全脚本，SHELL为bash、zsh或fish。"""
+    root = context.find_root()
+    maker = get_completion_class(shell)
+    if maker is not None:
+        click.echo(maker(root.command, {}, "gongkai", "_GONGKAI_COMPLETE").source())
