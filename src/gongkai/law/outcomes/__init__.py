@@ -1,0 +1,38 @@
+"""How an application ends: the outcome codes, their report rows, and which one applies.
+
+`OUTCOMES` is the table; `weigh` explains which outcome a matter has, `outcome_of` and
+`outcome_of_parts` give it; `is_reconsideration_first` says whether reconsideration must come
+before a suit.
+"""
+
+from gongkai.law.outcomes.codes import FROM_CASE, Evidence, OutcomeClass, OutcomeCode
+from gongkai.law.outcomes.facts import EarlierRequest, Matter, ThirdPartyView
+from gongkai.law.outcomes.precedence import (
+    PRECEDENCE,
+    UnsettledParts,
+    Verdict,
+    Weighing,
+    outcome_of,
+    outcome_of_parts,
+    weigh,
+)
+from gongkai.law.outcomes.table import OUTCOMES, Outcome
+
+__all__ = [
+    "FROM_CASE",
+    "OUTCOMES",
+    "PRECEDENCE",
+    "EarlierRequest",
+    "Evidence",
+    "Matter",
+    "Outcome",
+    "OutcomeClass",
+    "OutcomeCode",
+    "ThirdPartyView",
+    "UnsettledParts",
+    "Verdict",
+    "Weighing",
+    "outcome_of",
+    "outcome_of_parts",
+    "weigh",
+]

@@ -1,0 +1,54 @@
+"""What the tables of this folder ask about outcomes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gongkai.law.outcomes import (
+    OUTCOMES,
+    EarlierRequest,
+    Matter,
+    OutcomeCode,
+    ThirdPartyView,
+    Verdict,
+    outcome_of_parts,
+    weigh,
+)
+
+
+def matter(facts: dict[str, Any]) -> Matter:
+    words: dict[str, Any] = dict(facts)
+    if "earlier" in words:
+        words["earlier"] = EarlierRequest[words["earlier"]]
+    if "third_party" in words:
+        words["third_party"] = ThirdPartyView[words["third_party"]]
+    return Matter(**words)
+
+
+def outcome(code: str) -> dict[str, Any]:
+    found = OUTCOMES[OutcomeCode(code)]
+    return {
+        "label": found.label,
+        "class": found.kind,
+        "row": found.row,
+        "row_2019": found.row_2019,
+        "article": found.article,
+        "evidence": [evidence.name for evidence in sorted(found.evidence, key=lambda evidence: evidence.name)],
+        "remedy": found.has_remedy_notice,
+    }
+
+
+def weighed(facts: dict[str, Any]) -> dict[str, Any]:
+    weighings = weigh(matter(facts))
+    taken = [weighing for weighing in weighings if weighing.verdict is Verdict.TAKEN]
+    assert len(taken) == 1
+    return {
+        "outcome": taken[0].code,
+        "reason": taken[0].reason,
+        "rule": taken[0].rule,
+        "later": [found.code for found in weighings if found.verdict is Verdict.FITS_LATER],
+    }
+
+
+def of_parts(parts: list[dict[str, Any]], main: int | None = None) -> OutcomeCode:
+    return outcome_of_parts([matter(part) for part in parts], main)
