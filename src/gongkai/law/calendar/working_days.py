@@ -1,0 +1,205 @@
+"""The working-day calendar: a value that answers in constant time and refuses what it cannot know.
+
+Every question is a look-up in tables built once: the running number of working days up to each
+day, the list of working days, and the runs of neighbouring days that share one reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING
+
+from gongkai.law.calendar.errors import YearNotAnnounced
+from gongkai.law.calendar.notices import NATIONAL
+from gongkai.law.calendar.reasons import PLAIN, DayKind, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gongkai.law.calendar.notices import Notice
+
+SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Neighbouring days with one reason."""
+
+    first: date
+    last: date
+    reason: Reason
+
+
+class Calendar:
+    """The working days of a row of whole years, each with its reason.
+
+    Attributes:
+        years: The years it can answer for.
+        announced: Those of them whose national notice is loaded; in the rest, days are counted on
+            plain Monday to Friday and results are provisional.
+        notices: What it was made of.
+
+    Law: CLK-1, CLK-2.
+    """
+
+    __slots__ = (
+        "_before",
+        "_days",
+        "_origin",
+        "_run_at",
+        "_runs",
+        "announced",
+        "notices",
+        "years",
+    )
+
+    def __init__(self, notices: Iterable[Notice], *, through: int | None = None) -> None:
+        """Build the tables.
+
+        Args:
+            notices: Holiday notices; a later-known one replaces an earlier one day by day.
+            through: Go on to this year on plain Monday to Friday, provisionally (CLK-2).
+
+        Raises:
+            ValueError: no national notice, or a year missing between two.
+        """
+        self.notices = tuple(sorted(notices, key=lambda notice: notice.known_from))
+        announced = {notice.year for notice in self.notices if notice.issued_by == NATIONAL}
+        if not announced or len(announced) != max(announced) - min(announced) + 1:
+            raise ValueError("日历需要逐年相连的国务院办公厅节假日安排，请补齐缺少的年份。")
+        self.announced = range(min(announced), max(announced) + 1)
+        self.years = range(self.announced[0], max(self.announced[-1], through or 0) + 1)
+        reasons = self._reasons()
+        self._origin = date(self.years[0], 1, 1).toordinal()
+        # _before[i]: working days before the i-th day, so that [i + 1] includes it.
+        self._before = [0, *accumulate(reason.works for reason in reasons)]
+        self._days = [
+            date.fromordinal(self._origin + index)
+            for index, reason in enumerate(reasons)
+            if reason.works
+        ]
+        self._runs, self._run_at = self._grouped(reasons)
+
+    def _reasons(self) -> list[Reason]:
+        first, last = date(self.years[0], 1, 1), date(self.years[-1], 12, 31)
+        firm_until = date(self.announced[-1], 12, 31).toordinal()
+        exceptions = self._exceptions()
+        found = []
+        for ordinal in range(first.toordinal(), last.toordinal() + 1):
+            works = (ordinal - 1) % 7 < SATURDAY
+            plain = PLAIN[works, ordinal <= firm_until]
+            found.append(exceptions.get(ordinal, plain))
+        return found
+
+    def _exceptions(self) -> dict[int, Reason]:
+        """Map each day that a notice names to its reason; the latest notice speaks last."""
+        named: dict[int, Reason] = {}
+        for notice in self.notices:
+            for arranged in notice.arrangements:
+                off, weekend, weekday = (
+                    Reason(kind, arranged.festival, notice)
+                    for kind in (DayKind.HOLIDAY, DayKind.WORKED_WEEKEND, DayKind.WEEKDAY)
+                )
+                named.update({day.toordinal(): off for day in arranged.days_off})
+                for day in arranged.days_worked:
+                    is_weekend = day.weekday() >= SATURDAY
+                    named[day.toordinal()] = weekend if is_weekend else weekday
+        return named
+
+    def _grouped(self, reasons: list[Reason]) -> tuple[list[Run], list[int]]:
+        runs: list[Run] = []
+        run_at: list[int] = []
+        ordinal = self._origin
+        for reason, days in groupby(reasons, key=lambda one: one):
+            length = len(list(days))
+            last = ordinal + length - 1
+            run_at += [len(runs)] * length
+            runs.append(Run(date.fromordinal(ordinal), date.fromordinal(last), reason))
+            ordinal += length
+        return runs, run_at
+
+    @property
+    def first(self) -> date:
+        """The first day it can answer for."""
+        return self._runs[0].first
+
+    @property
+    def last(self) -> date:
+        """The last day it can answer for."""
+        return self._runs[-1].last
+
+    @property
+    def firm_until(self) -> date:
+        """The last day of the last announced year; what reaches beyond is provisional."""
+        return date(self.announced[-1], 12, 31)
+
+    def _index(self, day: date) -> int:
+        index = day.toordinal() - self._origin
+        if 0 <= index < len(self._run_at):
+            return index
+        raise YearNotAnnounced(day.year, self.years)
+
+    def why(self, day: date) -> Reason:
+        """Say why a day is or is not a working day.
+
+        Raises:
+            YearNotAnnounced: the day's year is not loaded.
+        """
+        return self._runs[self._run_at[self._index(day)]].reason
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether a day is a working day (CLK-1)."""
+        return self.why(day).works
+
+    def works_on_weekend(self, day: date) -> bool:
+        """Whether a day is a Saturday or Sunday that a notice makes a working day."""
+        return self.why(day).kind is DayKind.WORKED_WEEKEND
+
+    def add_working_days(self, start: date, n: int) -> date:
+        """Return the *n*-th working day strictly after *start* (n >= 1).
+
+        Raises:
+            YearNotAnnounced: the count would cross a year that is not loaded.
+            ValueError: n is not positive.
+
+        Law: CLK-3, CLK-4, CLK-5.
+        """
+        if n < 1:
+            raise ValueError("工作日数应当是正整数。")
+        place = self._before[self._index(start) + 1] + n - 1
+        if place < len(self._days):
+            return self._days[place]
+        raise YearNotAnnounced(self.years[-1] + 1, self.years)
+
+    def working_days_between(self, after: date, until: date) -> int:
+        """Count the working days d with ``after < d <= until``; 0 when the interval is empty.
+
+        Law: CLK-15 counts so.
+        """
+        counted = self._before[self._index(until) + 1] - self._before[self._index(after) + 1]
+        return max(counted, 0)
+
+    def runs(self, first: date, last: date) -> list[Run]:
+        """Return the runs that touch ``[first, last]``, whole (not clipped)."""
+        return self._runs[self._run_at[self._index(first)] : self._run_at[self._index(last)] + 1]
+
+    def is_firm(self, day: date) -> bool:
+        """Whether a count that ends on this day rests on announced years only."""
+        return day.year <= self.announced[-1]
+
+    def provisional(self, through: int) -> Calendar:
+        """Return a calendar that goes on to a year on plain Monday to Friday.
+
+        Results beyond `firm_until` must be shown as provisional.
+
+        Law: CLK-2.
+        """
+        return self if through in self.years else _extended(self, through)
+
+
+@lru_cache(maxsize=64)
+def _extended(calendar: Calendar, through: int) -> Calendar:
+    return Calendar(calendar.notices, through=through)
