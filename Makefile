@@ -1,29 +1,46 @@
 # Everything a newcomer or the continuous integration does with this project.
-# `make help` lists the targets; every text after ## is its help.
+# `make help` lists the targets; the text after ## is their help.
 
 PYTHON ?= python3
 BIN := .venv/bin
-UV := $(BIN)/uv
-SETUP := .venv/.installed
+INSTALLED := .venv/.installed
+FONTS := src/gongkai/report/writers/fonts
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types law docs bench fonts clean
+.PHONY: help setup demo test law lint types docs messages fonts samples bench fuzz mutation build clean
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-setup: $(SETUP) ## Make .venv and install the locked set
+setup: $(INSTALLED) ## Make .venv and install the locked set
 
-$(SETUP): pyproject.toml uv.lock tools/bootstrap.py
+$(INSTALLED): pyproject.toml uv.lock tools/bootstrap.py
 	@$(PYTHON) tools/bootstrap.py
 	@touch $@
 
-demo: $(SETUP) ## Read and proof-read the sample reports
-	@$(BIN)/gongkai demo
+fonts: $(INSTALLED) ## Fetch the typefaces of the PDF writer
+	@$(BIN)/python tools/fonts.py
 
-test: $(SETUP) ## Run every check and test
+demo: $(INSTALLED) ## Explain a due date; read and proof-read sample reports
+	@$(BIN)/python tools/demo.py
+
+test: $(INSTALLED) fonts ## Run every check and every test
 	@$(BIN)/ruff check
-	@$(BIN)/ruff format --check
+	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/pytest -n auto
+
+law: $(INSTALLED) ## Run the tests of the law only
+	@$(BIN)/pytest tests/law
+
+lint: $(INSTALLED) ## Lint and check the floors of the house
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/lint-imports
+
+types: $(INSTALLED) ## Check types
+	@$(BIN)/mypy
+
+messages: $(INSTALLED) ## Compile the command line's Chinese sentences
+	@$(BIN)/python tools/messages.py

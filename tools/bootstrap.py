@@ -22,7 +22,8 @@ OLDEST = (3, 11)
 def main() -> int:
     """Give 0 when .venv holds exactly what uv.lock says."""
     if sys.version_info < OLDEST:
-        print("Python 3.11 or later is needed / 需要 Python 3.11 或更高版本：make PYTHON=python3.11 …")
+        print("Python 3.11 or later is needed; name it: make PYTHON=python3.11 …")
+        print("需要 Python 3.11 或更高版本，请指明：make PYTHON=python3.11 …")
         return 1
     if not _make_environment():
         print(

@@ -1,4 +1,4 @@
-"""Compile the command line's Chinese sentences, .po to .mo; `--check` fails when the .mo is stale."""
+"""Compile the command line's Chinese sentences, .po to .mo; `--check` only compares."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 SOURCE = (
-    Path(__file__).resolve().parent.parent
-    / "src/gongkai/cli/locale/zh_CN/LC_MESSAGES/messages.po"
+    Path(__file__).resolve().parent.parent / "src/gongkai/cli/locale/zh_CN/LC_MESSAGES/messages.po"
 )
 
 

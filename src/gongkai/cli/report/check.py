@@ -50,7 +50,9 @@ def proof_read(name: str, previous: Report | None) -> Proof:
     show_default=True,
     help="text供阅读，json每份一行，html为一页可转发的核对结果，sarif供编辑器和持续集成。",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="写入文件，不给出则输出到屏幕。")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="写入文件，不给出则输出到屏幕。"
+)
 def command(
     files: tuple[str, ...], previous: str | None, layout: str, output: Path | None
 ) -> None:
