@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from gongkai.text.radicals import unified_ideographs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e"
 """Soft hyphen, zero-width space and joiners, word joiner, byte order mark."""
@@ -144,7 +144,7 @@ def traditional(text: str) -> str:
 
 @cache
 def _converter(direction: str) -> Callable[[str], str]:
-    from opencc import OpenCC  # noqa: PLC0415 - takes 30 ms that most uses never need
+    from opencc import OpenCC
 
     convert: Callable[[str], str] = OpenCC(direction).convert
     return convert

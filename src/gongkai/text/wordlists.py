@@ -46,7 +46,7 @@ class Wordlist:
 
 
 def _automaton(terms: tuple[str, ...]) -> Any:
-    from ahocorasick import Automaton  # noqa: PLC0415 - only those who search need the library
+    from ahocorasick import Automaton
 
     automaton = Automaton()
     for term in terms:
