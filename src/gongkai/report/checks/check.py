@@ -21,24 +21,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from gongkai.report.checks.passages import passages
 from gongkai.report.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from gongkai.report.checks.passages import Passage
     from gongkai.report.model import Report
 
 _IN_SECTION = re.compile(r"^sections\[(\d+)\]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """What is proof-read: a report, and last year's where it is given."""
 
     report: Report
     previous: Report | None = None
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Give the report's text piece by piece; cut once, read by many checks."""
+        return tuple(passages(self.report))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,30 @@ class Check:
             line=line,
             page=place.page if place else None,
             span=span,
+        )
+
+    def finding_in(
+        self,
+        report: Report,
+        passage: Passage,
+        span: tuple[int, int],
+        message: str,
+        *,
+        advice: str = "",
+        severity: Severity | None = None,
+        evidence: str | None = None,
+    ) -> Finding:
+        """Make a finding on some words of a passage; the words are the evidence by default."""
+        start, end = span
+        return self.finding(
+            report,
+            passage.where,
+            message,
+            evidence=passage.text[start:end] if evidence is None else evidence,
+            advice=advice,
+            severity=severity,
+            span=(passage.start + start, passage.start + end),
+            line=passage.line,
         )
 
 

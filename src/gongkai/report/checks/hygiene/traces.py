@@ -1,0 +1,198 @@
+"""What a file carries beside its visible text: comments, changes, authors, hidden text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gongkai.report.checks.check import Check, Subject, check
+from gongkai.report.checks.hygiene.leaks import LOCAL_PATH
+from gongkai.report.document import TraceKind
+from gongkai.report.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongkai.report.document import Trace
+
+_SHOWN = 40
+_NAMES = {
+    "creator": "作者",
+    "author": "作者",
+    "lastmodifiedby": "最后修改者",
+    "company": "单位",
+    "manager": "管理者",
+}
+# Alternative text that a program wrote: a file's name or a running number, of no use to anybody.
+_FILE_NAME = re.compile(
+    r"\.(?:jpe?g|png|gif|bmp|tiff?|webp|docx?|pdf)\b|^(?:IMG|DSC|image|Picture|图片|截图|无标题)[\s_\-]*\d*$"
+    r"|微信图片_\d+|^[0-9a-f]{24,}$",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "hygiene.author",
+    law="SITE-19",
+    severity=Severity.NOTE,
+    title="文件属性中没有作者、修改者的姓名",
+    example="文件属性的作者是“张某”",
+)
+def author(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Find people and machines named in the file's metadata, one finding a file.
+
+    Law: SITE-19.
+    """
+    named = {
+        _NAMES[trace.name.lower()]: trace.text.strip()
+        for trace in _traces(subject, TraceKind.PROPERTY)
+        if trace.name.lower() in _NAMES and trace.text.strip()
+    }
+    if named:
+        shown = "，".join(f"{name}“{text}”" for name, text in named.items())
+        yield card.finding(
+            subject.report,
+            "document",
+            f"文件属性中写着{shown}。",
+            evidence=shown,
+            advice="请在发布前用“检查文档”功能清除文件属性中的个人信息。",
+        )
+
+
+@check(
+    "hygiene.comment",
+    law="SITE-19",
+    severity=Severity.ERROR,
+    title="发布的文件中没有批注",
+    example="批注：“这个数再核一下”",
+)
+def comment(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Find comments left in the file.
+
+    Law: SITE-19.
+    """
+    for trace in _traces(subject, TraceKind.COMMENT):
+        yield _found(
+            card,
+            subject,
+            trace,
+            f"文件中留有批注“{_short(trace.text)}”。",
+            "请删除全部批注后再发布。",
+        )
+
+
+@check(
+    "hygiene.tracked-change",
+    law="SITE-19",
+    severity=Severity.ERROR,
+    title="发布的文件中没有修订痕迹",
+    example="留有3处修订，删去的文字仍可看到",
+)
+def tracked_change(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Find tracked changes, one finding a file.
+
+    Law: SITE-19.
+    """
+    changes = list(_traces(subject, TraceKind.TRACKED_CHANGE))
+    if changes:
+        shown = "；".join(_short(trace.text) for trace in changes[:3] if trace.text.strip())
+        yield _found(
+            card,
+            subject,
+            changes[0],
+            f"文件中留有{len(changes)}处修订痕迹" + (f"，如“{shown}”。" if shown else "。"),
+            "请接受或者拒绝全部修订并关闭修订功能后再发布。",
+        )
+
+
+@check(
+    "hygiene.hidden-text",
+    law="SITE-19",
+    severity=Severity.WARNING,
+    title="发布的文件中没有隐藏文字",
+    example="隐藏文字：“内部掌握”",
+)
+def hidden_text(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Find text that is in the file but not shown, one finding a file.
+
+    Law: SITE-19.
+    """
+    hidden = [trace for trace in _traces(subject, TraceKind.HIDDEN_TEXT) if trace.text.strip()]
+    if hidden:
+        yield _found(
+            card,
+            subject,
+            hidden[0],
+            f"文件中有{len(hidden)}处隐藏文字，如“{_short(hidden[0].text)}”。",
+            "请删去隐藏文字，或者取消隐藏后核对。",
+        )
+
+
+@check(
+    "hygiene.alternative-text",
+    law="SITE-19",
+    severity=Severity.WARNING,
+    title="图片的替代文字不是文件名",
+    example="替代文字“微信图片_20240105.png”",
+)
+def alternative_text(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Find alternative texts that are file names; a local path has its own finding.
+
+    Law: SITE-19.
+    """
+    for trace in _traces(subject, TraceKind.ALTERNATIVE_TEXT):
+        text = trace.text.strip()
+        if _FILE_NAME.search(text) and not LOCAL_PATH.search(text):
+            yield _found(
+                card,
+                subject,
+                trace,
+                f"图片的替代文字是文件名“{_short(text)}”。",
+                "请把替代文字改为对图片内容的说明。",
+            )
+
+
+@check(
+    "hygiene.attachment",
+    law="SITE-19",
+    severity=Severity.WARNING,
+    title="文件中没有嵌入的附件和宏",
+    example="嵌入了“台账.xlsx”",
+)
+def attachment(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Find embedded files, macros and objects.
+
+    Law: SITE-19.
+    """
+    for trace in _traces(subject, TraceKind.ATTACHMENT):
+        yield _found(
+            card,
+            subject,
+            trace,
+            f"文件中嵌有附件或者宏“{_short(trace.text or trace.name)}”。",
+            "请确认附件可以公开，否则在发布前删去。",
+        )
+
+
+def _traces(subject: Subject, kind: TraceKind) -> Iterator[Trace]:
+    document = subject.report.document
+    return (trace for trace in (document.traces if document else ()) if trace.kind is kind)
+
+
+def _found(card: Check, subject: Subject, trace: Trace, message: str, advice: str) -> Finding:
+    return card.finding(
+        subject.report,
+        "document",
+        message,
+        evidence=trace.text,
+        line=trace.place.line if trace.place else None,
+        advice=advice,
+    )
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}……"
+
+
+CHECKS = (author, comment, tracked_change, hidden_text, alternative_text, attachment)

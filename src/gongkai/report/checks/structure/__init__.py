@@ -1,0 +1,5 @@
+"""The report as a document: title, period, six sections, numbered items, required contents."""
+
+from gongkai.report.checks.structure import contents, numbering, sections, title
+
+CHECKS = (*title.CHECKS, *sections.CHECKS, *numbering.CHECKS, *contents.CHECKS)

@@ -1,0 +1,116 @@
+"""Another year or another organ, left over from the text that served as a template."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gongkai.report.checks.check import Check, Subject, check
+from gongkai.report.checks.organs import department_of, place_of
+from gongkai.report.checks.passages import Kind
+from gongkai.report.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongkai.report.checks.passages import Passage
+
+_UNTIL = re.compile(r"截[至止]到?(?P<year>20\d\d)\s*年\s*(?:年?底|年末|12\s*月)")
+_EDITED = re.compile(r"编制(?:[^，。；]{0,12}?)(?P<year>20\d\d)\s*年度?[^，。；]{0,20}报告")
+_CLAIM = re.compile(
+    r"(?:^|[。；;\n）)])\s*(?P<year>20\d\d)\s*年(?:度|全年|以来)?，?"
+    r"(?=[^。；]{0,60}(?:受理|收到|办结|答复|公开|发布|召开|接到)[^。；]{0,40}\d)"
+)
+_COMPARED = re.compile(r"相比|同比|较|比上|比去|上年|去年|结转")
+_SUMMARY, _OTHER = 1, 6
+_STATEMENT = 90
+
+_NOT_A_PLACE = re.compile(
+    r"(?:全|各|我|本|该|两|省|地|到|在|对|和|与|向|由|请|经|为|按照|根据|通过|依据|报送|配合|负责|"
+    r"要求|成立|组织|落实|隶属|上级|下级)$"
+)
+
+
+@check(
+    "wording.template-year",
+    law="RPT-2",
+    severity=Severity.WARNING,
+    title="文字中的年份与报告年度一致",
+    example="2023年度报告写“截至2022年底，主动公开信息77条”",
+)
+def template_year(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Find sentences that report on an earlier year as if it were the report's.
+
+    Law: RPT-2.
+    """
+    year = subject.report.year
+    for passage in subject.passages if year else ():
+        for pattern in (_UNTIL, _EDITED, _CLAIM):
+            for found in pattern.finditer(passage.text) if passage.is_prose else ():
+                if int(found["year"]) == year or not _speaks_of_this_year(subject, passage, found):
+                    continue
+                yield card.finding_in(
+                    subject.report,
+                    passage,
+                    found.span("year"),
+                    f"本报告是{year}年度，这里却写“{found['year']}年”，可能留用了往年的文字。",
+                    advice=f"请核对这一句；说的是本年度情况的，请改为{year}年。",
+                )
+
+
+def _speaks_of_this_year(subject: Subject, passage: Passage, found: re.Match[str]) -> bool:
+    if found.re is not _CLAIM:
+        return True
+    sentence = passage.text[found.start() : found.start() + _STATEMENT]
+    return (
+        int(found["year"]) < (subject.report.year or 0)
+        and passage.kind is Kind.PROSE
+        and _section_number(subject, passage) in {_SUMMARY, _OTHER}
+        and not _COMPARED.search(sentence)
+    )
+
+
+def _section_number(subject: Subject, passage: Passage) -> int:
+    index = int(passage.where.removeprefix("sections[").partition("]")[0])
+    return subject.report.sections[index].number
+
+
+@check(
+    "wording.template-organ",
+    law="RPT-4",
+    severity=Severity.WARNING,
+    title="文字中没有别处同类机关的名称",
+    example="青川市林业局的报告写“请与白河市林业局联系”",
+)
+def template_organ(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Find the same department of another place of the same rank.
+
+    Law: RPT-4.
+    """
+    organ = subject.report.organ
+    place, department = place_of(organ), department_of(organ)
+    if not place or not department:
+        return
+    own = place[:-1]
+    named = re.compile(
+        r"(?:^|[，。；：、（(“《\s]|请与|请向|由|经|是|为)"
+        rf"(?P<words>(?P<place>[一-鿿]{{2,4}}?){place[-1]}{re.escape(department)})"
+    )
+    for passage in subject.passages:
+        for found in named.finditer(passage.text) if passage.is_prose else ():
+            if (
+                own in found["place"]
+                or found["place"] in own
+                or _NOT_A_PLACE.search(found["place"])
+            ):
+                continue
+            yield card.finding_in(
+                subject.report,
+                passage,
+                found.span("words"),
+                f"本报告的机关是{organ}，这里却写“{found['words']}”，可能留用了别处的文字。",
+                advice=f"请核对；说的是本机关的，请改为“{organ}”。",
+            )
+
+
+CHECKS = (template_year, template_organ)
