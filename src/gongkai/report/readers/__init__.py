@@ -55,10 +55,10 @@ def read_report_bytes(data: bytes, name: str) -> Report:
     """
     found = _recognised(data, name)
     if found is Format.DATA:
-        from gongkai.report.readers.data import read_report as read_data  # noqa: PLC0415
+        from gongkai.report.readers.data import read_report as read_data
 
         return read_data(data, name)
-    from gongkai.report.interpreter import interpret  # noqa: PLC0415
+    from gongkai.report.interpreter import interpret
 
     return interpret(_blocks(data, found), name)
 

@@ -1,0 +1,139 @@
+"""The text of one paragraph: runs, breaks, fields, tracked changes, hidden text, pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from gongkai.report.document import TraceKind
+from gongkai.report.readers.docx.fields import UNRESOLVED, leaks_path
+from gongkai.report.readers.docx.names import ALTERNATE, MATH, child_value, is_on, w
+from gongkai.report.readers.docx.pictures import chosen, look_at
+from gongkai.report.readers.docx.symbols import printed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lxml.etree import _Element
+
+    from gongkai.report.document import Place
+    from gongkai.report.readers.docx.story import Story
+
+_PROPERTIES, _RUN_STYLE, _VANISH, _CONTENT = w("rPr"), w("rStyle"), w("vanish"), w("sdtContent")
+_SAID = (w("t"), w("delText"))
+
+
+class Inline:
+    """One paragraph while its content is read.
+
+    Attributes:
+        boxes: Contents of the text boxes anchored in it, to be read after it.
+    """
+
+    def __init__(self, story: Story, place: Place, style_id: str) -> None:
+        self.boxes: list[_Element] = []
+        self._story = story
+        self._place = place
+        self._style_hides = story.styles.hides(style_id)
+        self._shown: list[str] = []
+        self._hidden: list[str] = []
+
+    def read(self, paragraph: _Element) -> str:
+        """Read a paragraph's content, and give its printed text; line breaks are newlines."""
+        self._each(paragraph)
+        self._story.fields.end_paragraph()
+        hidden, text = "".join(self._hidden), "".join(self._shown)
+        if hidden.strip():
+            self._trace(TraceKind.HIDDEN_TEXT, "w:vanish", hidden)
+        for match in UNRESOLVED.finditer(text):
+            self._trace(TraceKind.FIELD, "w:fldChar", match[0])
+        return text
+
+    def _each(self, elements: Iterable[_Element]) -> None:
+        for element in elements:
+            handle = self._HANDLERS.get(element.tag)
+            if handle:
+                handle(self, element)
+
+    def _trace(self, kind: TraceKind, name: str, text: str) -> None:
+        self._story.trace(kind, name, text, self._place)
+
+    def _run(self, run: _Element) -> None:
+        target = self._hidden if self._is_hidden(run.find(_PROPERTIES)) else self._shown
+        for child in run:
+            handle = self._HANDLERS.get(child.tag)
+            if handle:
+                handle(self, child)
+            elif self._story.fields.shows:
+                target.append(printed(child))
+
+    def _is_hidden(self, properties: _Element | None) -> bool:
+        if properties is None:
+            return self._style_hides
+        said = is_on(properties, _VANISH)
+        if said is not None:
+            return said
+        style_id = child_value(properties, _RUN_STYLE)
+        return self._style_hides or bool(style_id and self._story.styles.hides(style_id))
+
+    def _removed(self, change: _Element) -> None:
+        said = "".join(part.text or "" for part in change.iter(*_SAID))
+        self._story.change(change, said, self._place)
+
+    def _inserted(self, change: _Element) -> None:
+        self._removed(change)
+        self._each(change)
+
+    def _content_control(self, control: _Element) -> None:
+        self._each(control.findall(f"{_CONTENT}/*"))
+
+    def _simple_field(self, field: _Element) -> None:
+        self._instruction(field.get(w("instr")))
+        self._each(field)
+
+    def _field_mark(self, mark: _Element) -> None:
+        self._instruction(self._story.fields.mark(mark.get(w("fldCharType"))))
+
+    def _field_text(self, element: _Element) -> None:
+        self._story.fields.instruct(element.text or "")
+
+    def _instruction(self, text: str | None) -> None:
+        if text and leaks_path(text):
+            self._trace(TraceKind.FIELD, text.split()[0], text.strip())
+
+    def _alternatives(self, element: _Element) -> None:
+        self._each(chosen(element))
+
+    def _picture(self, element: _Element) -> None:
+        self.boxes.extend(look_at(element, self._story, self._place))
+
+    def _ruby(self, element: _Element) -> None:
+        self._each(element.findall(f"{w('rubyBase')}/*"))
+
+    def _formula(self, element: _Element) -> None:
+        self._shown.extend(printed(part) for part in element.iter())
+
+    def _comment(self, element: _Element) -> None:
+        self._story.anchors.setdefault(element.get(w("id"), ""), self._place)
+
+    _HANDLERS: ClassVar[dict[object, Callable[[Inline, _Element], None]]] = {
+        w("r"): _run,
+        w("ins"): _inserted,
+        w("moveTo"): _inserted,
+        w("del"): _removed,
+        w("moveFrom"): _removed,
+        w("sdt"): _content_control,
+        w("fldSimple"): _simple_field,
+        w("fldChar"): _field_mark,
+        w("instrText"): _field_text,
+        w("drawing"): _picture,
+        w("pict"): _picture,
+        w("object"): _picture,
+        w("ruby"): _ruby,
+        w("commentRangeStart"): _comment,
+        w("commentReference"): _comment,
+        ALTERNATE: _alternatives,
+        **dict.fromkeys(MATH, _formula),
+        **dict.fromkeys(
+            (w("hyperlink"), w("smartTag"), w("customXml"), w("dir"), w("bdo")), _each
+        ),
+    }
