@@ -1,0 +1,7 @@
+"""What keeps a report from being written, in one Chinese sentence that says what to do."""
+
+from __future__ import annotations
+
+
+class CannotWrite(Exception):
+    """An output cannot be made; nothing was written. The message is for the person."""

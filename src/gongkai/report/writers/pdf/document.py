@@ -1,0 +1,113 @@
+"""The PDF: the report's text as data for the Typst page in ``report.typ``.
+
+No word of a report is ever written into Typst source; it goes in as JSON, so that ``#``, ``$``,
+``*`` … in prose come out as they are.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, cast
+
+from gongkai.report.writers.errors import CannotWrite
+from gongkai.report.writers.outline import outline
+from gongkai.report.writers.pdf.fonts import find_fonts
+from gongkai.report.writers.tables import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongkai.report.model import Report
+    from gongkai.report.writers.outline import Outline
+    from gongkai.report.writers.tables import Box, Grid
+
+_NO_GLYPH = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
+
+
+def render_pdf(report: Report) -> bytes:
+    """Give a report as a tagged PDF with its fonts inside; the same report gives the same bytes.
+
+    Raises:
+        CannotWrite: no font here can show some of the text. Nothing is printed as an empty box.
+    """
+    import typst
+
+    fonts = find_fonts()
+    data = _data(outline(report)) | {"fonts": fonts.families}
+    page = (files("gongkai.report.writers.pdf") / "report.typ").read_bytes()
+    try:
+        pdf = typst.Compiler(page, font_paths=fonts.loaded).compile(
+            format="pdf",
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=0,
+        )
+    except typst.TypstError as error:
+        raise _explained(error) from error
+    return cast("bytes", pdf)
+
+
+def _explained(error: Exception) -> Exception:
+    """Turn a missing glyph into a sentence; anything else is a fault of ours and stays."""
+    missing = _NO_GLYPH.search(str(error))
+    if not missing:
+        return error
+    return CannotWrite(
+        f"没有能显示“{missing[1][:20]}”的字体，无法生成PDF，"
+        "请用环境变量GONGKAI_FONTS指定存放中文字体的文件夹，或改为输出.docx、.html。"
+    )
+
+
+def _data(printed: Outline) -> dict[str, Any]:
+    return {
+        "title": printed.title,
+        "organ": printed.organ,
+        "date": {
+            "year": printed.stamp.year,
+            "month": printed.stamp.month,
+            "day": printed.stamp.day,
+        },
+        "preface": printed.preface,
+        "parts": [
+            {
+                "heading": part.heading,
+                "paragraphs": part.paragraphs,
+                "grid": _grid(part.grid) if part.grid else None,
+            }
+            for part in printed.parts
+        ],
+    }
+
+
+def _grid(grid: Grid) -> dict[str, Any]:
+    return {
+        "row_count": grid.row_count,
+        "widths": grid.widths,
+        "shrink": grid.shrink,
+        "runs": list(_runs(grid)),
+    }
+
+
+def _runs(grid: Grid) -> Iterator[dict[str, Any]]:
+    """Give the head rows that belong together, each time with the rows that they name."""
+    run: dict[str, list[dict[str, Any]]] = {"heads": [], "rows": []}
+    for row in grid.rows():
+        is_head = all(box.role in {Role.BAND, Role.HEAD} for box in row)
+        if is_head and run["rows"]:
+            yield run
+            run = {"heads": [], "rows": []}
+        run["heads" if is_head else "rows"] += [_box(box) for box in row]
+    yield run
+
+
+def _box(box: Box) -> dict[str, Any]:
+    return {
+        "row": box.row,
+        "column": box.column,
+        "row_span": box.row_span,
+        "column_span": box.column_span,
+        "role": box.role.value,
+        "text": box.text,
+    }
