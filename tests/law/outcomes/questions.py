@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from gongkai.law.outcomes import (
@@ -11,6 +12,7 @@ from gongkai.law.outcomes import (
     OutcomeCode,
     ThirdPartyView,
     Verdict,
+    is_reconsideration_first,
     outcome_of_parts,
     weigh,
 )
@@ -33,7 +35,7 @@ def outcome(code: str) -> dict[str, Any]:
         "row": found.row,
         "row_2019": found.row_2019,
         "article": found.article,
-        "evidence": [evidence.name for evidence in sorted(found.evidence, key=lambda evidence: evidence.name)],
+        "evidence": sorted(evidence.name for evidence in found.evidence),
         "remedy": found.has_remedy_notice,
     }
 
@@ -52,3 +54,14 @@ def weighed(facts: dict[str, Any]) -> dict[str, Any]:
 
 def of_parts(parts: list[dict[str, Any]], main: int | None = None) -> OutcomeCode:
     return outcome_of_parts([matter(part) for part in parts], main)
+
+
+def first(
+    code: str, decided_on: str, grounds: tuple[str, ...] = (), *, admin_query_first: bool = False
+) -> bool:
+    return is_reconsideration_first(
+        OutcomeCode(code),
+        date.fromisoformat(decided_on),
+        grounds=[OutcomeCode(ground) for ground in grounds],
+        admin_query_first=admin_query_first,
+    )

@@ -16,6 +16,7 @@ from gongkai.law.outcomes.precedence import (
     outcome_of_parts,
     weigh,
 )
+from gongkai.law.outcomes.review_first import GroundsNeeded, is_reconsideration_first
 from gongkai.law.outcomes.table import OUTCOMES, Outcome
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "PRECEDENCE",
     "EarlierRequest",
     "Evidence",
+    "GroundsNeeded",
     "Matter",
     "Outcome",
     "OutcomeClass",
@@ -32,6 +34,7 @@ __all__ = [
     "UnsettledParts",
     "Verdict",
     "Weighing",
+    "is_reconsideration_first",
     "outcome_of",
     "outcome_of_parts",
     "weigh",
