@@ -1,0 +1,241 @@
+"""Table 2: what was proactively disclosed, in either layout or a mixture (RPT-12)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongkai.report.interpreter import cards, figures
+from gongkai.report.interpreter.disclosure_words import (
+    COLUMN_LABELS,
+    ROW_LABELS,
+    head_alike,
+    official_columns,
+    row_alike,
+    unit_in,
+    words,
+)
+from gongkai.report.interpreter.lines import Kind, Piece
+from gongkai.report.interpreter.runs import Run, runs
+from gongkai.report.model import MONEY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from gongkai.report.forms import FormName
+    from gongkai.report.interpreter.lines import Line
+    from gongkai.report.interpreter.notes import Notes
+    from gongkai.report.model import Figure
+
+Figures = dict[str, "Figure"]
+
+
+def read_disclosure(
+    lines: Iterable[tuple[int, Line]], form: FormName, notes: Notes
+) -> Mapping[str, Mapping[str, Figure]]:
+    """Read table 2 from the lines of its area.
+
+    Args:
+        lines: The area's lines with their indexes.
+        form: The layout of the data year; settles a row whose heads are lost.
+        notes: Takes places and findings.
+
+    Law: 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号 (RPT-12, RPT-23).
+    """
+    reading = _Reading(form, notes)
+    for run in runs(lines):
+        reading.take(run)
+    return {key: reading.rows[key] for key in ROW_LABELS if key in reading.rows}
+
+
+class _Reading:
+    """The state of reading table 2: the block's heads and the rows so far."""
+
+    def __init__(self, form: FormName, notes: Notes) -> None:
+        self.form: FormName = form
+        self.notes = notes
+        self.rows: dict[str, Figures] = {}
+        self.heads: list[tuple[str, Piece]] = []
+        self.unit = "万元"
+        self.headed = False
+
+    def take(self, run: Run) -> None:
+        """Read one run: new heads, rows left blank, then the row its values belong to."""
+        row: tuple[str, Piece] | None = None
+        last: Piece | None = None
+        for word in words(run.labels):
+            last = word.piece
+            if word.kind in {"caption", "contents"}:
+                self.heads, self.headed = [], False
+            elif word.kind == "head":
+                self._head(word.key, word.piece)
+            elif word.kind == "row":
+                if row:
+                    self._blank(row)
+                row = (word.key, word.piece)
+                self.headed = True
+        if run.labels and run.labels[-1] is not last:
+            row = self._own_wording(run, row)
+        if row and run.slots:
+            self.notes.used.update(run.at)
+            self._row(row, run)
+        elif row:
+            self._blank(row)
+        elif run.slots:
+            self._extra(run)
+
+    def _head(self, key: str, piece: Piece) -> None:
+        if self.headed:  # heads after a row begin a new block, captioned or not
+            self.heads, self.headed = [], False
+        if key not in {head for head, _ in self.heads}:
+            self.heads.append((key, piece))
+        if key == "amount":
+            self.unit = unit_in(piece.text) or "万元"
+
+    def _own_wording(
+        self, run: Run, row: tuple[str, Piece] | None
+    ) -> tuple[str, Piece] | None:
+        """Take the last labels, which no official word covers, for a row or head worded anew."""
+        for piece in run.labels[-4:]:
+            head = head_alike(piece.text)
+            if head and head not in {key for key, _ in self.heads}:
+                self._head(head, piece)
+        label = run.labels[-1]
+        key = row_alike(label.text)
+        if key:
+            return key, label
+        return row if unit_in(label.text) or head_alike(label.text) else None
+
+    def _blank(self, row: tuple[str, Piece]) -> None:
+        key, piece = row
+        columns = [head for head, _ in self.heads] or official_columns(key, self.form)
+        if key not in self.rows:
+            self._keep(key, dict.fromkeys(columns), [piece] * len(columns), piece)
+
+    def _extra(self, run: Run) -> None:
+        name = run.labels[-1].text if run.labels else ""
+        self.notes.say(
+            cards.ROW_EXTRA if name else cards.ROW_UNPLACED,
+            "disclosure",
+            f"主动公开情况表有格式以外的行“{name}”，未读入。"
+            if name
+            else "主动公开情况表有一行数字前没有可认的行名，未读入。",
+            evidence=run.evidence(),
+            place=run.where.place,
+        )
+
+    def _row(self, row: tuple[str, Piece], run: Run) -> None:
+        key, piece = row
+        columns = self._columns(key, run)
+        cells = _placed(run, columns, [head for _, head in self.heads])
+        if cells is None:
+            self.notes.say(
+                cards.ROW_UNPLACED,
+                f"disclosure.{key}",
+                f"“{ROW_LABELS[key]}”一行有{len(run.slots)}个数，应有{len(columns)}个，"
+                "无法确定各数属于哪一列，整行读作空白。",
+                evidence=run.evidence(),
+                place=piece.place,
+            )
+            cells = [None] * len(columns)
+        figures_read = {
+            column: self._figure(key, column, cell)
+            for column, cell in zip(columns, cells, strict=True)
+        }
+        self._marks(key, cells)
+        self._keep(key, figures_read, [cell or piece for cell in cells], piece)
+
+    def _columns(self, key: str, run: Run) -> tuple[str, ...]:
+        if self.heads:
+            return tuple(head for head, _ in self.heads)
+        columns = official_columns(key, self.form)
+        if not columns:
+            other: FormName = "2019" if self.form == "2021" else "2021"
+            columns = official_columns(key, other)
+        self.notes.say(
+            cards.HEAD_MISSING,
+            f"disclosure.{key}",
+            f"“{ROW_LABELS[key]}”一行上面没有栏目名称，按官方格式的栏目读入。",
+            evidence=run.evidence(),
+            place=run.where.place,
+        )
+        return columns
+
+    def _figure(self, row: str, column: str, cell: Piece | None) -> Figure:
+        if cell is None or cell.kind is not Kind.FIGURE:
+            return None
+        figure: Figure
+        if (row, column) in MONEY:
+            figure = figures.money(cell.text, self.unit)
+        elif column == "change":
+            figure = figures.change(cell.text)
+        else:
+            figure = figures.count(cell.text)
+        if figure is None:
+            label = COLUMN_LABELS.get((row, column), column)
+            self.notes.say(
+                cards.CELL_UNREADABLE,
+                f"disclosure.{row}.{column}",
+                f"“{ROW_LABELS[row]}”的“{label}”填的“{cell.text}”读不成一个数，读作空白。",
+                evidence=cell.text,
+                place=cell.place,
+            )
+        return figure
+
+    def _marks(self, key: str, cells: Sequence[Piece | None]) -> None:
+        marks = [cell for cell in cells if cell and cell.kind is Kind.MARK]
+        if marks:
+            self.notes.say(
+                cards.CELL_MARK,
+                f"disclosure.{key}",
+                f"“{ROW_LABELS[key]}”一行有{len(marks)}格填“{marks[0].text}”，"
+                "读作空白，没有的应填0。",
+                evidence=" ".join(cell.text for cell in marks),
+                place=marks[0].place,
+            )
+
+    def _keep(
+        self, key: str, read: Figures, cells: Sequence[Piece], row: Piece
+    ) -> None:
+        before = self.rows.setdefault(key, {})
+        differing = [
+            column
+            for column, figure in read.items()
+            if None not in (figure, before.get(column)) and before[column] != figure
+        ]
+        for (column, figure), cell in zip(read.items(), cells, strict=True):
+            if before.get(column) is None:
+                before[column] = figure
+            elif column in differing:
+                before[column] = None
+            self.notes.places.setdefault(f"disclosure.{key}.{column}", cell.place)
+        self.notes.places.setdefault(f"disclosure.{key}", row.place)
+        if differing:
+            self.notes.say(
+                cards.ROW_TWICE,
+                f"disclosure.{key}",
+                f"“{ROW_LABELS[key]}”一行出现两次且数不同，不同的格读作空白。",
+                evidence=row.text,
+                place=row.place,
+            )
+
+
+def _placed(
+    run: Run, columns: Sequence[str], heads: Sequence[Piece]
+) -> Sequence[Piece | None] | None:
+    """Place a run's values under its columns; None when that is not certain."""
+    slots = run.slots
+    if len(slots) == len(columns):
+        return slots
+    if len(slots) > len(columns):
+        return None
+    by_column = {head.column: at for at, head in enumerate(heads)}
+    if run.aligned and len(by_column) == len(columns):
+        placed: list[Piece | None] = [None] * len(columns)
+        for slot in slots:
+            if slot.column not in by_column:
+                return None
+            placed[by_column[slot.column]] = slot
+        return placed
+    if len(run.cells) == len(columns) and run.table is not None:
+        return run.cells
+    return None

@@ -1,0 +1,177 @@
+"""Where the six sections begin.
+
+A heading is known by its words (RPT-5 lists how they vary); numeral, level and the official order
+are further witnesses. Tables of contents, sub-headings with the same words and sentences that
+begin like a heading all occur, so every likely line is weighed and the best chain in official
+order wins.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gongkai.report.forms import FORMS
+from gongkai.report.interpreter.lines import Kind
+from gongkai.report.interpreter.wording import core, likeness, numeral, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gongkai.report.interpreter.lines import Line
+
+_OFFICIAL = FORMS["2021"].sections
+_VARIANTS: tuple[tuple[str, ...], ...] = (
+    ("概述", "总体概况", "政府信息公开工作总体情况", "基本情况"),
+    ("主动公开情况", "政府信息主动公开情况", "主动公开政府信息的情况"),
+    (
+        "收到和处理政府信息公开申请的情况",
+        "依申请公开政府信息情况",
+        "政府信息依申请公开情况",
+        "政府信息公开申请收到和处理情况",
+    ),
+    (
+        "因政府信息公开工作被申请行政复议提起行政诉讼情况",
+        "政府信息公开被行政复议行政诉讼情况",
+        "政府信息公开行政复议和行政诉讼情况",
+        "行政复议行政诉讼情况",
+        "因政府信息公开被申请行政复议提起行政诉讼情况",
+    ),
+    (
+        "存在的问题及改进情况",
+        "存在的主要问题和改进情况",
+        "存在问题及改进措施",
+        "政府信息公开工作存在的主要问题及改进情况",
+        "存在的不足及改进措施",
+    ),
+    ("其他需要报告事项", "需要报告的其他事项", "其他需报告的事项", "其他事项"),
+)
+_WORDINGS: tuple[tuple[str, ...], ...] = tuple(
+    (core(title), *variants) for title, variants in zip(_OFFICIAL, _VARIANTS, strict=True)
+)
+_HINT = re.compile(r"总体|概述|基本情况|公开|复议|復議|问题|問題|不足|事项|事項|报告|報告")
+_LONGEST_ALONE = 48
+_LEAST = 0.55
+_LEAST_ALIKE = 0.6
+_SHORT_TAIL = 5
+_AFTER = re.compile(r"[\s。：:，,、;；*#]+")
+_MARKUP = "*#_ \t\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading found.
+
+    Attributes:
+        at: Index of its line.
+        number: Official position 1–6.
+        title: Its words without the numeral.
+        rest: Text glued to it in the same paragraph.
+        weight: How sure.
+    """
+
+    at: int
+    number: int
+    title: str
+    rest: str
+    weight: float
+
+
+def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
+    """Find the section headings, in official order (RPT-5)."""
+    found = [heading for at, line in enumerate(lines) for heading in _candidates(at, line)]
+    return _best_chain(found)
+
+
+def _candidates(at: int, line: Line) -> Iterator[Heading]:
+    if not line.text or (line.table is not None and _has_values(line)):
+        return
+    text = "".join(line.text.split("\n")).strip(_MARKUP)
+    if not _HINT.search(text, 0, _LONGEST_ALONE):
+        return
+    words = plain(text[:_LONGEST_ALONE])  # same length as the text unless circled
+    number = numeral(words)
+    start = number.end if number else 0
+    for position in range(1, 7):
+        weight, length = _words_of(text[start:], position)
+        if not weight:
+            continue
+        if number is None:
+            weight -= 0.1 if line.heading is None else 0
+        elif number.level == "inner":
+            weight -= 0.3
+        elif number.value == position and number.level in {"outer", "digit"}:
+            weight += 0.3
+        if line.heading:
+            weight += 0.1
+        if weight >= _LEAST:
+            yield _heading(at, position, text[start:], length, weight)
+
+
+def _has_values(line: Line) -> bool:
+    return sum(piece.kind is not Kind.BLANK for piece in line.pieces) > 1
+
+
+def _heading(at: int, position: int, text: str, length: int, weight: float) -> Heading:
+    rest = _AFTER.sub("", text[length:], count=1) if length < len(text) else ""
+    if _AFTER.match(text, length) is None:
+        rest = text[length:]
+    return Heading(at, position, text[:length].strip(_MARKUP), rest.strip(), weight)
+
+
+def _words_of(text: str, position: int) -> tuple[float, int]:
+    """Weigh a text as the heading of a position; the second figure is where its words end."""
+    wordings = _WORDINGS[position - 1]
+    if len(text) <= _LONGEST_ALONE:
+        bare = core(text)
+        if bare in wordings:
+            return 1.0 if bare == wordings[0] else 0.95, len(text)
+        if any(
+            bare.startswith(words) and len(bare) - len(words) <= _SHORT_TAIL for words in wordings
+        ) and not _AFTER.search(text.rstrip("。：:")[4:].replace("、", "").replace("，", "")):
+            return 0.85, len(text)
+        alike = max(likeness(bare, words) for words in wordings)
+        if alike >= _LEAST_ALIKE:
+            return alike * 0.9, len(text)
+    for words in wordings:
+        length = _spelled_at_start(text, words)
+        if length:
+            return 0.6, length
+    return 0.0, 0
+
+
+def _spelled_at_start(text: str, words: str) -> int:
+    """Give where a text has spelled out these words from its start, 0 when it has not."""
+    at = 0
+    for offset, character in enumerate(text[: 2 * len(words) + 8]):
+        letter = plain(character)
+        if letter == words[at]:
+            at += 1
+            if at == len(words):
+                return offset + 1
+        elif letter.isalnum():
+            return 0
+    return 0
+
+
+def _best_chain(found: list[Heading]) -> tuple[Heading, ...]:
+    """Choose the weightiest chain that ascends both in the file and in official order.
+
+    Among equals the later wins: a table of contents stands before what it lists.
+    """
+    best: list[tuple[float, int, tuple[Heading, ...]]] = []
+    for heading in found:
+        before = max(
+            (
+                chain
+                for chain in best
+                if chain[2][-1].at < heading.at and chain[2][-1].number < heading.number
+            ),
+            key=lambda chain: chain[:2],
+            default=(0.0, 0, ()),
+        )
+        best.append(
+            (before[0] + heading.weight, before[1] + heading.at, (*before[2], heading))
+        )
+    return max(best, key=lambda chain: chain[:2], default=(0.0, 0, ()))[2]

@@ -1,0 +1,136 @@
+"""Title, organ, year and period: what report this is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from gongkai.report.interpreter.wording import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gongkai.report.document import Place
+    from gongkai.report.interpreter.lines import Line
+
+_YEAR = r"(?P<year>20[1-9]\d|二[〇零]{1}[一二三四五六七八九][〇零一二三四五六七八九])年度?"
+_ENDING = r"(?:关于)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:的)?报告"
+_TITLE = re.compile(
+    rf"(?:(?P<before>[^\d，。；：]{{2,40}}?)(?:关于)?{_YEAR}(?P<between>[^\d，。；：]{{0,30}}?){_ENDING}"
+    rf"|{_YEAR.replace('year', 'first')}(?P<after>[^\d，。；：]{{2,40}}?){_ENDING})(?:\((?:年报|公开版|全文)\))?"
+)
+_MOST_LINES = 4
+_LONGEST = 70
+_MARKUP = re.compile(r"[*#_《》“”\"]+")
+_PERIOD = re.compile(
+    r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:零时)?(?:起|始|开始)?[,，、]?"
+    r"(?:至|到|—|-|–|~|―)+"
+    r"(?:(?P<to_year>20\d\d)年)?(?:同年|当年|本年)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日"
+)
+_ABOUT_PERIOD = re.compile(r"统计|期限|时限|数据|时间范围|报告期")
+_GENERIC = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:局|厅|委|委员会|办公室|办|院|部|署|中心|政府|大队|支队|总队)")
+_LONGEST_GENERIC = 5
+_NOT_OF_A_NAME = re.compile(r"[我本该各全的和与对等了在为由向于]|加强|印发|制定")
+_BOUNDARY = r"(?:^|[《“（(，。、；：\s]|由|与|向|对|在|和|系|是|为)"
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title as found, over however many lines, white space taken out."""
+
+    text: str
+    organ: str
+    year: int | None
+    place: Place
+    first: int
+    last: int
+
+
+def find_title(lines: Sequence[Line]) -> Title | None:
+    """Find the title; it may be broken over lines and stand below a cover or a menu."""
+    best: Title | None = None
+    for first, line in enumerate(lines):
+        if not line.text or len(line.text) > _LONGEST:
+            continue
+        for last in range(first, min(first + _MOST_LINES, len(lines))):
+            if not lines[last].text:
+                break
+            found = _title(lines, first, last)
+            if found and (best is None or _better(found, best)):
+                best = found
+        if best and best.last < first - 30:  # noqa: PLR2004 - a cover and a menu at most
+            break
+    return best
+
+
+def _title(lines: Sequence[Line], first: int, last: int) -> Title | None:
+    text = _SPACES.sub("", "".join(line.text for line in lines[first : last + 1]))
+    text = _MARKUP.sub("", text)
+    if len(text) > _LONGEST or "报告" not in plain(text[-8:]):
+        return None
+    found = _TITLE.fullmatch(plain(text))
+    if found is None:
+        return None
+    organ = found["before"] or found["after"] or ""
+    return Title(
+        text, organ, year_of(found["year"] or found["first"]), lines[first].place, first, last
+    )
+
+
+def _better(new: Title, old: Title) -> bool:
+    """Prefer a title that names an organ, then the one that takes in more of the same lines."""
+    if new.first <= old.first and new.last >= old.last:
+        return True
+    return bool(new.organ) and not old.organ
+
+
+def year_of(text: str) -> int:
+    """Read a year in digits or in Chinese numerals (二〇二三)."""
+    digits = text.replace("零", "〇")
+    return int("".join(str("〇一二三四五六七八九".find(c)) if c > "9" else c for c in digits))
+
+
+def full_name(organ: str, body: Sequence[str]) -> str | None:
+    """Find the organ's full name where the title has only its kind (公安局).
+
+    Interpretation: a longer name that ends in the same words and begins at a clear boundary is
+    the organ's own when the body uses it; the longest such name wins.
+    """
+    if len(organ) > _LONGEST_GENERIC or not _GENERIC.fullmatch(organ):
+        return None
+    name = re.compile(rf"{_BOUNDARY}([\u4e00-\u9fff]{{2,12}}?{re.escape(organ)})")
+    found = Counter(
+        match[1]
+        for text in body
+        for match in name.finditer(text)
+        if not _NOT_OF_A_NAME.search(match[1])
+    )
+    return max(found, key=lambda longer: (len(longer), found[longer]), default=None)
+
+
+def find_period(texts: Sequence[str]) -> tuple[date, date] | None:
+    """Find the period that the report says its figures are for (RPT-2)."""
+    for sentence in _sentences(texts):
+        found = _PERIOD.search(sentence)
+        if found and _ABOUT_PERIOD.search(sentence):
+            year = int(found["year"])
+            try:
+                return (
+                    date(year, int(found["month"]), int(found["day"])),
+                    date(
+                        int(found["to_year"] or year), int(found["to_month"]), int(found["to_day"])
+                    ),
+                )
+            except ValueError:
+                continue
+    return None
+
+
+def _sentences(texts: Sequence[str]) -> Iterator[str]:
+    for text in texts:
+        if "月" in text:
+            yield from re.split("[。；]", plain(_SPACES.sub("", text)))

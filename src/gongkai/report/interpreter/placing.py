@@ -1,0 +1,161 @@
+"""Which column each value of a row of table 3 belongs to, or why that cannot be told.
+
+Witnesses, in this order: as many values as columns; the columns in which complete rows of the
+same table have theirs; the head's columns; as many cells as columns, blank ones counted; and, for
+a row that begins one column late and runs into the table's edge, the edge. None of them is ever
+outvoted by arithmetic: a number is not moved so that a sum comes right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gongkai.report.interpreter.applicants import WIDTH, Head
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gongkai.report.interpreter.lines import Piece
+    from gongkai.report.interpreter.runs import Run
+
+Placed = tuple["Piece | None", ...]
+_LONGEST_COUNT = 7  # digits; a longer lone number is several run together
+
+
+@dataclass(slots=True)
+class Columns:
+    """What is known of the columns of table 3.
+
+    Attributes:
+        order: Position of each value in stream order; None for a local column.
+        heads: Aligned table → its head's column → position.
+        siblings: (table, column after the label) → column → position, from complete rows.
+        edges: Aligned table → column after its last.
+    """
+
+    order: tuple[int | None, ...] = tuple(range(WIDTH))
+    heads: dict[int, Mapping[int, int | None]] = field(default_factory=dict)
+    siblings: dict[tuple[int, int], dict[int, int | None]] = field(default_factory=dict)
+    edges: dict[int, int] = field(default_factory=dict)
+    label_ends: dict[int, int] = field(default_factory=dict)
+
+    def learn(self, runs: Sequence[Run]) -> None:
+        """Learn the columns of complete rows, and trust a head only if they agree with it."""
+        ends: dict[int, Counter[int]] = {}
+        conflicting: set[tuple[int, int]] = set()
+        for run in runs:
+            if run.table is None or not run.aligned:
+                continue
+            self.edges[run.table] = max(self.edges.get(run.table, 0), run.edge)
+            if len(run.slots) != len(self.order) or run.label_end is None:
+                continue
+            ends.setdefault(run.table, Counter())[run.label_end] += 1
+            learnt = {
+                slot.column: at for slot, at in zip(run.slots, self.order, strict=True)
+            }
+            key = (run.table, run.label_end)
+            if self.siblings.setdefault(key, learnt) != learnt:
+                conflicting.add(key)
+        for key in conflicting:
+            del self.siblings[key]
+        self.label_ends = {table: found.most_common(1)[0][0] for table, found in ends.items()}
+
+    def place(self, run: Run) -> tuple[Placed, str] | None:
+        """Place a run's values; with a word on how where it was not plain, None if it cannot be.
+
+        The word is "" for a plain row and ``shifted`` for one that lost its end at the edge.
+        """
+        slots = run.slots
+        if not slots:
+            return (None,) * WIDTH, ""
+        if len(slots) == len(self.order):
+            return self._in_order(slots), ""
+        if len(slots) > len(self.order) or _run_together(slots):
+            return None
+        placed = self._by_columns(run)
+        if placed:
+            return placed, ""
+        if len(run.cells) == len(self.order) and run.table is not None and not self._aligned(run):
+            return self._in_order(run.cells), ""
+        if self._ran_into_edge(run):
+            missing: list[Piece | None] = [None] * (len(self.order) - len(slots))
+            return self._in_order([*slots, *missing]), "shifted"
+        return None
+
+    def _aligned(self, run: Run) -> bool:
+        """Tell whether columns have something to say, so that mere counting must not."""
+        return run.aligned and any(table == run.table for table, _ in self.siblings)
+
+    def _in_order(self, cells: Sequence[Piece | None]) -> Placed:
+        placed: list[Piece | None] = [None] * WIDTH
+        for cell, at in zip(cells, self.order, strict=True):
+            if at is not None:
+                placed[at] = cell
+        return tuple(placed)
+
+    def _by_columns(self, run: Run) -> Placed | None:
+        if run.table is None or not run.aligned:
+            return None
+        columns = self.siblings.get((run.table, run.label_end or 0))
+        if columns is None and not self._shifted(run):
+            columns = self._agreed(run.table)
+        if not columns or run.edge < self.edges[run.table]:
+            return None  # a row that ends early may have lost any of its cells
+        placed: list[Piece | None] = [None] * WIDTH
+        for slot in run.slots:
+            if slot.column not in columns:
+                return None
+            at = columns[slot.column]
+            if at is not None:
+                placed[at] = slot
+        return tuple(placed)
+
+    def _shifted(self, run: Run) -> bool:
+        usual = self.label_ends.get(run.table or 0)
+        return usual is not None and run.label_end is not None and run.label_end > usual
+
+    def _agreed(self, table: int) -> Mapping[int, int | None] | None:
+        """Give the columns that all complete rows of a table agree on, or its head's."""
+        learnt = [columns for (of, _), columns in self.siblings.items() if of == table]
+        head = self.heads.get(table)
+        if not learnt:
+            return head
+        if all(columns == learnt[0] for columns in learnt):
+            return learnt[0]
+        return None
+
+    def _ran_into_edge(self, run: Run) -> bool:
+        """Tell whether a row begins late and lost exactly as many cells at the table's edge."""
+        if run.table is None or not run.aligned or run.label_end is None:
+            return False
+        usual = self.label_ends.get(run.table)
+        if usual is None or len(run.cells) != len(run.slots):
+            return False
+        late = run.label_end - usual
+        return (
+            late > 0
+            and late == len(self.order) - len(run.slots)
+            and run.edge == self.edges[run.table]
+            and run.slots[-1].end == run.edge
+        )
+
+
+def _run_together(slots: Sequence[Piece]) -> bool:
+    return len(slots) == 1 and sum(c.isdecimal() for c in slots[0].text) >= _LONGEST_COUNT
+
+
+def order_of(head: Head | None) -> tuple[int | None, ...]:
+    """Give the order of values under a head: official unless its columns clearly differ.
+
+    Only an aligned head can differ: in a stream 总计 stands before the heads that 法人或其他组织
+    spans, so the order of its labels is not that of its columns.
+    """
+    official: tuple[int | None, ...] = tuple(range(WIDTH))
+    if head is None:
+        return official
+    columns = head.by_column()
+    if columns:
+        return tuple(columns[column] for column in sorted(columns))
+    return (*official[:-1], *((None,) * len(head.extra)), WIDTH - 1)

@@ -1,0 +1,247 @@
+"""Table 3: the applications received and what became of them (RPT-14, section 4.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongkai.report.interpreter import cards, figures
+from gongkai.report.interpreter.applicants import WIDTH, Head, take_head
+from gongkai.report.interpreter.lines import Kind, Piece
+from gongkai.report.interpreter.placing import Columns, order_of
+from gongkai.report.interpreter.request_labels import (
+    LABELS,
+    RESULTS,
+    ROWS,
+    Match,
+    Reader,
+    names_a_row,
+)
+from gongkai.report.interpreter.runs import Run, runs
+from gongkai.report.interpreter.wording import core
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from gongkai.report.interpreter.lines import Line
+    from gongkai.report.interpreter.notes import Notes
+    from gongkai.report.model import Row
+
+_NULLS: Row = (None,) * WIDTH
+_PARTS_OF_OTHER = ("other_correction_overdue", "other_fee_overdue", "other_other")
+
+
+def read_requests(lines: Iterable[tuple[int, Line]], notes: Notes) -> Mapping[str, Row]:
+    """Read table 3 from the lines of its area.
+
+    Law: 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号 (RPT-14). A row that cannot be placed
+    with certainty is null with a finding; a row the source lacks is absent.
+    """
+    reading = _Reading(notes)
+    stretches = _headless(list(runs(lines)), reading)
+    reading.columns.learn(stretches)
+    for run in stretches:
+        reading.take(run)
+    return reading.finish()
+
+
+def _headless(stretches: list[Run], reading: _Reading) -> list[Run]:
+    """Take the heads of columns out of all runs and remember them."""
+    for run in stretches:
+        head, run.labels = take_head(run.labels)
+        if head:
+            reading.meet(head, run)
+    return [run for run in stretches if run.labels or run.slots]
+
+
+class _Reading:
+    """The state of reading table 3 from its first run to its last."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.notes = notes
+        self.columns = Columns()
+        self.rows: dict[str, Row] = {}
+        self.labels = Reader()
+
+    def meet(self, head: Head, run: Run) -> None:
+        """Remember a head, and say what in it is not official."""
+        order = order_of(head)
+        if run.aligned and run.table is not None and head.by_column():
+            self.columns.heads[run.table] = head.by_column()
+        if order == self.columns.order:
+            return
+        self.columns.order = order
+        place = head.columns[0][1].place
+        if head.extra:
+            names = "、".join(f"“{piece.text}”" for piece in head.extra)
+            self.notes.say(
+                cards.COLUMN_EXTRA,
+                "requests",
+                f"申请情况表有格式以外的列{names}，未读入。",
+                evidence=names,
+                place=place,
+            )
+        known = [at for at in order if at is not None]
+        if known != sorted(known):
+            self.notes.say(
+                cards.COLUMN_ORDER,
+                "requests",
+                "申请情况表各列的次序与官方格式不同，已按表头栏目名称读入。",
+                evidence=" ".join(piece.text for _, piece in head.columns),
+                place=place,
+            )
+
+    def take(self, run: Run) -> None:
+        """Read one run into the row that its labels name."""
+        texts = [piece.text for piece in run.labels]
+        if not run.slots:
+            self._blank_rows(run.labels)
+            return
+        match = self.labels.read(texts)
+        if match is None:
+            self._extra(run)
+            return
+        self._blank_rows(run.labels[: len(texts) - match.pieces])
+        self.notes.used.update(run.at)
+        if match.key:
+            self._row(match, run)
+        else:
+            self.notes.say(
+                cards.GROUP_FILLED,
+                "requests",
+                f"分组行“{match.label}”填有数字，格式中没有这些格，未读入。",
+                evidence=run.evidence(),
+                place=run.where.place,
+            )
+
+    def _blank_rows(self, labels: Sequence[Piece]) -> None:
+        """Take labels that name a row and have no values for rows left blank."""
+        for at, piece in enumerate(labels):
+            if not names_a_row(piece.text) or core(piece.text) == core(LABELS["other"]):
+                continue
+            match = self.labels.read([label.text for label in labels[: at + 1]])
+            if match and match.key and match.key not in self.rows:
+                self.rows[match.key] = _NULLS
+                self._mark_places(match.key, (piece,) * WIDTH, piece)
+
+    def _extra(self, run: Run) -> None:
+        words = core(run.labels[-1].text) if run.labels else ""
+        if words == RESULTS or not run.labels:
+            self.notes.say(
+                cards.ROW_UNPLACED,
+                "requests",
+                "申请情况表有一行数字前没有可认的行名，未读入。",
+                evidence=run.evidence(),
+                place=run.where.place,
+            )
+            return
+        self.notes.say(
+            cards.ROW_EXTRA,
+            "requests",
+            f"申请情况表有格式以外的行“{run.labels[-1].text}”，未读入。",
+            evidence=run.evidence(),
+            place=run.where.place,
+        )
+
+    def _row(self, match: Match, run: Run) -> None:
+        where = f"requests.{match.key}"
+        placed = self.columns.place(run)
+        if placed is None:
+            self._unplaced(match, run)
+            return
+        cells, how = placed
+        counts = self._counts(match, cells)
+        if how:
+            lost = "、".join(
+                f"第{at + 1}列" for at, cell in enumerate(cells) if cell is None
+            )
+            self.notes.say(
+                cards.ROW_SHIFTED,
+                where,
+                f"“{match.label}”一行整体右移，末尾超出表格，{lost}没有数，读作空白。",
+                evidence=run.evidence(),
+                place=run.where.place,
+            )
+        self._keep(match, counts, run)
+        self._mark_places(match.key, cells, run.where)
+
+    def _unplaced(self, match: Match, run: Run) -> None:
+        where = f"requests.{match.key}"
+        self.notes.say(
+            cards.ROW_UNPLACED,
+            where,
+            f"“{match.label}”一行有{len(run.slots)}个数，应有{len(self.columns.order)}个，"
+            "无法确定各数属于哪一列，整行读作空白。",
+            evidence=run.evidence(),
+            place=run.where.place,
+        )
+        self._keep(match, _NULLS, run)
+        self._mark_places(match.key, (None,) * WIDTH, run.where)
+
+    def _counts(self, match: Match, cells: Sequence[Piece | None]) -> Row:
+        counts: list[int | None] = []
+        where = f"requests.{match.key}"
+        for at, cell in enumerate(cells):
+            if cell is None or cell.kind is not Kind.FIGURE:
+                counts.append(None)
+                continue
+            counts.append(figures.count(cell.text))
+            if counts[-1] is None:
+                self.notes.say(
+                    cards.CELL_UNREADABLE,
+                    f"{where}[{at}]",
+                    f"“{match.label}”第{at + 1}列的“{cell.text}”不是一个整数，读作空白。",
+                    evidence=cell.text,
+                    place=cell.place,
+                )
+        marks = [cell for cell in cells if cell and cell.kind is Kind.MARK]
+        if marks:
+            self.notes.say(
+                cards.CELL_MARK,
+                where,
+                f"“{match.label}”一行有{len(marks)}格填“{marks[0].text}”，读作空白，没有的应填0。",
+                evidence=" ".join(cell.text for cell in marks),
+                place=marks[0].place,
+            )
+        return tuple(counts)
+
+    def _keep(self, match: Match, counts: Row, run: Run) -> None:
+        """Keep a row; a second one with other figures leaves neither standing."""
+        before = self.rows.get(match.key)
+        if before is None or before == counts or before == _NULLS:
+            self.rows[match.key] = counts
+            return
+        if counts == _NULLS:
+            return
+        self.rows[match.key] = tuple(
+            one if one == other else None for one, other in zip(before, counts, strict=True)
+        )
+        self.notes.say(
+            cards.ROW_TWICE,
+            f"requests.{match.key}",
+            f"“{match.label}”一行出现两次且数不同，不同的格读作空白。",
+            evidence=run.evidence(),
+            place=run.where.place,
+        )
+
+    def _mark_places(
+        self, key: str, cells: Sequence[Piece | None], row: Piece
+    ) -> None:
+        places = self.notes.places
+        places.setdefault(f"requests.{key}", row.place)
+        for at, cell in enumerate(cells):
+            places.setdefault(f"requests.{key}[{at}]", (cell or row).place)
+
+    def finish(self) -> dict[str, Row]:
+        """Give the rows in official order; a filled （六） above its own parts is a subtotal."""
+        if "other" in self.rows and any(key in self.rows for key in _PARTS_OF_OTHER):
+            del self.rows["other"]
+            place = self.notes.places.pop("requests.other", None)
+            for at in range(WIDTH):
+                self.notes.places.pop(f"requests.other[{at}]", None)
+            self.notes.say(
+                cards.GROUP_FILLED,
+                "requests",
+                f"分组行“{LABELS['other']}”填有数字，格式中没有这些格，未读入。",
+                place=place,
+            )
+        return {row.key: self.rows[row.key] for row in ROWS if row.key in self.rows}
