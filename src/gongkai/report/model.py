@@ -44,6 +44,16 @@ MONEY: frozenset[tuple[str, str]] = frozenset({("charges", "amount"), ("procurem
 """The disclosure cells that are money, as (row key, column key)."""
 
 
+DISCLOSURE_CELLS: frozenset[tuple[str, str]] = frozenset(
+    (row.key, column.key)
+    for form in FORMS.values()
+    for block in form.disclosure
+    for row in block.rows
+    for column in block.columns
+)
+"""The cells of table 2 in both layouts, as (row key, column key)."""
+
+
 class InvalidReport(ValueError):
     """Data are not a report as the contract has it; the message is one Chinese sentence."""
 
@@ -212,6 +222,11 @@ def _sections(data: object) -> list[Section]:
 def _disclosure(data: object) -> dict[str, dict[str, Figure]]:
     found: dict[str, dict[str, Figure]] = {}
     for row, figures in _mapping(data, "disclosure").items():
+        for column in _mapping(figures, f"disclosure.{row}"):
+            if (row, column) not in DISCLOSURE_CELLS:
+                raise InvalidReport(
+                    f"“disclosure”没有“{row}.{column}”这一格，请对照数据格式说明修改。"
+                )
         found[row] = {
             column: _figure(row, column, figure)
             for column, figure in _mapping(figures, f"disclosure.{row}").items()
