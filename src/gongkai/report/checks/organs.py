@@ -33,7 +33,7 @@ def lacks_rule_making_power(organ: str | None) -> bool:
 
 
 def place_of(organ: str | None) -> str | None:
-    """Give the place an organ's name begins with, e.g. 青川市 of 青川市林业局; None if unclear."""
+    """Give the place an organ's name begins with, e.g. 澄湾市 of 澄湾市林业局; None if unclear."""
     found = _PLACE.match(organ or "")
     return found[0] if found else None
 

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from gongkai.report.document import Table
+from gongkai.report.forms import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from gongkai.report.model import Report
 
 _LEAST_CELL = 4  # a shorter cell holds a figure, and nothing can leak from it
+_LABELS = frozenset(row.label for form in FORMS.values() for row in form.requests)
 
 
 class Kind(Enum):
@@ -73,8 +75,12 @@ def passages(report: Report) -> Iterator[Passage]:
     for block in report.document.blocks if report.document else ():
         if isinstance(block, Table):
             for cell in block.cells:
-                if len(cell.text) >= _LEAST_CELL:
+                if _can_leak(cell.text):
                     yield Passage(cell.text, Kind.CELL, "document", line=cell.place.line)
+
+
+def _can_leak(text: str) -> bool:
+    return len(text) >= _LEAST_CELL and not text.isdigit() and text not in _LABELS
 
 
 def _preface(report: Report) -> Iterator[Passage]:

@@ -18,9 +18,7 @@ LOCAL_PATH = re.compile(
     r"|\\\\[A-Za-z0-9_.-]{2,}\\[^\]\s<>|\"，。；）]+",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(
-    r"wxid_[0-9a-z]{6,}|(?<![A-Za-z])(?:gh_[0-9a-f]{12}|QQ截图\d{8,})", re.IGNORECASE
-)
+_ACCOUNT = re.compile(r"wxid_[0-9a-z]{6,}|(?<![A-Za-z])(?:gh_[0-9a-f]{12}|QQ截图\d{8,})")
 _WHOLE_ADVICE = "请删去这处文字，重新插入图片或者附件后再发布。"
 
 
@@ -77,8 +75,8 @@ def account_id(card: Check, subject: Subject) -> Iterator[Finding]:
     Law: SITE-19.
     """
     for passage in subject.passages:
-        paths = [found.span() for found in LOCAL_PATH.finditer(passage.text)]
         for found in _ACCOUNT.finditer(passage.text):
+            paths = (path.span() for path in LOCAL_PATH.finditer(passage.text))
             if any(start <= found.start() < end for start, end in paths):
                 continue
             yield card.finding_in(

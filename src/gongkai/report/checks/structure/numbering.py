@@ -14,34 +14,12 @@ if TYPE_CHECKING:
 
     from gongkai.report.checks.passages import Passage
 
-_ORDINALS = {
-    numeral: value
-    for value, numeral in enumerate(
-        [
-            "一",
-            "二",
-            "三",
-            "四",
-            "五",
-            "六",
-            "七",
-            "八",
-            "九",
-            "十",
-            "十一",
-            "十二",
-            "十三",
-            "十四",
-            "十五",
-            "十六",
-            "十七",
-            "十八",
-            "十九",
-            "二十",
-        ],
-        1,
-    )
-}
+_ONES = "一二三四五六七八九"
+_ORDINALS = (
+    {one: value for value, one in enumerate(_ONES, 1)}
+    | {f"十{one}": value for value, one in enumerate(_ONES, 11)}
+    | {"十": 10, "二十": 20}
+)
 _NAMES = {value: numeral for numeral, value in _ORDINALS.items()}
 # Placeholders of pictures and bookmarks may stand before the numeral.
 _ITEM = re.compile(

@@ -25,7 +25,7 @@ _SHOWN = 8
 _DOUBLED = re.compile(
     r"[，、；。：,][，、；。：]|。[.．]|[，、；：]{2,}|！[，。；、]|？[，。；、]"
 )
-_HALF_WIDTH = re.compile(r"(?<=[一-鿿”）》])[,;:?!](?=[一-鿿“（《])")
+_HALF_WIDTH = re.compile(r"(?<=[一-鿿”）》])[,;:?](?=[一-鿿“（《])")
 _BLANK = re.compile(r"(?<=[一-鿿])[ \t\u3000]+(?=[一-鿿])")
 _TITLED_ITEM = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])")
 

@@ -25,6 +25,9 @@ _COMPARED = re.compile(r"相比|同比|较|比上|比去|上年|去年|结转")
 _SUMMARY, _OTHER = 1, 6
 _STATEMENT = 90
 
+_PLACE = re.compile(
+    r"(?:^|[，。；：、（(“《\s]|请与|请向|由|经|是|为)(?P<stem>[一-鿿]{2,4}?)(?P<rank>[省市县区州旗盟])"
+)
 _NOT_A_PLACE = re.compile(
     r"(?:全|各|我|本|该|两|省|地|到|在|对|和|与|向|由|请|经|为|按照|根据|通过|依据|报送|配合|负责|"
     r"要求|成立|组织|落实|隶属|上级|下级)$"
@@ -80,7 +83,7 @@ def _section_number(subject: Subject, passage: Passage) -> int:
     law="RPT-4",
     severity=Severity.WARNING,
     title="文字中没有别处同类机关的名称",
-    example="青川市林业局的报告写“请与白河市林业局联系”",
+    example="澄湾市林业局的报告写“请与榆泽市林业局联系”",
 )
 def template_organ(card: Check, subject: Subject) -> Iterator[Finding]:
     """Find the same department of another place of the same rank.
@@ -91,26 +94,26 @@ def template_organ(card: Check, subject: Subject) -> Iterator[Finding]:
     place, department = place_of(organ), department_of(organ)
     if not place or not department:
         return
-    own = place[:-1]
-    named = re.compile(
-        r"(?:^|[，。；：、（(“《\s]|请与|请向|由|经|是|为)"
-        rf"(?P<words>(?P<place>[一-鿿]{{2,4}}?){place[-1]}{re.escape(department)})"
-    )
     for passage in subject.passages:
-        for found in named.finditer(passage.text) if passage.is_prose else ():
-            if (
-                own in found["place"]
-                or found["place"] in own
-                or _NOT_A_PLACE.search(found["place"])
-            ):
+        if not passage.is_prose or department not in passage.text:
+            continue
+        for found in _PLACE.finditer(passage.text):
+            if found["rank"] != place[-1] or not passage.text.startswith(department, found.end()):
                 continue
+            if not _is_another(found["stem"], place[:-1]):
+                continue
+            words = f"{found['stem']}{found['rank']}{department}"
             yield card.finding_in(
                 subject.report,
                 passage,
-                found.span("words"),
-                f"本报告的机关是{organ}，这里却写“{found['words']}”，可能留用了别处的文字。",
+                (found.start("stem"), found.end() + len(department)),
+                f"本报告的机关是{organ}，这里却写“{words}”，可能留用了别处的文字。",
                 advice=f"请核对；说的是本机关的，请改为“{organ}”。",
             )
+
+
+def _is_another(stem: str, own: str) -> bool:
+    return own not in stem and stem not in own and not _NOT_A_PLACE.search(stem)
 
 
 CHECKS = (template_year, template_organ)

@@ -18,7 +18,7 @@ _LEAST_LENGTH = 40
 _SHINGLE = 4
 _LIKENESS = 0.9
 _SHOWN = 30
-_PROBLEMS, _SUMMARY = 5, 1
+_NARRATIVE = frozenset({1, 5})  # 总体情况, 存在的主要问题及改进情况
 # Figures and years change by themselves; what is left tells whether anyone wrote anew.
 _VARIABLE = re.compile(r"[\d０-９.,%％\s]+")
 
@@ -38,9 +38,14 @@ def copied_text(card: Check, subject: Subject) -> Iterator[Finding]:
     previous = comparable(subject)
     if previous is None:
         return
-    old = [_shingles(text) for part in previous.sections for text in _paragraphs(part.text)]
+    old = [
+        _shingles(text)
+        for part in previous.sections
+        if part.number in _NARRATIVE
+        for text in _paragraphs(part.text)
+    ]
     for index, part in enumerate(subject.report.sections):
-        if part.number in {_SUMMARY, _PROBLEMS}:
+        if part.number in _NARRATIVE:
             yield from _copied(card, subject, index, part, old)
 
 
