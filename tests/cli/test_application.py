@@ -18,18 +18,8 @@ COMMANDS = [
 ]
 
 
-def gongkai(*arguments, text=None):
-    return subprocess.run(
-        [sys.executable, "-m", "gongkai", *arguments],
-        capture_output=True,
-        text=True,
-        input=text,
-        check=False,
-    )
-
-
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_it_explains_every_command_in_chinese_with_an_example(command):
+def test_it_explains_every_command_in_chinese_with_an_example(gongkai, command):
     shown = gongkai(*command, "--help")
     assert shown.returncode == 0, shown.stderr
     assert "用法" in shown.stdout
@@ -39,7 +29,7 @@ def test_it_explains_every_command_in_chinese_with_an_example(command):
 
 
 @pytest.mark.parametrize("arguments", [("no-such",), ("due",), ("report", "write", "a.json")])
-def test_it_refuses_a_wrong_call_with_exit_status_2_and_a_chinese_sentence(arguments):
+def test_it_refuses_a_wrong_call_with_exit_status_2_and_a_chinese_sentence(gongkai, arguments):
     refused = gongkai(*arguments)
     assert refused.returncode == 2
     assert "用法" in refused.stderr
@@ -47,7 +37,7 @@ def test_it_refuses_a_wrong_call_with_exit_status_2_and_a_chinese_sentence(argum
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_it_gives_a_completion_script_for_each_shell(shell):
+def test_it_gives_a_completion_script_for_each_shell(gongkai, shell):
     script = gongkai("completion", shell)
     assert script.returncode == 0
     assert "_GONGKAI_COMPLETE" in script.stdout

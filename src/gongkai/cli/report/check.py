@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +14,11 @@ from gongkai.cli.sources import read, read_all
 from gongkai.cli.streams import FAULTY, OK, UNREADABLE, complain, leave, put_json
 from gongkai.report.checks import check_report
 from gongkai.report.findings import Finding, Severity
-from gongkai.report.model import Report
 from gongkai.report.renderings import render
-from gongkai.report.writers import write_whole
+from gongkai.report.writers import UnwritableFile, write_whole
+
+if TYPE_CHECKING:
+    from gongkai.report.model import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,12 @@ def _put(proofs: list[Proof], layout: str, output: Path | None) -> None:
     text = render(read_ones, layout, colour=colour)
     if output is None:
         click.echo(text, nl=not text.endswith("\n"))
-    else:
+        return
+    try:
         write_whole(output, text.encode())
+    except UnwritableFile as refusal:
+        complain(str(output), refusal)
+        leave(UNREADABLE)
 
 
 def _status(proofs: list[Proof]) -> int:

@@ -12,7 +12,7 @@ from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put_json
 
 
 @click.command(
-    epilog="示例：gongkai report read 年报.pdf　　gongkai report read 年报/ --format json > 年报.jsonl",
+    epilog="示例：gongkai report read 年报.pdf　　gongkai report read 年报/ > 年报.jsonl",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option(
