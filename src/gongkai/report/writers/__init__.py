@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from gongkai.report.writers.atomic import write_whole
-from gongkai.report.writers.errors import CannotWrite
+from gongkai.report.writers.errors import UnwritableFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ def write_report(report: Report, path: Path) -> None:
     """Write a report in the format that the file's ending names.
 
     Raises:
-        CannotWrite: an ending we do not know, no room or right to write there, or no font for a
+        UnwritableFile: an ending we do not know, no room or right to write there, or no font for a
             PDF. Nothing is left behind.
     """
     write_whole(path, render_report(report, path.suffix))
@@ -47,10 +47,10 @@ def render_report(report: Report, suffix: str) -> bytes:
     """Give the bytes of a report in one of the formats of `SUFFIXES`.
 
     Raises:
-        CannotWrite: an ending we do not know, or no font for a PDF.
+        UnwritableFile: an ending we do not know, or no font for a PDF.
     """
     if suffix.lower() not in _WRITERS:
-        raise CannotWrite(
+        raise UnwritableFile(
             f"不能输出“{suffix}”格式，请把输出文件名的结尾改为{'、'.join(SUFFIXES)}之一。"
         )
     room, name = _WRITERS[suffix.lower()]
@@ -59,4 +59,4 @@ def render_report(report: Report, suffix: str) -> bytes:
     return render(report)
 
 
-__all__ = ["SUFFIXES", "CannotWrite", "render_report", "write_report", "write_whole"]
+__all__ = ["SUFFIXES", "UnwritableFile", "render_report", "write_report", "write_whole"]

@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from gongkai.report.writers.errors import CannotWrite
+from gongkai.report.writers.errors import UnwritableFile
 
 _NEW_FILE = 0o666  # what `open` would ask for, less the user's mask
 
@@ -15,7 +15,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """Put bytes where `path` says; a reader sees the old file or the new one, never a part.
 
     Raises:
-        CannotWrite: the folder is missing, closed to us, or full.
+        UnwritableFile: the folder is missing, closed to us, or full.
     """
     partial = None
     try:
@@ -29,7 +29,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         if partial:
             Path(partial).unlink(missing_ok=True)
-        raise CannotWrite(_sentence(path, error)) from error
+        raise UnwritableFile(_sentence(path, error)) from error
 
 
 def _mode(path: Path) -> int:

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class CannotWrite(Exception):
+class UnwritableFile(Exception):
     """An output cannot be made; nothing was written. The message is for the person."""

@@ -11,7 +11,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, cast
 
-from gongkai.report.writers.errors import CannotWrite
+from gongkai.report.writers.errors import UnwritableFile
 from gongkai.report.writers.outline import outline
 from gongkai.report.writers.pdf.fonts import find_fonts
 from gongkai.report.writers.tables import Role
@@ -30,7 +30,7 @@ def render_pdf(report: Report) -> bytes:
     """Give a report as a tagged PDF with its fonts inside; the same report gives the same bytes.
 
     Raises:
-        CannotWrite: no font here can show some of the text. Nothing is printed as an empty box.
+        UnwritableFile: no font here can show some of the text. Nothing is printed as an empty box.
     """
     import typst
 
@@ -54,7 +54,7 @@ def _explained(error: Exception) -> Exception:
     missing = _NO_GLYPH.search(str(error))
     if not missing:
         return error
-    return CannotWrite(
+    return UnwritableFile(
         f"没有能显示“{missing[1][:20]}”的字体，无法生成PDF，"
         "请用环境变量GONGKAI_FONTS指定存放中文字体的文件夹，或改为输出.docx、.html。"
     )

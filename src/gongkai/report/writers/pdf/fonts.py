@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gongkai.report.writers.errors import CannotWrite
+from gongkai.report.writers.errors import UnwritableFile
 
 if TYPE_CHECKING:
     import typst
@@ -38,11 +38,11 @@ def find_fonts() -> FontSet:
     """Find the fonts; the folder named by ``GONGKAI_FONTS`` comes first.
 
     Raises:
-        CannotWrite: that folder does not exist.
+        UnwritableFile: that folder does not exist.
     """
     folder = os.environ.get(FOLDER_VARIABLE, "")
     if folder and not Path(folder).is_dir():
-        raise CannotWrite(
+        raise UnwritableFile(
             f"环境变量{FOLDER_VARIABLE}所指的文件夹“{folder}”不存在，请改为存放字体的文件夹。"
         )
     return _load(folder)

@@ -58,6 +58,35 @@ def fits_number(figure: Figure) -> bool:
     return figure is not None and len(Decimal(figure).as_tuple().digits) <= _DIGITS
 
 
+def write_figure(
+    sheet: Any,
+    place: tuple[int, int],
+    figure: Figure,
+    look: Any,
+    *,
+    unit: str = "",
+    formula: str | None = None,
+) -> None:
+    """Write a figure so that it reads back exactly; blank stays blank.
+
+    Args:
+        sheet: The worksheet.
+        place: Row and column, 0-based.
+        figure: The count or amount.
+        look: The cell's format; it shows the unit after a number.
+        unit: What to print after a figure that is too long for a number.
+        formula: Shown instead of the number, which it must give.
+    """
+    if figure is None:
+        sheet.write_blank(*place, None, look)
+    elif not fits_number(figure):
+        sheet.write_string(*place, f"{Decimal(figure):f}{unit}", look)
+    elif formula:
+        sheet.write_formula(*place, formula, look, figure)
+    else:
+        sheet.write_number(*place, figure, look)
+
+
 def pieces(text: str) -> Iterator[str]:
     """Cut a text into what one cell can hold."""
     return (text[start : start + _CELL] for start in range(0, len(text), _CELL))

@@ -6,7 +6,7 @@ import math
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from gongkai.report.writers.sheets.book import fits_number
+from gongkai.report.writers.sheets.book import write_figure
 from gongkai.report.writers.sheets.proof import Proof, proofs_of, sums_of
 from gongkai.report.writers.tables import Role
 
@@ -40,7 +40,12 @@ def add_table(book: Book, grid: Grid) -> None:
                 "",
                 look,
             )
-        _write(sheet, box, look, sums.get(box.path))
+        place = (box.row, box.column)
+        if box.role is Role.FIGURE:
+            formula = sums.get(box.path)
+            write_figure(sheet, place, box.figure, look, unit=box.unit, formula=formula)
+        else:
+            sheet.write_string(*place, box.label, look)
     _add_proofs(book, sheet, proofs_of(grid))
 
 
@@ -85,18 +90,6 @@ def _decimals(box: Box) -> int:
 
 def _unit(box: Box) -> str:
     return f'"{box.unit}"' if box.unit else ""
-
-
-def _write(sheet: Any, box: Box, look: Any, formula: str | None) -> None:
-    place = (box.row, box.column)
-    if not box.text:
-        sheet.write_blank(*place, None, look)
-    elif not fits_number(box.figure):
-        sheet.write_string(*place, box.text, look)
-    elif formula:
-        sheet.write_formula(*place, formula, look, box.figure)
-    else:
-        sheet.write_number(*place, box.figure, look)
 
 
 def _add_proofs(book: Book, sheet: Any, proofs: list[Proof]) -> None:
