@@ -64,18 +64,31 @@ class LawCase(pytest.Item):
         if isinstance(expect, dict) and "refusal" in expect:
             self._expect_refusal(expect)
             return
-        answer = plain(self.question(**self.row["given"]))
+        answer, expect = plain(self.question(**self.row["given"])), plain(expect)
         if isinstance(expect, dict):
             missing = set(expect) - set(answer)
             assert not missing, f"the answer has no {missing}; it has {sorted(answer)}"
             answer = {key: answer[key] for key in expect}
-        assert answer == plain(expect), self.row.get("why", "")
+        assert answer == expect, self._difference(answer, expect)
+
+    def _difference(self, answer: Any, expect: Any) -> str:
+        wrong = answer
+        if isinstance(expect, dict):
+            expect = {key: part for key, part in expect.items() if answer[key] != part}
+            wrong = {key: answer[key] for key in expect}
+        return f"{self.name}\n  expected {expect}\n  answered {wrong}\n  {self.row.get('why', '')}"
 
     def _expect_refusal(self, expect: dict[str, str]) -> None:
         with pytest.raises(Exception) as refused:  # noqa: PT011 - the row names it
             self.question(**self.row["given"])
         assert type(refused.value).__name__ == expect["refusal"], repr(refused.value)
         assert expect.get("says", "") in str(refused.value), str(refused.value)
+
+    def repr_failure(self, excinfo: Any, *args: Any) -> Any:
+        """Show what differs; a traceback through the collector tells a jurist nothing."""
+        if excinfo.errisinstance(AssertionError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, *args)
 
     def reportinfo(self) -> tuple[Any, int, str]:
         return self.path, 0, self.name

@@ -6,7 +6,7 @@ person could know on a day. A `Calendar` refuses a year without its notice (`Yea
 """
 
 from gongkai.law.calendar.editions import calendar_as_known, calendar_with, working_calendar
-from gongkai.law.calendar.errors import YearNotAnnounced
+from gongkai.law.calendar.errors import TooFarAhead, YearNotAnnounced
 from gongkai.law.calendar.notices import Arrangement, Notice, read_notices
 from gongkai.law.calendar.reasons import DayKind, Reason
 from gongkai.law.calendar.working_days import Calendar, Run
@@ -18,6 +18,7 @@ __all__ = [
     "Notice",
     "Reason",
     "Run",
+    "TooFarAhead",
     "YearNotAnnounced",
     "calendar_as_known",
     "calendar_with",

@@ -21,3 +21,12 @@ class YearNotAnnounced(LookupError):
             f"{year}年的节假日安排尚未装入：请在国务院办公厅公布后写入"
             f" law/parameters/working_days/{year}.yaml，再重新计算。"
         )
+
+
+class TooFarAhead(LookupError):
+    """A provisional count would go absurdly far beyond the announced years."""
+
+    def __init__(self, year: int, last_announced: int) -> None:
+        super().__init__(
+            f"{year}年距已公布节假日安排的{last_announced}年太远，请核对日期是否写错。"
+        )

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
-from gongkai.law.calendar.errors import YearNotAnnounced
+from gongkai.law.calendar.errors import TooFarAhead, YearNotAnnounced
 from gongkai.law.calendar.notices import NATIONAL
 from gongkai.law.calendar.reasons import PLAIN, DayKind, Reason
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gongkai.law.calendar.notices import Notice
 
 SATURDAY = 5
+FAR = 50
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -195,9 +196,16 @@ class Calendar:
 
         Results beyond `firm_until` must be shown as provisional.
 
+        Raises:
+            TooFarAhead: more than fifty years beyond: a slip of the pen, not a deadline.
+
         Law: CLK-2.
         """
-        return self if through in self.years else _extended(self, through)
+        if through <= self.years[-1]:
+            return self
+        if through > self.announced[-1] + FAR:
+            raise TooFarAhead(through, self.announced[-1])
+        return _extended(self, through)
 
 
 @lru_cache(maxsize=64)
