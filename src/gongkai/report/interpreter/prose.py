@@ -22,9 +22,9 @@ def read_sections(
     lines: Sequence[Line], headings: Sequence[Heading], notes: Notes
 ) -> tuple[Section, ...]:
     """Give the sections with their text outside the tables."""
-    ends = [heading.at for heading in headings[1:]] + [len(lines)]
+    ends = [*(heading.at for heading in headings), len(lines)]
     sections = []
-    for index, (heading, end) in enumerate(zip(headings, ends, strict=True)):
+    for index, (heading, end) in enumerate(zip(headings, ends[1:], strict=True)):
         kept = [(line.text.strip(_SPACE), line) for line in _prose(lines, heading.at + 1, end, notes)]
         texts = [text for text, _ in kept]
         numbers = [line.place.line for _, line in kept]

@@ -68,6 +68,7 @@ def interpret(document: Document, file: str) -> Report:
         )
     for area in members.values():
         notes.used |= table_lines(area, notes.used)
+    notes.used |= _page_heads(title, stream)
     organ = _organ(title, stream, notes)
     _mixture(form, requests, disclosure, notes)
     return Report(
@@ -86,6 +87,19 @@ def interpret(document: Document, file: str) -> Report:
         reading=tuple(notes.findings),
         document=document,
     )
+
+
+def _page_heads(title: Title | None, stream: Sequence[Line]) -> set[int]:
+    """Give the lines below the title that only repeat it, as page heads do."""
+    if title is None:
+        return set()
+    return {
+        at
+        for at, line in enumerate(stream)
+        if at > title.last
+        and len(line.text) < 2 * len(title.text)
+        and "".join(line.text.split()) == title.text
+    }
 
 
 def _year(

@@ -1,13 +1,13 @@
 """Tables set with spaces: cells are parted by two or more, columns stand under one another.
 
 Width on the screen counts, so a Chinese character takes two places. Columns are those that the
-figures form; where two figures of one row fall into one column the setting is not to be trusted,
-and the table keeps its order only.
+figures of most full rows form; of a row that does not keep to them only the order is told.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
 _CELL = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 _FIGURE = re.compile(r"[+\-－]?[\d０-９][\d０-９,，.．]*(?:万?元|件)?|[/\-—－]")
+_OUTER_NUMERAL = re.compile(r"\s*[一二三四五六七八九十]\s*[、.．]")
 _STOPS = re.compile(r"[。；！？]")
 _LONGEST_ROW_CELL = 60
+
+
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +50,23 @@ def is_spaced_row(line: SourceLine) -> bool:
 
 def could_stand_between(line: SourceLine) -> bool:
     """Tell whether a line can be part of such a table: heads, or a label's second line."""
-    return not _STOPS.search(line.text) and all(
-        len(part) <= _LONGEST_ROW_CELL for part in _CELL.findall(line.text)
-    )
+    if _STOPS.search(line.text):
+        return False
+    parts = _CELL.findall(line.text)
+    if len(parts) == 1 and _OUTER_NUMERAL.match(parts[0]):
+        return False  # a section's heading
+    return all(len(part) <= _LONGEST_ROW_CELL for part in parts)
 
 
 def spaced_table(rows: Sequence[SourceLine]) -> Table:
     """Make a table of lines whose cells stand under one another."""
     parts = [_parts(line.text) for line in rows]
-    columns = _columns(parts)
-    if columns is None:
-        return Table(tuple(_in_order(rows, parts)), aligned=False)
-    return Table(tuple(_in_columns(rows, parts, columns)))
+    columns = _columns([[part for part in row if part.is_figure] for row in parts])
+    left = max(_labels_of(row, columns) for row in parts)
+    cells: list[Cell] = []
+    for at, (line, row) in enumerate(zip(rows, parts, strict=True)):
+        cells += _row(row, columns, left, at, Place(line.number))
+    return Table(tuple(cells))
 
 
 def _parts(text: str) -> list[_Part]:
@@ -71,61 +80,67 @@ def _parts(text: str) -> list[_Part]:
     ]
 
 
-def _columns(rows: Sequence[Sequence[_Part]]) -> list[tuple[int, int]] | None:
-    """Give the columns that figures form, None when a row has two figures in one."""
-    found: list[tuple[int, int]] = []
-    figures = sorted(
-        (part.start, part.end) for row in rows for part in row if part.is_figure
+def _columns(rows: Sequence[Sequence[_Part]]) -> list[_Span]:
+    """Give the columns that the figures of most of the fullest rows form."""
+    width = max(len(row) for row in rows)
+    full = [row for row in rows if len(row) == width]
+    starts = Counter(tuple(part.start for part in row) for row in full)
+    ends = Counter(tuple(part.end for part in row) for row in full)
+    (usual_starts, by_start), (usual_ends, by_end) = starts.most_common(1)[0], ends.most_common(1)[0]
+    model = next(
+        row
+        for row in full
+        if (by_start >= by_end and tuple(part.start for part in row) == usual_starts)
+        or (by_end > by_start and tuple(part.end for part in row) == usual_ends)
     )
-    for start, end in figures:
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    for row in rows:
-        taken = [_column_of(part, found) for part in row if part.is_figure]
-        if len(set(taken)) != len(taken):
-            return None
-    return found
+    columns = [(part.start, part.end) for part in model]
+    for row in full:
+        if all(_overlap(part, column) for part, column in zip(row, columns, strict=True)):
+            columns = [
+                (min(start, part.start), max(end, part.end))
+                for (start, end), part in zip(columns, row, strict=True)
+            ]
+    return columns
 
 
-def _column_of(part: _Part, columns: Sequence[tuple[int, int]]) -> int:
-    """Give the column that a part overlaps, else the nearest."""
-    return min(
-        range(len(columns)),
-        key=lambda at: max(columns[at][0] - part.end, part.start - columns[at][1], -1),
-    )
+def _overlap(part: _Part, column: _Span) -> bool:
+    return part.start < column[1] and column[0] < part.end
 
 
-def _in_order(
-    rows: Sequence[SourceLine], parts: Sequence[Sequence[_Part]]
+def _labels_of(row: Sequence[_Part], columns: Sequence[_Span]) -> int:
+    """Count the labels a row begins with: parts before its first figure, or left of all."""
+    for count, part in enumerate(row):
+        if part.is_figure or (part.end > columns[0][0] and not any(p.is_figure for p in row)):
+            return count
+    return len(row)
+
+
+def _row(
+    row: Sequence[_Part], columns: Sequence[_Span], left: int, at: int, place: Place
 ) -> Iterator[Cell]:
-    for at, (line, row) in enumerate(zip(rows, parts, strict=True)):
-        for column, part in enumerate(row):
-            yield Cell(part.text, at, column, Place(line.number))
+    """Give a row's cells: labels, then a cell for each column of figures.
+
+    A row whose parts do not stand under the columns has its figures in one cell: their order is
+    known, their columns are not.
+    """
+    count = _labels_of(row, columns)
+    for column, part in enumerate(row[:count]):
+        span = left - column if column == count - 1 else 1
+        yield Cell(part.text, at, column, place, column_span=span)
+    others = row[count:]
+    if not others:
+        return
+    under = [_column_of(part, columns) for part in others]
+    in_line = not count or row[count - 1].end <= columns[0][0]
+    if None in under or len(set(under)) < len(under) or not in_line:
+        yield Cell("  ".join(part.text for part in others), at, left, place)
+        return
+    texts = {column: part.text for column, part in zip(under, others, strict=True)}
+    for column in range(len(columns)):
+        yield Cell(texts.get(column, ""), at, left + column, place)
 
 
-def _in_columns(
-    rows: Sequence[SourceLine],
-    parts: Sequence[Sequence[_Part]],
-    columns: Sequence[tuple[int, int]],
-) -> Iterator[Cell]:
-    """Give the cells: labels left of the figures, then a cell for each column of figures."""
-    left = max(sum(part.end <= columns[0][0] for part in row) for row in parts)
-    for at, (line, row) in enumerate(zip(rows, parts, strict=True)):
-        place = Place(line.number)
-        labels = [part for part in row if part.end <= columns[0][0]]
-        for column, part in enumerate(labels):
-            last = column == len(labels) - 1
-            span = left - column if last else 1
-            yield Cell(part.text, at, column, place, column_span=span)
-        others = {_column_of(part, columns): part for part in row[len(labels) :]}
-        if not others:
-            continue
-        if len(others) < len(row) - len(labels):  # two heads over one column: order is all
-            for column, part in enumerate(row[len(labels) :]):
-                yield Cell(part.text, at, left + column, place)
-            continue
-        for column in range(len(columns)):
-            other = others.get(column)
-            yield Cell(other.text if other else "", at, left + column, place)
+def _column_of(part: _Part, columns: Sequence[_Span]) -> int | None:
+    """Give the column that a part stands over, None when it touches none or several."""
+    touched = [at for at, column in enumerate(columns) if _overlap(part, column)]
+    return touched[0] if len(touched) == 1 else None

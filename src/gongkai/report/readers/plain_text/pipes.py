@@ -13,29 +13,37 @@ if TYPE_CHECKING:
     from gongkai.report.readers.plain_text.source import SourceLine
 
 _PIPE = re.compile(r"(?<!\\)[|｜│┃║]")
+_STOPS = re.compile("[。；]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def is_piped(text: str) -> bool:
-    """Tell whether a line is a row of a piped table."""
-    return _PIPE.search(text) is not None
-
-
-def split_row(text: str) -> list[str]:
-    """Give a row's cells; an edge is no cell, ``<br>`` is a line's end in a cell."""
-    parts = _PIPE.split(text.strip())
-    if len(parts) > 1 and not parts[0].strip():
-        del parts[0]
-    if len(parts) > 1 and not parts[-1].strip() and _PIPE.match(text.strip()[-1]):
-        del parts[-1]
-    return [_BREAK.sub("\n", part).replace("\\|", "|").strip() for part in parts]
+    """Tell whether a line is a row of a piped table, and not a sentence with a pipe in it."""
+    return _PIPE.search(text) is not None and not _STOPS.search(text)
 
 
 def piped_table(rows: Sequence[SourceLine]) -> Table:
-    """Make a table of lines whose cells are parted by pipes."""
+    """Make a table of lines whose cells are parted by pipes.
+
+    Pipes that all rows begin or all rows end with are the table's edges; else a pipe at either
+    end stands beside a blank cell.
+    """
+    texts = [line.text.strip() for line in rows]
+    left = all(_PIPE.match(text) for text in texts)
+    right = all(_PIPE.match(text[-1]) for text in texts)
     cells = [
         Cell(text, at, column, Place(line.number))
-        for at, line in enumerate(rows)
-        for column, text in enumerate(split_row(line.text))
+        for at, (line, row) in enumerate(zip(rows, texts, strict=True))
+        for column, text in enumerate(_cells(row, left=left, right=right))
     ]
     return Table(tuple(cells))
+
+
+def _cells(row: str, *, left: bool, right: bool) -> list[str]:
+    """Give a row's cells; ``<br>`` is a line's end in a cell."""
+    parts = _PIPE.split(row)
+    if left:
+        del parts[0]
+    if right and len(parts) > 1:
+        del parts[-1]
+    return [_BREAK.sub("\n", part).replace("\\|", "|").strip() for part in parts]

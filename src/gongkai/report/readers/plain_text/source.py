@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINE_END = re.compile(r"\r\n|\n|\r|\u2028")
+_PIPES = "|｜│┃"
 _DRAWN = re.compile(r"[\s|｜│┃+┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬║\-_=]+")
+_LONGEST_MARK = 4  # a cell may hold "——"
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 
 
@@ -29,24 +31,33 @@ class SourceLine:
         return not self.text.strip() and "\t" not in self.text
 
 
+def numbered_lines(text: str) -> Iterator[SourceLine]:
+    """Split a text as it is."""
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        yield SourceLine(number, line)
+
+
 def source_lines(text: str) -> list[SourceLine]:
     """Split a text; page numbers and drawn borders become blank lines."""
-    return list(_source_lines(text))
+    return [_cleaned(line) for line in numbered_lines(text)]
 
 
-def _source_lines(text: str) -> Iterator[SourceLine]:
-    for number, line in enumerate(_LINE_END.split(text), start=1):
-        if "\f" in line:
-            before, _, after = line.rpartition("\f")
-            kept = "" if _BARE_NUMBER.fullmatch(before) else before
-            yield SourceLine(number, f"{kept} {after}".rstrip(" ") if kept else after)
-        else:
-            yield SourceLine(number, "" if _is_drawn(line) else line.rstrip(" \u3000\u00a0"))
+def _cleaned(line: SourceLine) -> SourceLine:
+    text = line.text
+    if "\f" in text:
+        before, _, after = text.rpartition("\f")
+        kept = "" if _BARE_NUMBER.fullmatch(before) else before
+        text = f"{kept} {after}" if kept.strip() else after
+    if "\t" in text:
+        return SourceLine(line.number, text)
+    if _is_drawn(text) or is_furniture(text):
+        text = ""
+    return SourceLine(line.number, text.rstrip())
 
 
-def _is_drawn(line: str) -> bool:
-    if not line or "\t" in line:
-        return False
-    return is_furniture(line) or ("-" not in line[:2] and _DRAWN.fullmatch(line) is not None) or (
-        len(line.strip()) > 3 and _DRAWN.fullmatch(line) is not None  # noqa: PLR2004
+def _is_drawn(text: str) -> bool:
+    """Tell whether a line is a border: a lone pipe, a rule, a frame; a lone dash is a cell."""
+    stripped = text.strip()
+    return _DRAWN.fullmatch(stripped) is not None and (
+        len(stripped) > _LONGEST_MARK or stripped in _PIPES
     )

@@ -1,0 +1,146 @@
+"""Read Markdown: pipe tables with or without edges, headings, emphasis, tables in HTML.
+
+A Markdown table is a plain-text table of pipes with a rule under its first row; labels and values
+may stand in small tables of their own. What is not marked up is read as plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gongkai.report.document import Document, Paragraph, Place, Table
+from gongkai.report.interpreter.furniture import is_furniture
+from gongkai.report.readers.encoding import decode
+from gongkai.report.readers.plain_text import blocks
+from gongkai.report.readers.plain_text.pipes import is_piped, piped_table
+from gongkai.report.readers.plain_text.source import SourceLine, numbered_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gongkai.report.document import Block
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
+_RULE = re.compile(r"[\s|:\-]*-[\s|:\-]*")
+_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
+_STRONG = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![*\d])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![*\d])")
+_LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\([^()]*\)")
+_TAG = re.compile(
+    r"</?(?:b|strong|i|em|u|span|font|center|p|div|sup|sub|small|a)\b[^<>]*>", re.IGNORECASE
+)
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~])")
+_ENTITIES = {"&nbsp;": " ", "&emsp;": " ", "&ensp;": " ", "&lt;": "<", "&gt;": ">", "&amp;": "&"}
+_ENTITY = re.compile("|".join(_ENTITIES))
+_TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_CLOSES = re.compile(r"</table\s*>", re.IGNORECASE)
+
+
+def read_document(data: bytes) -> Document:
+    """Read the bytes of a Markdown file.
+
+    Raises:
+        UnreadableFile: no encoding fits.
+    """
+    lines = list(numbered_lines(decode(data)))
+    return Document(tuple(_blocks(lines)))
+
+
+def _blocks(lines: Sequence[SourceLine]) -> Iterator[Block]:
+    """Cut at tables in HTML; what stands between them is Markdown."""
+    start = at = 0
+    while at < len(lines):
+        if _TABLE_OPENS.search(lines[at].text):
+            yield from _marked([_unquoted(line) for line in lines[start:at]])
+            start = _end_of_html(lines, at)
+            yield from _html(lines[at:start])
+            at = start
+        else:
+            at += 1
+    yield from _marked([_unquoted(line) for line in lines[start:]])
+
+
+def _end_of_html(lines: Sequence[SourceLine], start: int) -> int:
+    """Give the index after the line that closes the table opened at `start`, nested ones too."""
+    depth = 0
+    for at in range(start, len(lines)):
+        depth += len(_TABLE_OPENS.findall(lines[at].text))
+        depth -= len(_TABLE_CLOSES.findall(lines[at].text))
+        if depth <= 0:
+            return at + 1
+    return len(lines)
+
+
+def _html(lines: Sequence[SourceLine]) -> Iterator[Block]:
+    from gongkai.report.readers import html  # noqa: PLC0415 - few Markdown files hold HTML
+
+    above = lines[0].number - 1
+    text = "\n".join(line.text for line in lines)
+    for block in html.read_document(text.encode()).blocks:
+        if isinstance(block, Table):
+            cells = (replace(cell, place=_lower(cell.place, above)) for cell in block.cells)
+            yield replace(block, cells=tuple(cells))
+        else:
+            yield replace(block, place=_lower(block.place, above))
+
+
+def _lower(place: Place, lines: int) -> Place:
+    return replace(place, line=place.line + lines)
+
+
+def _marked(lines: Sequence[SourceLine]) -> Iterator[Block]:
+    """Give headings and piped tables; runs of other lines are plain text."""
+    at = 0
+    while at < len(lines):
+        heading = _HEADING.fullmatch(lines[at].text)
+        if heading:
+            text = _bare(heading[2])
+            if text:
+                yield Paragraph(text, Place(lines[at].number), heading=len(heading[1]))
+            at += 1
+            continue
+        end = at + 1
+        piped = _is_row(lines[at])
+        while end < len(lines) and _same_kind(lines[end], piped=piped):
+            end += 1
+        run = [replace(line, text=_bare(line.text)) for line in lines[at:end] if _is_text(line)]
+        if piped and run:
+            yield piped_table(run)
+        elif run:
+            yield from blocks(run)
+        at = end
+
+
+def _is_row(line: SourceLine) -> bool:
+    return is_piped(line.text)
+
+
+def _same_kind(line: SourceLine, *, piped: bool) -> bool:
+    if _HEADING.fullmatch(line.text):
+        return False
+    return (piped and _RULE.fullmatch(line.text) is not None) or _is_row(line) == piped
+
+
+def _is_text(line: SourceLine) -> bool:
+    """Leave out rules under heads, rules between paragraphs, fences and page numbers."""
+    text = line.text
+    return not (_RULE.fullmatch(text) or text.startswith("```") or is_furniture(text))
+
+
+def _unquoted(line: SourceLine) -> SourceLine:
+    return replace(line, text=_QUOTE.sub("", line.text, count=1)) if ">" in line.text else line
+
+
+def _bare(text: str) -> str:
+    """Take the marks off a text: emphasis, links, simple tags, escapes, entities."""
+    if "*" in text or "__" in text:
+        text = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", text))
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: _ENTITIES[found[0]], text)
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
