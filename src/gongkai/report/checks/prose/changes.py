@@ -1,0 +1,182 @@
+"""同比, 较上年: changes against the numbers given, and against last year's report."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from gongkai.report.checks.check import check
+from gongkai.report.checks.prose.reading import passages
+from gongkai.report.checks.prose.request_words import TOPIC, retold
+from gongkai.report.checks.prose.retold_requests import accepted_values
+from gongkai.report.checks.prose.shares import fits
+from gongkai.report.checks.prose.wording import UP, is_change, plain, quote
+from gongkai.report.findings import Severity
+from gongkai.text.numbers import Bound, NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongkai.report.checks.check import Check, Subject
+    from gongkai.report.checks.prose.reading import Place, Sentence
+    from gongkai.report.findings import Finding
+    from gongkai.text.numbers import Number
+
+_AGAINST = re.compile(r"(?:较|比|同比|相比|环比)")
+_LAST_YEAR = re.compile(r"上年|上一年|去年|同比|前一年|同期")
+_BASE = re.compile(r"(?:上年|上一年|去年|同期|前一年|[0-9]{4}年|由|从)[^，。；]{0,10}$")
+_EXACT_LIMIT = 5000  # above it some whole number fits every percentage
+
+
+class _Change(NamedTuple):
+    """This year's count and what is said of its change.
+
+    Attributes:
+        now: This year's count.
+        base: Last year's, when the sentence gives it.
+        step: The change in count (增加3件), if any.
+        rate: The change in percent, if any.
+        up: Whether it is said to have grown.
+        last_year: Whether it is compared with the year before.
+    """
+
+    now: Number
+    base: Number | None
+    step: Number | None
+    rate: Number | None
+    up: bool
+    last_year: bool
+
+
+@check(
+    "prose.change",
+    law="RPT-11",
+    severity=Severity.WARNING,
+    title="同比、较上年的增减与所列数量和上年报告相符",
+    example="收到申请15件，较上年12件上升30%",
+)
+def changes(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Work out every change: from the numbers in the sentence, and from last year's report.
+
+    Where no earlier count is given, the percentage must at least come from some whole number.
+    """
+    for place in passages(subject.report):
+        for sentence in place.passage.sentences:
+            if _AGAINST.search(sentence.text):
+                for change in _changes(sentence):
+                    words = _inner_fault(change) or _outer_fault(subject, sentence, change)
+                    if words:
+                        yield _finding(card, subject, place, sentence, change, words)
+
+
+def _changes(sentence: Sentence) -> Iterator[_Change]:
+    numbers = sentence.numbers
+    for index, number in enumerate(numbers):
+        if number.kind is not NumberKind.COUNT or not number.is_exact or is_change(number):
+            continue
+        following = [
+            told for told in numbers[index + 1 : index + 4] if told.kind is not NumberKind.DATE
+        ]
+        base = following[0] if following and _is_base(following[0], number) else None
+        told = following[1:] if base else following
+        step = told[0] if told and told[0].unit == number.unit and _tells(told[0]) else None
+        rest = told[1:] if step else told
+        rate = rest[0] if rest and rest[0].kind is NumberKind.PERCENT and _tells(rest[0]) else None
+        spoken = rate or step
+        if spoken and number.unit and _is_compared(sentence, number, spoken):
+            up = UP.search((step or spoken).head) is not None
+            last = _LAST_YEAR.search(sentence.text[number.after : spoken.start]) is not None
+            yield _Change(number, base, step, rate, up, last)
+
+
+def _tells(number: Number) -> bool:
+    return is_change(number) and number.bound is Bound.EXACT and number.high is None
+
+
+def _is_base(number: Number, now: Number) -> bool:
+    same = number.kind is NumberKind.COUNT and number.unit == now.unit and number.is_exact
+    return same and _BASE.search(number.head) is not None
+
+
+def _is_compared(sentence: Sentence, now: Number, spoken: Number) -> bool:
+    between = sentence.text[now.after : spoken.start]
+    return _AGAINST.search(between) is not None and not re.search(r"[；。]", between)
+
+
+def _inner_fault(change: _Change) -> str | None:
+    now = Decimal(change.now.value or 0)
+    step = Decimal(change.step.value or 0) if change.step else None
+    if change.base is not None:
+        base = Decimal(change.base.value or 0)
+        return _against(now, base, change, f"{plain(now)}与{plain(base)}相比")
+    if change.rate is None:
+        return None
+    if step is not None:
+        base = now - step if change.up else now + step
+        return _against(now, base, change, f"按增减{plain(step)}推算上年为{plain(base)}，")
+    if _feasible(now, change.rate, up=change.up) or "万" in change.now.text:
+        return None
+    rate = plain(change.rate.value or 0)
+    return f"本年{plain(now)}，没有一个整数的上年数能得出{rate}%的变化，请核对百分比。"
+
+
+def _against(now: Decimal, base: Decimal, change: _Change, lead: str) -> str | None:
+    if base <= 0:
+        return None
+    difference = now - base
+    if (difference > 0) != change.up and difference:
+        return f"{lead}是{'增加' if difference > 0 else '减少'}，文中说法相反，请核对。"
+    if change.step and abs(difference) != change.step.value:
+        return f"{lead}相差{plain(abs(difference))}，文中写作{plain(change.step.value or 0)}，请核对。"
+    right = abs(difference) * 100 / base
+    if change.rate and not fits(change.rate, right):
+        return f"{lead}变化为{right:.2f}%，文中写作{plain(change.rate.value or 0)}%，请核对。"
+    return None
+
+
+def _feasible(now: Decimal, rate: Number, *, up: bool) -> bool:
+    share = Decimal(rate.value or 0) / 100
+    factor = 1 + share if up else 1 - share
+    if now > _EXACT_LIMIT or now != now.to_integral_value() or factor <= 0 or now == 0:
+        return True
+    guess = (now / factor).to_integral_value(ROUND_FLOOR)
+    return any(
+        base > 0 and fits(rate, abs(now - base) * 100 / base)
+        for base in (guess - 1, guess, guess + 1, guess + 2)
+    )
+
+
+def _outer_fault(subject: Subject, sentence: Sentence, change: _Change) -> str | None:
+    """Compare with last year's report, where the count retells a figure of table 3."""
+    if subject.previous is None or not change.last_year or change.base is not None:
+        return None
+    topic = TOPIC.search(sentence.text) is not None
+    found = retold(sentence, change.now, subject.report.year, topic=topic)
+    if found is None:
+        return None
+    now = Decimal(change.now.value or 0)
+    faults: list[str] = []
+    for base in accepted_values(subject.previous, found):
+        fault = _against(now, Decimal(base), change, f"与上年报告的{base}相比，{plain(now)}")
+        if fault is None:
+            return None
+        faults.append(fault)
+    return faults[0] if faults else None
+
+
+def _finding(
+    card: Check, subject: Subject, place: Place, sentence: Sentence, change: _Change, words: str
+) -> Finding:
+    last = change.rate or change.step or change.now
+    evidence, span = quote(
+        place.passage, sentence, change.now.start - len(change.now.head), last.after
+    )
+    return card.finding(
+        subject.report,
+        place.where,
+        words,
+        evidence=evidence,
+        advice="核对本年与上年的数量，重新计算增减。",
+        span=span,
+    )

@@ -1,0 +1,190 @@
+"""Prose against table 2: normative documents, decisions, fees."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from gongkai.report.checks.check import check
+from gongkai.report.checks.prose.reading import passages
+from gongkai.report.checks.prose.wording import (
+    SUB_SCOPE,
+    is_change,
+    other_year,
+    plain,
+    quote,
+)
+from gongkai.report.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongkai.report.checks.check import Check, Subject
+    from gongkai.report.checks.prose.reading import Place, Sentence
+    from gongkai.report.findings import Finding
+    from gongkai.report.model import Figure, Report
+    from gongkai.text.numbers import Number
+
+_DOCUMENT_UNITS = frozenset(["件", "份", "个", "部", "项", "篇", ""])
+_DECISION_UNITS = frozenset(["件", "起", "宗", "项", "次", "个", "例", ""])
+_NORMATIVE = re.compile(r"(?<!党内)规范性文件")
+_NO_REGISTER = re.compile(
+    r"公开|清理|审查|解读|备案|修订|修改|评估|梳理|报备|发布|涉及|征求|合法性|党|继续|拟|重大|专栏.{0,4}\d"
+)
+_DOCUMENT_VERBS = tuple(
+    (re.compile(pattern), column)
+    for pattern, column in (
+        (r"制发|制定|印发|出台", "issued"),
+        (r"废止|宣布失效", "repealed"),
+        (r"现行有效|继续有效", "in_force"),
+    )
+)
+_DECISIONS = tuple(
+    (re.compile(rf"{name}(?:处理)?(?:措施)?(?:决定)?(?:书)?(?:案件)?(?:共|共计)?$"), row)
+    for name, row in (
+        (r"行政许可", "permits"),
+        (r"行政处罚", "penalties"),
+        (r"行政强制", "coercion"),
+    )
+)
+_DECIDED = re.compile(r"作出|做出|下达|处理决定")
+_PUBLISHED = re.compile(r"公开|公示|发布|公布|录入|归集|双公示|信息|推送|上网|事项|目录|清单")
+_CHARGES = re.compile(r"行政事业性收费(?:总?金?额|收入|共计|共|总计|为|合计)*$")
+_YUAN = 10_000
+
+
+@check(
+    "prose.disclosure",
+    law="RPT-V14",
+    severity=Severity.WARNING,
+    title="正文所述规范性文件、处理决定、收费金额与第二部分表格一致",
+    example="正文“制发行政规范性文件5件”，表中本年制发却为3",
+)
+def disclosure_retold(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Compare the figures on documents, decisions and fees in prose with table 2.
+
+    Interpretation: prose that counts what is *published* is another figure than the decisions
+    made (RPT-22), and is not compared. Documents said to be issued where the table has as many
+    in force and fewer issued get a note: 印发 may have been in an earlier year.
+    """
+    report = subject.report
+    for place in passages(report):
+        for sentence in place.passage.sentences:
+            for number in sentence.counts:
+                if (
+                    number.is_exact
+                    and not is_change(number)
+                    and _is_ours(sentence, number, report)
+                ):
+                    finding = _documents(card, report, place, sentence, number) or _amounts(
+                        card, report, place, sentence, number
+                    )
+                    if finding:
+                        yield finding
+
+
+def _is_ours(sentence: Sentence, number: Number, report: Report) -> bool:
+    before = sentence.before(number)
+    return not (other_year(sentence, number, report.year) or SUB_SCOPE.search(before))
+
+
+def _documents(
+    card: Check, report: Report, place: Place, sentence: Sentence, number: Number
+) -> Finding | None:
+    column = _document_column(sentence, number)
+    if column is None or "normative_documents" not in report.disclosure:
+        return None
+    figures = report.disclosure["normative_documents"]
+    expected = figures.get(column)
+    if expected is None or number.value == expected:
+        return None
+    early = column == "issued" and number.value == figures.get("in_force")
+    label = {"issued": "本年制发", "repealed": "本年废止", "in_force": "现行有效"}[column]
+    message = f"正文所述行政规范性文件{plain(number.value or 0)}{number.unit}与表中“{label}”{expected}不一致"
+    if early:
+        message += "，但与“现行有效”相同，请核对是否为往年制发"
+    severity = Severity.NOTE if early else Severity.WARNING
+    return _finding(card, report, place, sentence, number, f"{message}。", severity)
+
+
+def _document_column(sentence: Sentence, number: Number) -> str | None:
+    before = sentence.before(number)
+    if number.unit not in _DOCUMENT_UNITS or not _NORMATIVE.search(before + number.counted):
+        return None
+    own = _NORMATIVE.search(number.head + number.counted)
+    verbs = [
+        (hit.end(), column)
+        for pattern, column in _DOCUMENT_VERBS
+        for hit in pattern.finditer(number.head)
+    ]
+    if not verbs or _NO_REGISTER.search(_near(number)):
+        return None
+    last, column = max(verbs)
+    continued = last == len(number.head)  # …制发3件、废止2件
+    return column if own or continued else None
+
+
+def _near(number: Number) -> str:
+    """Give the words before a number and, of those after, what it counts up to 规范性文件."""
+    return number.head + number.counted.partition("规范性文件")[0]
+
+
+def _amounts(
+    card: Check, report: Report, place: Place, sentence: Sentence, number: Number
+) -> Finding | None:
+    if number.unit == "元":
+        return _charges(card, report, place, sentence, number)
+    if number.unit not in _DECISION_UNITS:
+        return None
+    row = next((row for words, row in _DECISIONS if words.search(number.head)), None)
+    before = sentence.before(number)
+    if row is None or not _DECIDED.search(before) or _PUBLISHED.search(before):
+        return None
+    expected = report.disclosure.get(row, {}).get("decisions")
+    if expected is None or number.value == expected:
+        return None
+    label = {"permits": "行政许可", "penalties": "行政处罚", "coercion": "行政强制"}[row]
+    said = f"{plain(number.value or 0)}{number.unit}"
+    message = f"正文所述{label}{said}与表中处理决定数量{expected}不一致，请核对。"
+    return _finding(card, report, place, sentence, number, message)
+
+
+def _charges(
+    card: Check, report: Report, place: Place, sentence: Sentence, number: Number
+) -> Finding | None:
+    expected = report.disclosure.get("charges", {}).get("amount")
+    if not _CHARGES.search(number.head) or expected is None or _agrees(number, expected):
+        return None
+    message = f"正文所述行政事业性收费与表中本年收费金额{plain(expected)}万元不一致，请核对。"
+    return _finding(card, report, place, sentence, number, message)
+
+
+def _agrees(number: Number, expected: Figure) -> bool:
+    """Say whether an amount in yuan is the table's, as far as its digits go."""
+    exact = Decimal(expected or 0) * _YUAN
+    decimals = len(number.text.partition(".")[2].rstrip("万亿"))
+    unit = Decimal(10) ** -decimals * (_YUAN if number.value and number.value >= _YUAN else 1)
+    return abs(exact - Decimal(number.value or 0)) < unit
+
+
+def _finding(
+    card: Check,
+    report: Report,
+    place: Place,
+    sentence: Sentence,
+    number: Number,
+    message: str,
+    severity: Severity = Severity.WARNING,
+) -> Finding:
+    end = number.after + len(number.counted)
+    evidence, span = quote(place.passage, sentence, number.start - len(number.head), end)
+    return card.finding(
+        report,
+        place.where,
+        message,
+        evidence=evidence,
+        advice="核对台账，使正文与第二部分表格一致；统计口径不同的，请在正文中写明。",
+        severity=severity,
+        span=span,
+    )

@@ -1,0 +1,180 @@
+"""Shares and rates against the counts they are taken from."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from gongkai.report.checks.check import check
+from gongkai.report.checks.prose.reading import passages
+from gongkai.report.checks.prose.wording import is_change, plain, quote
+from gongkai.report.findings import Severity
+from gongkai.text.numbers import Bound, NumberKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gongkai.report.checks.check import Check, Subject
+    from gongkai.report.checks.prose.reading import Passage, Place, Sentence
+    from gongkai.report.findings import Finding
+    from gongkai.report.model import Report
+    from gongkai.text.numbers import Number, Value
+
+_SHARE = re.compile(r"占(?P<of>[^占]{0,12})$")
+_NEUTRAL = re.compile(
+    r"比|总|的|为|约|达|全部|全年|其|申请|受理|收到|办结|答复|公开|发布|信息|量|数|件|：|:|到"
+)
+_RATE = re.compile(r"(?P<kind>办结率|答复率|办复率|回复率|办理率)(?:均)?(?:为|达|达到|是)?$")
+_TIMELY = re.compile(r"按时|按期|及时|期限|期内|依法|限时|提前")
+_TAKEN = re.compile(r"收到|受理|接收|接到|承办|交办|接受")
+_DONE = re.compile(r"办结|答复|办复|回复|办理完毕|完成")
+_PENDING = re.compile(r"其余|结转|正在|尚|未到期|顺延|剩余|另有|在办")
+_WHOLE_OF = 100
+
+
+@check(
+    "prose.share",
+    law="RPT-11",
+    severity=Severity.WARNING,
+    title="占比、办结率与所列数量相符",
+    example="收到申请120件，其中自然人申请90件，占85%",
+)
+def shares_and_rates(card: Check, subject: Subject) -> Iterator[Finding]:
+    """Work every share and rate out of the counts beside it.
+
+    A share is right when it fits any count of the same unit in its sentence, the two before it,
+    or table 3; rounding and truncation both pass.
+    """
+    for place in passages(subject.report):
+        earlier: tuple[Sentence, ...] = ()
+        for sentence in place.passage.sentences:
+            for number in sentence.numbers:
+                if number.kind is NumberKind.PERCENT and number.value is not None:
+                    yield from _share(card, subject.report, place, sentence, earlier, number)
+                    yield from _rate(card, subject.report, place, sentence, number)
+            earlier = (*earlier[-1:], sentence)
+
+
+def fits(stated: Number, exact: Decimal) -> bool:
+    """Say whether a stated percentage is an exact one, rounded or cut off to its digits."""
+    value = Decimal(stated.value or 0)
+    decimals = -int(value.as_tuple().exponent)
+    unit = Decimal(10) ** -decimals
+    if stated.bound is not Bound.EXACT:
+        return abs(exact - value) <= max(value / 10, Decimal(1))
+    return value - unit / 2 <= exact < value + unit
+
+
+def _share(
+    card: Check,
+    report: Report,
+    place: Place,
+    sentence: Sentence,
+    earlier: tuple[Sentence, ...],
+    stated: Number,
+) -> Iterator[Finding]:
+    share = _SHARE.search(stated.head)
+    if not share or _NEUTRAL.sub("", share["of"]):
+        return
+    part = _part(sentence, stated)
+    if part is None or not part.value:
+        return
+    wholes = _wholes(report, sentence, earlier, part)
+    near = [whole for whole in wholes if whole.start < part.start] or wholes
+    values = {*(whole.value or 0 for whole in wholes), *_received(report)}
+    if not near or any(fits(stated, _percent(part.value, value)) for value in values if value):
+        return
+    whole = near[-1].value or 0
+    right = _percent(part.value, whole)
+    if right > _WHOLE_OF:
+        return  # no whole of this part
+    words = f"{plain(part.value)}占{plain(whole)}的{right:.2f}%，文中写作{plain(stated.value or 0)}%，请核对。"
+    yield _finding(card, report, place, sentence, part, stated, words)
+
+
+def _part(sentence: Sentence, stated: Number) -> Number | None:
+    """Give the count a share belongs to: the nearest before it, with nothing else between."""
+    before = [number for number in sentence.numbers if number.start < stated.start]
+    if not before or before[-1].kind is not NumberKind.COUNT:
+        return None
+    part = before[-1]
+    plain_part = part.is_exact and part.unit and not is_change(part) and "万" not in part.text
+    between = sentence.text[part.after : stated.start]
+    return part if plain_part and not re.search(r"[；。]|[，,].*[，,]", between) else None
+
+
+def _wholes(
+    report: Report, sentence: Sentence, earlier: tuple[Sentence, ...], part: Number
+) -> list[Number]:
+    del report
+    return [
+        number
+        for home in (*earlier, sentence)
+        for number in home.counts
+        if number.unit == part.unit
+        and number is not part
+        and number.is_exact
+        and (number.value or 0) >= (part.value or 0)
+    ]
+
+
+def _received(report: Report) -> set[int]:
+    totals = (report.requests.get(key, ()) for key in ("received", "carried_in", "concluded"))
+    found = [row[6] or 0 if len(row) > 6 else 0 for row in totals]  # noqa: PLR2004 - 总计
+    return {*found, found[0] + found[1]}
+
+
+def _percent(part: Value, whole: Value) -> Decimal:
+    return Decimal(part) * _WHOLE_OF / Decimal(whole)
+
+
+def _rate(
+    card: Check, report: Report, place: Place, sentence: Sentence, stated: Number
+) -> Iterator[Finding]:
+    rate = _RATE.search(stated.head)
+    if not rate or _TIMELY.search(stated.head) or stated.bound is not Bound.EXACT:
+        return
+    if _PENDING.search(sentence.text):
+        return
+    taken, done = _pair(sentence, stated)
+    if taken is None or done is None or not taken.value:
+        return
+    right = _percent(done.value or 0, taken.value)
+    if not fits(stated, right):
+        words = (
+            f"{plain(done.value or 0)}÷{plain(taken.value)}为{right:.2f}%，"
+            f"文中{rate['kind']}写作{plain(stated.value or 0)}%，请核对。"
+        )
+        yield _finding(card, report, place, sentence, taken, stated, words)
+
+
+def _pair(sentence: Sentence, stated: Number) -> tuple[Number | None, Number | None]:
+    """Give what was taken in and what was done, when the segment has just these two counts."""
+    start = sentence.segment_start(stated.start)
+    counts = [number for number in sentence.counts if start <= number.start < stated.start]
+    if len(counts) != 2 or counts[0].unit != counts[1].unit:  # noqa: PLR2004 - just these two
+        return None, None
+    taken, done = counts
+    told = _TAKEN.search(taken.head) and _DONE.search(done.head) and not _TIMELY.search(done.head)
+    return (taken, done) if told and taken.is_exact and done.is_exact else (None, None)
+
+
+def _finding(
+    card: Check,
+    report: Report,
+    place: Place,
+    sentence: Sentence,
+    first: Number,
+    stated: Number,
+    words: str,
+) -> Finding:
+    evidence, span = quote(place.passage, sentence, first.start - len(first.head), stated.after)
+    return card.finding(
+        report,
+        place.where,
+        words,
+        evidence=evidence,
+        advice="按所列数量重新计算百分比，或核对数量。",
+        span=span,
+    )

@@ -1,0 +1,59 @@
+"""Words of the reports that several prose checks ask for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gongkai.report.checks.prose.reading import Passage, Sentence
+    from gongkai.text.numbers import Number, Value
+
+CHANGE = re.compile(
+    r"(?:增加|增长|增多|上升|提升|提高|减少|下降|降低|回落|下滑|新增|净增|多|(?<!至)少)了?(?:约|近)?$"
+)
+"""The end of the words before a number that tells a change, not a quantity."""
+
+UP = re.compile(r"(?:增加|增长|增多|上升|提升|提高|净增|多)了?(?:约|近)?$")
+
+OTHER_PERIOD = re.compile(
+    r"上年|上一年|去年|前年|同期|往年|历年|以来|今后|[1-4一二三四]季度|[上下]半年|月份|近[三五]年|年均|月均|日均|平均"
+)
+"""Words after which a figure is not that of the whole reported year."""
+
+SUB_SCOPE = re.compile(
+    r"本级|办公室|办公厅|政府办|各县|县区|区县|县\(|各区|各镇|乡镇|镇街|街道|部门|各单位|分局|直属|所属|下属|"
+    r"局机关|委机关|厅机关|支队|大队|派出所|其中|县\(市|科室|处室|中心(?:共|收|受)|某"
+)
+"""Words that make a figure one of a part of the organ or of the whole."""
+
+
+def is_change(number: Number) -> bool:
+    """Say whether a number tells how much more or less."""
+    return CHANGE.search(number.head) is not None
+
+
+def other_year(sentence: Sentence, number: Number, year: int | None) -> bool:
+    """Say whether the figure is of another year or of a part of the year."""
+    before = sentence.before(number)
+    if OTHER_PERIOD.search(before):
+        return True
+    years = [
+        date.value
+        for date in sentence.numbers
+        if date.kind == "date" and date.value and date.end <= number.start
+    ]
+    return bool(years and year and years[-1] != year)
+
+
+def quote(
+    passage: Passage, sentence: Sentence, start: int, end: int
+) -> tuple[str, tuple[int, int]]:
+    """Give the source's own words for a stretch of a sentence, and their span."""
+    span = passage.span(sentence, start, end)
+    return " ".join(passage.source[slice(*span)].split()), span
+
+
+def plain(value: Value) -> str:
+    """Write a value without needless digits."""
+    return format(value, "f") if not isinstance(value, int) else str(value)
