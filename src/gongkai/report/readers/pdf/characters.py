@@ -1,0 +1,193 @@
+"""The characters of a page as runs: same baseline, same size, next to each other.
+
+The box of every character is asked of PDFium; everything else (angle, origin, which object painted
+it) only once a run, because the characters of a run agree in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from ctypes import addressof, c_double, c_float, c_ushort
+from math import degrees
+from typing import TYPE_CHECKING, Any
+
+from gongkai.report.readers.pdf import pdfium
+from gongkai.report.readers.pdf.geometry import Box, Run, upright
+from gongkai.text.radicals import unified_ideographs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ODD_ANGLE = -1
+"""`Run.turn` of watermarks and stamps."""
+
+_SAMPLE = 48
+_ANGLE_TOLERANCE = 4
+_JOINED = 1.0  # a wider gap, in sizes, may part two columns
+_BACKWARD = 0.35  # how far, in sizes, a character may reach back over the last one
+_WORD_GAP = 0.15  # a gap that parts Latin words or numbers, in sizes
+_SAME_LINE = 0.02  # points
+_NOTHING = frozenset(
+    chr(point)
+    for span in (
+        range(0x21),
+        (0x7F, 0xA0, 0xAD),
+        range(0x2000, 0x2010),
+        range(0x2028, 0x2030),
+        (0x2060, 0x3000, 0xFEFF, 0xFFFE, 0xFFFF),
+    )
+    for point in span
+)
+_SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f\u3000")
+_FIRST_WIDE = "\u2e80"
+_UNUSUAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\U0002f800-\U0002fa1f]")
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+
+Edges = tuple[float, float, float, float]
+
+
+class PageText:
+    """The characters of one page with their boxes, turned upright.
+
+    Attributes:
+        text: One character for each of PDFium's.
+        turn: By how many degrees most of the page's text is turned counter-clockwise.
+        frame: The map from the page's own space to the upright page.
+        shown: The part of the page that is shown, on the upright page.
+    """
+
+    def __init__(self, handle: Any, shown: Box) -> None:
+        """Ask PDFium for all characters.
+
+        Args:
+            handle: The text page, as `pdfium.text_of` gives it.
+            shown: Bounds of the page's shown part in its own space.
+        """
+        self._at = pdfium.address(handle)
+        self.text = _text(handle, self._at)
+        self.turn = self._prevailing_turn()
+        self.frame = upright(shown, self.turn)
+        self.shown = self.frame.box(*shown)
+
+    def object_of(self, index: int) -> int:
+        """Give the address of the object that painted a character."""
+        return int(pdfium.char_object(self._at, index) or 0)
+
+    def runs(self) -> list[Run]:
+        """Give the runs in the order of the page's content."""
+        found: list[Run] = []
+        spaced = False
+        top = bottom = last_left = last_right = size = -1.0
+        for index, (sign, box) in enumerate(zip(self.text, self._boxes(), strict=True)):
+            if sign in _NOTHING:
+                spaced = spaced or self._is_space(sign, index)
+                continue
+            left, high, right, low = box
+            if (
+                abs(high - top) < _SAME_LINE
+                and abs(low - bottom) < _SAME_LINE
+                and -_BACKWARD * size <= left - last_right <= _JOINED * size
+                and left > last_left
+            ):
+                _extend(found[-1], sign, left, right, spaced=spaced)
+            else:
+                top, bottom, size = high, low, low - high
+                found.append(Run(sign, [left], [right], high, low, low, spaced, index))
+            last_left, last_right, spaced = left, right, False
+        for run, stop in zip(found, (*(run.first for run in found[1:]), None), strict=True):
+            run.stop = len(self.text) if stop is None else stop
+            self._complete(run)
+        return found
+
+    def signs(self, run: Run) -> list[int]:
+        """Give the indices of a run's characters, spaces left out."""
+        return [at for at in range(run.first, run.stop) if self.text[at] not in _NOTHING]
+
+    def _is_space(self, sign: str, index: int) -> bool:
+        """Tell whether the source itself has a space here."""
+        return sign in _SPACES and not pdfium.char_generated(self._at, index)
+
+    def _complete(self, run: Run) -> None:
+        """Ask what the characters of a run have in common, and mend their forms."""
+        x, y = c_double(), c_double()
+        pdfium.char_origin(self._at, run.first, addressof(x), addressof(y))
+        run.baseline = self.frame.point(x.value, y.value)[1]
+        run.turn = _quarter(degrees(pdfium.char_angle(self._at, run.first)) - self.turn)
+        if _UNUSUAL.search(run.text):
+            _mend(run)
+
+    def _prevailing_turn(self) -> int:
+        step = max(1, len(self.text) // _SAMPLE)
+        turns = Counter(
+            _quarter(degrees(pdfium.char_angle(self._at, index)))
+            for index in range(0, len(self.text), step)
+            if self.text[index] not in _NOTHING
+        )
+        del turns[ODD_ANGLE]
+        return turns.most_common(1)[0][0] if turns else 0
+
+    def _boxes(self) -> Sequence[Edges]:
+        count = len(self.text)
+        floats = (c_float * (4 * count))()
+        start, at, ask = addressof(floats), self._at, pdfium.char_box
+        for index in range(count):
+            ask(at, index, start + 16 * index)
+        numbers = floats[:]
+        corners = zip(numbers[::4], numbers[1::4], numbers[2::4], numbers[3::4], strict=True)
+        if self.turn == 0:
+            x, y = self.frame.e, self.frame.f
+            return [
+                (left + x, y - top, right + x, y - bottom) for left, top, right, bottom in corners
+            ]
+        return [self.frame.box(*corner) for corner in corners]
+
+
+def _text(handle: Any, at: int) -> str:
+    """Give the text of a page, one character for each that PDFium counts."""
+    count = max(0, pdfium.raw.FPDFText_CountChars(handle))
+    buffer = (c_ushort * (2 * count + 2))()
+    pdfium.raw.FPDFText_GetText(handle, 0, count, buffer)
+    text = bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+    if len(text) == count:
+        return text
+    points = (pdfium.char_unicode(at, index) for index in range(count))
+    return "".join(chr(point) if point < 0x110000 else "\ufffd" for point in points)  # noqa: PLR2004
+
+
+def _quarter(angle: float) -> int:
+    """Give the quarter turn nearest to an angle in degrees, ODD_ANGLE when none is near."""
+    turn = round(angle / 90) * 90
+    return turn % 360 if abs(angle - turn) <= _ANGLE_TOLERANCE else ODD_ANGLE
+
+
+def _extend(run: Run, sign: str, left: float, right: float, *, spaced: bool) -> None:
+    if spaced or (sign < _FIRST_WIDE and parted(run, sign, left)):
+        end = run.rights[-1]
+        run.text += " "
+        run.lefts.append(end)
+        run.rights.append(max(left, end))
+    run.text += sign
+    run.lefts.append(left)
+    run.rights.append(right)
+
+
+def parted(run: Run, sign: str, left: float) -> bool:
+    """Tell whether a gap parts two characters as a space would: never next to a Han character.
+
+    Args:
+        run: The characters before.
+        sign: The character after.
+        left: Where that begins.
+    """
+    gap = left - run.rights[-1]
+    return gap > _WORD_GAP * run.size and run.text[-1] < _FIRST_WIDE and sign < _FIRST_WIDE
+
+
+def _mend(run: Run) -> None:
+    """Replace radicals, compatibility forms and ligatures by the characters they stand for."""
+    table = unified_ideographs() | _LIGATURES
+    pieces = [sign.translate(table) for sign in run.text]
+    run.lefts = [left for piece, left in zip(pieces, run.lefts, strict=True) for _ in piece]
+    run.rights = [right for piece, right in zip(pieces, run.rights, strict=True) for _ in piece]
+    run.text = "".join(pieces)

@@ -1,0 +1,75 @@
+"""The order of reading: lines and tables of all pages in one flow, and the blocks they make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongkai.report.readers.pdf.columns import in_reading_order
+from gongkai.report.readers.pdf.paragraphs import Placed, paragraphs_of
+from gongkai.report.readers.pdf.stitching import continues, stitched
+from gongkai.report.readers.pdf.table import PageTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gongkai.report.document import Block
+    from gongkai.report.readers.pdf.lines import Line
+    from gongkai.report.readers.pdf.sheet import Sheet
+
+Item = Placed | PageTable
+
+
+def flow_of(sheet: Sheet, dropped: set[int]) -> list[Item]:
+    """Give the lines and tables of a page in reading order.
+
+    Args:
+        sheet: The page.
+        dropped: Indices of its lines that are page numbers or running heads.
+    """
+    lines = [line for index, line in enumerate(sheet.lines) if index not in dropped]
+    items: list[Item] = []
+    tables = list(sheet.tables)
+    start = 0
+    for table in tables:
+        stop = start
+        while stop < len(lines) and lines[stop].baseline < table.box.bottom:
+            stop += 1
+        items += _between(sheet, lines[start:stop])
+        items.append(table)
+        start = stop
+    return [*items, *_between(sheet, lines[start:])]
+
+
+def blocks_of(flow: Sequence[Item]) -> Iterator[Block]:
+    """Join paragraphs and tables over line ends and page breaks."""
+    lines: list[Placed] = []
+    table: PageTable | None = None
+    for item in flow:
+        if isinstance(item, Placed):
+            if table is not None:
+                yield table.finished()
+                table = None
+            lines.append(item)
+            continue
+        yield from paragraphs_of(lines)
+        lines = []
+        if table is not None and _parted_by_page(table, item) and continues(table, item):
+            table = stitched(table, item)
+        else:
+            if table is not None:
+                yield table.finished()
+            table = item
+    yield from paragraphs_of(lines)
+    if table is not None:
+        yield table.finished()
+
+
+def _parted_by_page(above: PageTable, below: PageTable) -> bool:
+    return above.cells[-1].place.page != below.cells[0].place.page
+
+
+def _between(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Item]:
+    """Give the lines between two ruled tables: unruled tables found, columns in order."""
+    for column, line in in_reading_order(lines):
+        place = sheet.numbering.place(min(run.middle for run in line.runs))
+        yield Placed(line, place, column)

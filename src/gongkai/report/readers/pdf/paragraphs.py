@@ -1,0 +1,98 @@
+"""Paragraphs: hard-wrapped lines joined again, headings and title lines left apart."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from gongkai.report.document import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gongkai.report.document import Place
+    from gongkai.report.readers.pdf.lines import Line
+
+_FULL = 2.2  # sizes by which a full line may end before the margin (a long word did not fit)
+_INDENT = 1.2  # sizes
+_SAME_SIZE = 0.15
+_LOOSE = 1.6  # times the usual distance of lines: a gap that parts paragraphs
+_NUMERAL = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])"
+)
+_SENTENCE_END = re.compile(r"[。！？；：]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line with its place; `column` tells the parts of a page apart that are read in turn."""
+
+    line: Line
+    place: Place
+    column: int = 0
+
+
+def paragraphs_of(lines: Sequence[Placed]) -> list[Paragraph]:
+    """Join lines that follow each other without a table between them."""
+    if not lines:
+        return []
+    margins = _margins(lines)
+    leading = _leading(lines)
+    groups: list[list[Placed]] = []
+    for before, own in zip((None, *lines), lines, strict=False):
+        if before is not None and _goes_on(before, own, margins, leading):
+            groups[-1].append(own)
+        else:
+            groups.append([own])
+    return [Paragraph(_text(group), group[0].place) for group in groups]
+
+
+def _goes_on(
+    before: Placed, own: Placed, margins: dict[int, tuple[float, float]], leading: float
+) -> bool:
+    """Tell whether a line continues the paragraph of the line before it."""
+    size = before.line.em
+    if abs(own.line.em - size) > _SAME_SIZE * size:
+        return False
+    left, _ = margins[own.column]
+    _, right = margins[before.column]
+    if right - before.line.right > _FULL * size or own.line.left - left > _INDENT * size:
+        return False
+    same_part = own.place.page == before.place.page and own.column == before.column
+    if same_part and own.line.baseline - before.line.baseline > _LOOSE * leading:
+        return False
+    return not (_NUMERAL.match(own.line.text) and _SENTENCE_END.search(before.line.text))
+
+
+def _margins(lines: Sequence[Placed]) -> dict[int, tuple[float, float]]:
+    """Give the left and right margin of each column: where its lines begin and end."""
+    return {
+        column: (
+            min(own.line.left for own in lines if own.column == column),
+            max(own.line.right for own in lines if own.column == column),
+        )
+        for column in {own.column for own in lines}
+    }
+
+
+def _leading(lines: Sequence[Placed]) -> float:
+    """Give the usual distance of lines in points."""
+    steps = [
+        own.line.baseline - before.line.baseline
+        for before, own in itertools.pairwise(lines)
+        if own.place.page == before.place.page and own.line.baseline > before.line.baseline
+    ]
+    return median(steps) if steps else 0.0
+
+
+def _text(group: Sequence[Placed]) -> str:
+    text = ""
+    for own in group:
+        piece = own.line.text
+        if text and text[-1].isascii() and text[-1].isalpha() and piece[:1].isascii():
+            text += " "
+        text += piece
+    return text

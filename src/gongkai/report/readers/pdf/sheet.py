@@ -1,0 +1,98 @@
+"""One page: its ruled tables, the lines outside of them, and the text nobody sees."""
+
+from __future__ import annotations
+
+from ctypes import byref
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gongkai.report.readers.pdf import limits, pdfium
+from gongkai.report.readers.pdf.characters import PageText
+from gongkai.report.readers.pdf.geometry import Box, Run
+from gongkai.report.readers.pdf.grid import grids_of
+from gongkai.report.readers.pdf.lines import Line, lines_of
+from gongkai.report.readers.pdf.numbering import Numbering
+from gongkai.report.readers.pdf.objects import drawn_on
+from gongkai.report.readers.pdf.ruled import ruled_tables
+from gongkai.report.readers.pdf.rulings import Ruling, rulings_of
+from gongkai.report.readers.pdf.traces import page_traces
+from gongkai.report.readers.pdf.visibility import Hidden, Sight
+
+if TYPE_CHECKING:
+    from gongkai.report.document import Trace
+    from gongkai.report.readers.pdf.table import PageTable
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as read.
+
+    Attributes:
+        shown: The visible part of the page, upright.
+        lines: Visual lines outside of ruled tables, top to bottom.
+        tables: Ruled tables, top to bottom.
+        rules: Horizontal ruling lines, which bound the rows of tables without upright ones.
+        comments: Traces of its annotations.
+        pictured: Whether it shows an image.
+        characters: How many characters it holds, hidden ones included.
+        objects: How many objects it draws.
+    """
+
+    shown: Box
+    lines: list[Line]
+    tables: list[PageTable]
+    rules: list[Ruling]
+    numbering: Numbering
+    hidden: list[Hidden]
+    comments: list[Trace]
+    pictured: bool
+    characters: int
+    objects: int
+
+
+def read_sheet(document: Any, index: int, before: int) -> Sheet | None:
+    """Read a page (0-based); None when PDFium cannot load it.
+
+    Args:
+        document: The open document.
+        index: The page.
+        before: How many visual lines the pages before have.
+
+    Raises:
+        UnreadableFile: the page is too dear to read.
+    """
+    with pdfium.page_of(document, index) as page:
+        if page is None:
+            return None
+        drawn = drawn_on(pdfium.address(page))
+        with pdfium.text_of(page) as handle:
+            if pdfium.raw.FPDFText_CountChars(handle) > limits.CHARACTERS:
+                raise limits.refuse()
+            text = PageText(handle, _shown(page))
+            runs, hidden = Sight(text, drawn).parted(text.runs())
+        rulings = rulings_of(drawn, text.frame)
+        numbering = Numbering(runs, index + 1, before)
+        tables, outside = ruled_tables(grids_of(rulings), runs, numbering)
+        return Sheet(
+            text.shown,
+            lines_of(_level(outside)),
+            tables,
+            rulings.horizontal,
+            numbering,
+            hidden,
+            list(page_traces(page, numbering.place(0.0))),
+            bool(drawn.images),
+            len(text.text),
+            len(drawn.texts) + len(drawn.paths) + len(drawn.images),
+        )
+
+
+def _shown(page: Any) -> Box:
+    bounds = pdfium.raw.FS_RECTF()
+    pdfium.raw.FPDF_GetPageBoundingBox(page, byref(bounds))
+    return Box(bounds.left, bounds.bottom, bounds.right, bounds.top)
+
+
+def _level(runs: list[Run]) -> list[Run]:
+    """Leave out text that is turned outside of tables: notes along the margin."""
+    return [run for run in runs if not run.turn]
