@@ -21,12 +21,17 @@ class Slip(NamedTuple):
         message: One Chinese sentence; ``{}`` is filled with the words found.
         advice: One Chinese sentence: what to do.
         severity: None for the check's own.
+        once: Only the first match of a paragraph is a finding.
     """
 
     pattern: re.Pattern[str]
     message: str
     advice: str
     severity: Severity | None = None
+    once: bool = False
+
+
+_SHOWN = 40
 
 
 def find_slips(
@@ -47,7 +52,13 @@ def find_slips(
                     subject.report,
                     passage,
                     span,
-                    slip.message.format(found[group]),
+                    slip.message.format(_short(found[group])),
                     advice=slip.advice,
                     severity=slip.severity,
                 )
+                if slip.once:
+                    break
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}……"

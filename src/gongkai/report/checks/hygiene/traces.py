@@ -23,6 +23,11 @@ _NAMES = {
     "company": "单位",
     "manager": "管理者",
 }
+# PDF writers call themselves the creator.
+_PROGRAM = re.compile(
+    r"WPS|Microsoft|Word|Office|Adobe|Acrobat|PDF|Typst|gongkai|python|openpyxl|Writer",
+    re.IGNORECASE,
+)
 # Alternative text that a program wrote: a file's name or a running number, of no use to anybody.
 _FILE_NAME = re.compile(
     r"\.(?:jpe?g|png|gif|bmp|tiff?|webp|docx?|pdf)\b|^(?:IMG|DSC|image|Picture|图片|截图|无标题)[\s_\-]*\d*$"
@@ -46,7 +51,7 @@ def author(card: Check, subject: Subject) -> Iterator[Finding]:
     named = {
         _NAMES[trace.name.lower()]: trace.text.strip()
         for trace in _traces(subject, TraceKind.PROPERTY)
-        if trace.name.lower() in _NAMES and trace.text.strip()
+        if trace.name.lower() in _NAMES and _is_of_somebody(trace.text)
     }
     if named:
         shown = "，".join(f"{name}“{text}”" for name, text in named.items())
@@ -172,6 +177,10 @@ def attachment(card: Check, subject: Subject) -> Iterator[Finding]:
             f"文件中嵌有附件或者宏“{_short(trace.text or trace.name)}”。",
             "请确认附件可以公开，否则在发布前删去。",
         )
+
+
+def _is_of_somebody(name: str) -> bool:
+    return bool(name.strip()) and not _PROGRAM.search(name)
 
 
 def _traces(subject: Subject, kind: TraceKind) -> Iterator[Trace]:

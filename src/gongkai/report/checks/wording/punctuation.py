@@ -27,6 +27,7 @@ _DOUBLED = re.compile(
 )
 _HALF_WIDTH = re.compile(r"(?<=[一-鿿”）》])[,;:?](?=[一-鿿“（《])")
 _BLANK = re.compile(r"(?<=[一-鿿])[ \t\u3000]+(?=[一-鿿])")
+_HEADING_LENGTH = 30
 _TITLED_ITEM = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])")
 
 
@@ -109,9 +110,13 @@ def punctuation_doubled(card: Check, subject: Subject) -> Iterator[Finding]:
 )
 def punctuation_mixed(card: Check, subject: Subject) -> Iterator[Finding]:
     """Find half-width marks between Chinese characters, one finding a paragraph."""
-    yield from _once_a_paragraph(
-        card, subject, _HALF_WIDTH, "中文之间用了半角标点“{}”", "请改为全角标点。"
-    )
+    for passage in subject.passages:
+        places = list(_HALF_WIDTH.finditer(passage.text)) if passage.is_prose else []
+        if places:
+            message = f"中文之间用了半角标点“{places[0][0]}”{_counted(passage, places)}。"
+            yield card.finding_in(
+                subject.report, passage, places[0].span(), message, advice="请改为全角标点。"
+            )
 
 
 @check(
@@ -123,32 +128,29 @@ def punctuation_mixed(card: Check, subject: Subject) -> Iterator[Finding]:
 )
 def blank(card: Check, subject: Subject) -> Iterator[Finding]:
     """Find blanks between Chinese characters, one finding a paragraph."""
-    yield from _once_a_paragraph(card, subject, _BLANK, "中文之间有空格", "请删去空格。")
-
-
-def _once_a_paragraph(
-    card: Check, subject: Subject, pattern: re.Pattern[str], message: str, advice: str
-) -> Iterator[Finding]:
     for passage in subject.passages:
-        if not passage.is_prose:
-            continue
-        heading = _TITLED_ITEM.match(passage.text)
-        places = [
-            found
-            for found in pattern.finditer(passage.text)
-            if not (heading and pattern is _BLANK and found.start() < heading.end() + 30)
-        ]
+        places = list(_blanks(passage)) if passage.is_prose else []
         if places:
-            first = places[0]
-            count = f"，共{len(places)}处" if len(places) > 1 else ""
-            near = passage.text[max(first.start() - 4, 0) : first.end() + 4]
+            message = f"中文之间有空格{_counted(passage, places)}。"
             yield card.finding_in(
-                subject.report,
-                passage,
-                first.span(),
-                f"{message.format(first[0])}{count}：“{near}”。",
-                advice=advice,
+                subject.report, passage, places[0].span(), message, advice="请删去空格。"
             )
+
+
+def _blanks(passage: Passage) -> Iterator[re.Match[str]]:
+    """Give blanks between characters, but for those after a sub-heading and inside a slogan."""
+    text = passage.text
+    heading = _TITLED_ITEM.match(text)
+    start = heading.end() + _HEADING_LENGTH if heading else 0
+    for found in _BLANK.finditer(text, start):
+        if text.count("“", 0, found.start()) <= text.count("”", 0, found.start()):
+            yield found
+
+
+def _counted(passage: Passage, places: list[re.Match[str]]) -> str:
+    first = places[0]
+    near = passage.text[max(first.start() - 4, 0) : first.end() + 4]
+    return f"，共{len(places)}处，首处为“{near}”" if len(places) > 1 else f"：“{near}”"
 
 
 CHECKS = (brackets, punctuation_doubled, punctuation_mixed, blank)

@@ -25,13 +25,11 @@ _COMPARED = re.compile(r"相比|同比|较|比上|比去|上年|去年|结转")
 _SUMMARY, _OTHER = 1, 6
 _STATEMENT = 90
 
+# Where an organ is named in full: in a contact, as author, before its short name, as signature.
 _PLACE = re.compile(
-    r"(?:^|[，。；：、（(“《\s]|请与|请向|由|经|是|为)(?P<stem>[一-鿿]{2,4}?)(?P<rank>[省市县区州旗盟])"
+    r"(?:^\s*|[，。；：、（(“《\s]|请与|请向|由|向|是|为)(?P<stem>[一-鿿]{2,4}?)(?P<rank>[省市县区州旗盟])"
 )
-_NOT_A_PLACE = re.compile(
-    r"(?:全|各|我|本|该|两|省|地|到|在|对|和|与|向|由|请|经|为|按照|根据|通过|依据|报送|配合|负责|"
-    r"要求|成立|组织|落实|隶属|上级|下级)$"
-)
+_NAMED_IN_FULL = re.compile(r"\s*$|（以下简称|\(以下简称|20\d\d\s*年|联系|编制|咨询|负责解释")
 
 
 @check(
@@ -98,22 +96,26 @@ def template_organ(card: Check, subject: Subject) -> Iterator[Finding]:
         if not passage.is_prose or department not in passage.text:
             continue
         for found in _PLACE.finditer(passage.text):
-            if found["rank"] != place[-1] or not passage.text.startswith(department, found.end()):
+            end = found.end() + len(department)
+            if (
+                found["rank"] != place[-1]
+                or not passage.text.startswith(department, found.end())
+                or not _NAMED_IN_FULL.match(passage.text, end)
+                or _is_own(found["stem"], place[:-1])
+            ):
                 continue
-            if not _is_another(found["stem"], place[:-1]):
-                continue
-            words = f"{found['stem']}{found['rank']}{department}"
+            words = passage.text[found.start("stem") : end]
             yield card.finding_in(
                 subject.report,
                 passage,
-                (found.start("stem"), found.end() + len(department)),
+                (found.start("stem"), end),
                 f"本报告的机关是{organ}，这里却写“{words}”，可能留用了别处的文字。",
                 advice=f"请核对；说的是本机关的，请改为“{organ}”。",
             )
 
 
-def _is_another(stem: str, own: str) -> bool:
-    return own not in stem and stem not in own and not _NOT_A_PLACE.search(stem)
+def _is_own(stem: str, own: str) -> bool:
+    return own in stem or stem in own
 
 
 CHECKS = (template_year, template_organ)
