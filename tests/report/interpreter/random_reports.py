@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from random import Random
@@ -65,3 +66,32 @@ def _figure(rng: Random, row: str, column: str, top: int) -> Figure:
 
 def _row(rng: Random, width: int, top: int) -> Row:
     return tuple(rng.choice((0, 0, rng.randint(1, top))) for _ in range(width))
+
+
+def numbered_report(form: FormName = "2021", *, first: int = 1001) -> Report:
+    """Make a report in which every cell holds a number of its own, so that none can hide."""
+    report = made_report(1, form)
+    numbers = iter(range(first, 9999))
+    return replace(
+        report,
+        disclosure={
+            row: {
+                column: Decimal(next(numbers)) if (row, column) in MONEY else next(numbers)
+                for column in figures
+            }
+            for row, figures in report.disclosure.items()
+        },
+        requests={row: tuple(next(numbers) for _ in counts) for row, counts in report.requests.items()},
+        disputes={row: tuple(next(numbers) for _ in counts) for row, counts in report.disputes.items()},
+    )
+
+
+def cells(report: Report) -> dict[str, Figure]:
+    """Every cell of the three tables by its path."""
+    found: dict[str, Figure] = {}
+    for row, figures in report.disclosure.items():
+        found |= {f"disclosure.{row}.{column}": figure for column, figure in figures.items()}
+    for table, rows in (("requests", report.requests), ("disputes", report.disputes)):
+        for row, counts in rows.items():
+            found |= {f"{table}.{row}[{at}]": count for at, count in enumerate(counts)}
+    return found

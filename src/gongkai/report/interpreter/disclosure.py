@@ -230,6 +230,8 @@ def _placed(
         return None
     by_column = {head.column: at for at, head in enumerate(heads)}
     if run.aligned and len(by_column) == len(columns):
+        if run.edge < max(head.end for head in heads):
+            return None  # a row that ends early may have lost any of its cells
         placed: list[Piece | None] = [None] * len(columns)
         for slot in slots:
             if slot.column not in by_column:

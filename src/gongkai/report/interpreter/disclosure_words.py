@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
     from gongkai.report.interpreter.lines import Piece
 
-_BLOCKS = (*FORM_2021.disclosure, *FORM_2019.disclosure)
+_BLOCKS = (*FORM_2019.disclosure, *FORM_2021.disclosure)
 
 ROW_LABELS = {row.key: row.label for block in _BLOCKS for row in block.rows}
+"""The rows of both layouts in official order, labelled as the later layout has it."""
+
 COLUMN_LABELS = {
     (row.key, column.key): column.label
-    for block in reversed(_BLOCKS)
+    for block in _BLOCKS
     for row in block.rows
     for column in block.columns
 }

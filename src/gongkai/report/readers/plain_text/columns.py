@@ -24,9 +24,7 @@ _FIGURE = re.compile(r"[+\-－]?[\d０-９][\d０-９,，.．]*(?:万?元|件)?|
 _OUTER_NUMERAL = re.compile(r"\s*[一二三四五六七八九十]\s*[、.．]")
 _STOPS = re.compile(r"[。；！？]")
 _LONGEST_ROW_CELL = 60
-
-
-_Span = tuple[int, int]
+_OFF_CENTRE = 2  # half places
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,21 @@ class _Part:
     @property
     def is_figure(self) -> bool:
         return _FIGURE.fullmatch(self.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of figures; `kept` is the edge that all its figures share, or their middle."""
+
+    start: int
+    end: int
+    kept: str
+
+    def holds(self, part: _Part) -> bool:
+        """Tell whether a figure keeps to this column."""
+        if self.kept == "middle":
+            return abs(part.start + part.end - self.start - self.end) <= _OFF_CENTRE
+        return bool(getattr(part, self.kept) == getattr(self, self.kept))
 
 
 def is_spaced_row(line: SourceLine) -> bool:
@@ -80,43 +93,46 @@ def _parts(text: str) -> list[_Part]:
     ]
 
 
-def _columns(rows: Sequence[Sequence[_Part]]) -> list[_Span]:
+def _columns(rows: Sequence[Sequence[_Part]]) -> list[_Column]:
     """Give the columns that the figures of most of the fullest rows form."""
     width = max(len(row) for row in rows)
     full = [row for row in rows if len(row) == width]
-    starts = Counter(tuple(part.start for part in row) for row in full)
-    ends = Counter(tuple(part.end for part in row) for row in full)
-    (usual_starts, by_start), (usual_ends, by_end) = starts.most_common(1)[0], ends.most_common(1)[0]
-    model = next(
-        row
-        for row in full
-        if (by_start >= by_end and tuple(part.start for part in row) == usual_starts)
-        or (by_end > by_start and tuple(part.end for part in row) == usual_ends)
-    )
-    columns = [(part.start, part.end) for part in model]
-    for row in full:
-        if all(_overlap(part, column) for part, column in zip(row, columns, strict=True)):
-            columns = [
-                (min(start, part.start), max(end, part.end))
-                for (start, end), part in zip(columns, row, strict=True)
-            ]
+    model = _usual(full)
+    alike = [row for row in full if all(map(_overlap, row, model))]
+    columns = []
+    for parts in zip(*alike, strict=True):
+        starts, ends = {part.start for part in parts}, {part.end for part in parts}
+        kept = "start" if len(starts) == 1 else "end" if len(ends) == 1 else "middle"
+        columns.append(_Column(min(starts), max(ends), kept))
     return columns
 
 
-def _overlap(part: _Part, column: _Span) -> bool:
-    return part.start < column[1] and column[0] < part.end
+def _usual(rows: Sequence[Sequence[_Part]]) -> Sequence[_Part]:
+    """Give the row whose figures begin, or else end, where those of most rows do."""
+    starts = Counter(tuple(part.start for part in row) for row in rows)
+    ends = Counter(tuple(part.end for part in row) for row in rows)
+    return max(
+        rows,
+        key=lambda row: max(
+            starts[tuple(part.start for part in row)], ends[tuple(part.end for part in row)]
+        ),
+    )
 
 
-def _labels_of(row: Sequence[_Part], columns: Sequence[_Span]) -> int:
+def _overlap(part: _Part, other: _Part | _Column) -> bool:
+    return part.start < other.end and other.start < part.end
+
+
+def _labels_of(row: Sequence[_Part], columns: Sequence[_Column]) -> int:
     """Count the labels a row begins with: parts before its first figure, or left of all."""
     for count, part in enumerate(row):
-        if part.is_figure or (part.end > columns[0][0] and not any(p.is_figure for p in row)):
+        if part.is_figure or (part.end > columns[0].start and not any(p.is_figure for p in row)):
             return count
     return len(row)
 
 
 def _row(
-    row: Sequence[_Part], columns: Sequence[_Span], left: int, at: int, place: Place
+    row: Sequence[_Part], columns: Sequence[_Column], left: int, at: int, place: Place
 ) -> Iterator[Cell]:
     """Give a row's cells: labels, then a cell for each column of figures.
 
@@ -131,16 +147,19 @@ def _row(
     if not others:
         return
     under = [_column_of(part, columns) for part in others]
-    in_line = not count or row[count - 1].end <= columns[0][0]
+    in_line = not count or row[count - 1].end <= columns[0].start
     if None in under or len(set(under)) < len(under) or not in_line:
         yield Cell("  ".join(part.text for part in others), at, left, place)
         return
     texts = {column: part.text for column, part in zip(under, others, strict=True)}
-    for column in range(len(columns)):
+    # No blank cells after the last: a row that ends early may have lost any of its cells.
+    for column in range(max(column for column in texts if column is not None) + 1):
         yield Cell(texts.get(column, ""), at, left + column, place)
 
 
-def _column_of(part: _Part, columns: Sequence[_Span]) -> int | None:
-    """Give the column that a part stands over, None when it touches none or several."""
+def _column_of(part: _Part, columns: Sequence[_Column]) -> int | None:
+    """Give the column that a part stands in, None when it is none or not one only."""
     touched = [at for at, column in enumerate(columns) if _overlap(part, column)]
-    return touched[0] if len(touched) == 1 else None
+    if len(touched) != 1 or (part.is_figure and not columns[touched[0]].holds(part)):
+        return None
+    return touched[0]
