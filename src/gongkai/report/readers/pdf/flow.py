@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongkai.report.readers.pdf.alignment import aligned_table
 from gongkai.report.readers.pdf.columns import in_reading_order
 from gongkai.report.readers.pdf.paragraphs import Placed, paragraphs_of
 from gongkai.report.readers.pdf.stitching import continues, stitched
 from gongkai.report.readers.pdf.table import PageTable
+from gongkai.report.readers.pdf.unruled import find_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,6 +72,15 @@ def _parted_by_page(above: PageTable, below: PageTable) -> bool:
 
 def _between(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Item]:
     """Give the lines between two ruled tables: unruled tables found, columns in order."""
+    start = 0
+    for found in find_tables(lines):
+        yield from _text(sheet, lines[start : found.start])
+        yield aligned_table(lines, found, sheet.rules, sheet.numbering)
+        start = found.stop
+    yield from _text(sheet, lines[start:])
+
+
+def _text(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Placed]:
     for column, line in in_reading_order(lines):
         place = sheet.numbering.place(min(run.middle for run in line.runs))
         yield Placed(line, place, column)

@@ -16,7 +16,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from pypdfium2_raw import bindings
+from pypdfium2_raw import bindings  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SAME_EDGE = 5.0  # points by which column lines may differ from page to page
+_SAME_GAP = 20.0  # points by which the gaps between unruled columns may differ
 _LONGEST_HEAD = 6  # rows
 _NUMBERED = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}条)"
@@ -22,6 +23,9 @@ _FIGURE = re.compile(r"[-+−/—\d,，.．%\s]*")
 def continues(above: PageTable, below: PageTable) -> bool:
     """Tell whether a table that opens a page goes on with the one that ends the page before."""
     few, many = sorted((above.xs, below.xs), key=len)
+    if not above.ruled and not below.ruled:
+        pairs = zip(few, many, strict=False)
+        return len(few) == len(many) and all(abs(x - y) <= _SAME_GAP for x, y in pairs)
     return (
         above.ruled == below.ruled
         and abs(above.xs[0] - below.xs[0]) <= _SAME_EDGE
