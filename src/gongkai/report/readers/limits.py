@@ -31,14 +31,11 @@ PART_BYTES = 32 * MIB
 BLOCKS = 100_000
 """Paragraphs, cells included, in one document."""
 
-HTML_DEPTH = 400
-"""Nesting of elements; deeper text is still read, as its ancestor's."""
+TABLE_DEPTH = 12
+"""Tables within tables; what is nested deeper is read as text."""
 
 SPAN = 200
 """Columns or rows that one cell may cover; official tables have 8 columns and some 30 rows."""
-
-TABLE_CELLS = 50_000
-"""Places of one table's grid."""
 
 
 def refuse_oversized(name: str = "文件") -> UnreadableFile:

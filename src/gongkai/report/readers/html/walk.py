@@ -1,0 +1,181 @@
+"""Walk a parsed page in document order, without recursion, and gather its blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongkai.report.document import Block, Paragraph, Place, Trace, TraceKind
+from gongkai.report.readers import limits
+from gongkai.report.readers.html.elements import BLOCKS, HEADINGS, SILENT, unseen
+from gongkai.report.readers.html.spaces import collapsed
+from gongkai.report.readers.html.tables import TableBuilder
+from gongkai.report.readers.metadata import is_local
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from selectolax.lexbor import LexborNode
+
+    from gongkai.report.readers.grid import GridCell
+    from gongkai.report.readers.html.lines import Lines
+
+_CELLS = {"td", "th"}
+_TEXT = "-text"
+_TEXTS = ("alt", "title")
+_TABLE_PARTS = {"table", "tbody", "thead", "tfoot", "tr", *_CELLS}
+
+
+class Walk:
+    """One page while it is read.
+
+    Attributes:
+        blocks: What stands on the page, in order.
+        containers: Ranges of `blocks` that one element of the page holds.
+        traces: What a visitor does not see.
+    """
+
+    def __init__(self, lines: Lines) -> None:
+        self.blocks: list[Block] = []
+        self.containers: list[tuple[int, int]] = []
+        self.traces: list[Trace] = []
+        self._lines = lines
+        self._targets: list[list[Block]] = [self.blocks]  # the page, then the cells being read
+        self._cells: list[GridCell] = []
+        self._tables: list[TableBuilder | None] = []  # None: nested too deep to be a table
+        self._starts: list[int] = []
+        self._pieces: list[str] = []
+        self._line = 1
+        self._heading: int | None = None
+        self._preformatted = 0
+        self._count = 0
+
+    def read(self, root: LexborNode) -> None:
+        """Read an element and all that stands in it.
+
+        Raises:
+            UnreadableFile: more blocks than any report has.
+        """
+        opened: list[tuple[LexborNode, str]] = []
+        node: LexborNode | None = root
+        while node is not None:
+            tag = node.tag or ""
+            if tag == _TEXT:
+                self._text(node.text_content or "")
+            elif self._enters(node, tag):
+                opened.append((node, tag))
+                if node.child is not None:
+                    node = node.child
+                    continue
+                self._leave(opened.pop()[1])
+            following = node.next if opened else None
+            while following is None and opened:
+                node, tag = opened.pop()
+                self._leave(tag)
+                following = node.next if opened else None
+            node = following
+        self._flush()
+
+    def _enters(self, node: LexborNode, tag: str) -> bool:
+        """Begin an element; False when what is in it is not read, and it is not to be left."""
+        if tag in SILENT or tag.startswith(("-", "!")) or not tag:
+            return False
+        if tag == "br":
+            self._flush()
+            return False
+        attributes = node.attributes
+        if attributes and not self._is_seen(node, tag, attributes):
+            return False
+        if tag in BLOCKS:
+            self._flush()
+            self._open(tag, attributes)
+        return True
+
+    def _is_seen(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
+        """Note what an element carries unseen, and tell whether its text is seen."""
+        for name in _TEXTS if tag == "img" else ():
+            text = (attributes.get(name) or "").strip()
+            if text:
+                self._trace(TraceKind.ALTERNATIVE_TEXT, name, text)
+        address = attributes.get("src") or attributes.get("href") or ""
+        if is_local(address):
+            self._trace(TraceKind.PROPERTY, "src" if "src" in attributes else "href", address)
+        found = unseen(tag, attributes)
+        if found:
+            text = collapsed(node.text())
+            if text:
+                self._trace(*found, text)
+        return found is None or tag == "ins"
+
+    def _trace(self, kind: TraceKind, name: str, text: str) -> None:
+        self.traces.append(Trace(kind, name, text, Place(self._lines.current)))
+
+    def _open(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+        if len(self._targets) == 1:
+            self._starts.append(len(self.blocks))
+        if tag in HEADINGS:
+            self._heading = HEADINGS[tag]
+        elif tag == "pre":
+            self._preformatted += 1
+        elif tag == "table":
+            deep = len(self._tables) >= limits.TABLE_DEPTH
+            self._tables.append(None if deep else TableBuilder())
+        elif self._tables and self._tables[-1]:
+            self._open_in(self._tables[-1], tag, attributes)
+
+    def _open_in(
+        self, table: TableBuilder, tag: str, attributes: Mapping[str, str | None]
+    ) -> None:
+        if tag == "tr":
+            table.start_row()
+        elif tag in _CELLS:
+            cell = table.start_cell(attributes, Place(self._lines.current))
+            self._cells.append(cell)
+            self._targets.append(cell.blocks)
+
+    def _leave(self, tag: str) -> None:
+        """End an element."""
+        if tag not in BLOCKS:
+            return
+        self._flush()
+        if tag in HEADINGS:
+            self._heading = None
+        elif tag == "pre":
+            self._preformatted -= 1
+        elif tag == "table":
+            table = self._tables.pop()
+            self._targets[-1].extend(table.blocks() if table else ())
+        elif tag in _CELLS:
+            self._leave_cell()
+        if len(self._targets) == 1:
+            start = self._starts.pop()
+            if tag not in _TABLE_PARTS:
+                self.containers.append((start, len(self.blocks)))
+
+    def _leave_cell(self) -> None:
+        if self._tables and self._tables[-1]:
+            self._targets.pop()
+            cell = self._cells.pop()
+            if cell.blocks and isinstance(cell.blocks[0], Paragraph):
+                cell.place = cell.blocks[0].place
+
+    def _text(self, text: str) -> None:
+        if text.strip():
+            line = self._lines.of(text)
+            if not any(piece.strip() for piece in self._pieces):
+                self._line = line
+        self._pieces.append(text)
+
+    def _flush(self) -> None:
+        """End the line that inline text has been filling."""
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        if not text.strip():
+            return
+        lines = text.splitlines() if self._preformatted else [collapsed(text)]
+        for offset, line in enumerate(lines):
+            if line.strip():
+                place = Place(self._line + offset)
+                self._targets[-1].append(Paragraph(line, place, self._heading))
+                self._count += 1
+        if self._count > limits.BLOCKS:
+            raise limits.refuse_oversized("网页")
