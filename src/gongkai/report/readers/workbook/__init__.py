@@ -1,0 +1,64 @@
+"""Read .xlsx: every sheet as a table, numbers as the exact text a person sees.
+
+The sheets are read straight from their parts: a value stays the digits it was typed with, text
+cells share one string however often they repeat it, and a cell claimed at the far end of a sheet
+costs no grid.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongkai.report.document import Block, Cell, Document, Paragraph, Table, Trace, TraceKind
+from gongkai.report.readers.metadata import metadata
+from gongkai.report.readers.office import OfficeFile
+from gongkai.report.readers.workbook.names import RELATION_ID, s
+from gongkai.report.readers.workbook.sheet import cells_of
+from gongkai.report.readers.workbook.values import Values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_USUAL_MAIN = "xl/workbook.xml"
+
+
+def read_document(data: bytes) -> Document:
+    """Read a workbook; the text of hidden sheets becomes a trace.
+
+    Raises:
+        UnreadableFile: damaged, locked, hostile, or larger than any report.
+    """
+    file = OfficeFile(data, _USUAL_MAIN)
+    values = Values(file.related("sharedStrings"), file.related("styles"))
+    targets = {relation.id: relation.target for relation in file.relations}
+    blocks: list[Block] = []
+    traces: list[Trace] = []
+    sheets = file.root.findall(f"{s('sheets')}/{s('sheet')}")
+    for page, sheet in enumerate(sheets, 1):
+        root = file.part(targets.get(sheet.get(RELATION_ID, ""), ""))
+        cells = [] if root is None else cells_of(root, page, values)
+        if sheet.get("state", "visible") == "visible":
+            blocks.extend(_blocks(cells))
+        elif any(cell.text for cell in cells):
+            text = "\n".join(cell.text for cell in cells if cell.text)
+            traces.append(
+                Trace(TraceKind.HIDDEN_TEXT, sheet.get("name", ""), text, cells[0].place)
+            )
+    return Document(tuple(blocks), (*traces, *metadata(file)), page_count=len(sheets))
+
+
+def _blocks(cells: Sequence[Cell]) -> Iterator[Block]:
+    """Give a sheet's table; lines of one cell above and below it are text, not table."""
+    rows = [row for row in Table(tuple(cells)).rows() if any(cell.text for cell in row)]
+    wide = [index for index, row in enumerate(rows) if sum(bool(cell.text) for cell in row) > 1]
+    first, end = (wide[0], wide[-1] + 1) if wide else (len(rows), len(rows))
+    yield from _lines(rows[:first])
+    if wide:
+        yield Table(tuple(cell for row in rows[first:end] for cell in row))
+    yield from _lines(rows[end:])
+
+
+def _lines(rows: Sequence[Sequence[Cell]]) -> Iterator[Paragraph]:
+    for row in rows:
+        for cell in row:
+            yield from (Paragraph(line, cell.place) for line in cell.text.splitlines() if line)
