@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _STYLE = """
 table.comparison { min-width: 40rem; }
-table.comparison td { white-space: nowrap; }
+table.comparison td, table.comparison th.head { white-space: nowrap; }
+details { margin: 0 0 2rem; }
+summary { color: var(--quiet); cursor: pointer; }
 table.comparison td.note { color: var(--quiet); white-space: normal; }
 tr.swing td, tr.swing th.side { background: var(--swing); }
 tr.swing td.change { color: var(--seal); font-weight: 700; }
@@ -40,8 +42,14 @@ def _content(comparison: Comparison) -> Iterator[str]:
         f"{swings}格变化超过50%且不少于5。</p>"
     )
     for key, lines in grouped(comparison):
-        yield f"<section><h2>{escape(TABLES[key])}</h2>"
-        yield from _table(TABLES[key], heads(comparison), [row for _, row in lines])
+        yield f"<section><h2>{TABLES[key]}</h2>"
+        changed = [row for change, row in lines if change.old != change.new]
+        same = [row for change, row in lines if change.old == change.new]
+        yield from _table(f"{TABLES[key]}：有变化的项目", heads(comparison), changed)
+        if same:
+            yield f"<details><summary>没有变化的{len(same)}项</summary>"
+            yield from _table(f"{TABLES[key]}：没有变化的项目", heads(comparison), same)
+            yield "</details>"
         yield "</section>"
     yield f"<section><h2>{LIKENESS}</h2>"
     yield from (f"<p>{line}</p>" for line in _likeness(comparison))
@@ -49,8 +57,11 @@ def _content(comparison: Comparison) -> Iterator[str]:
 
 
 def _table(name: str, columns: Sequence[str], rows: list[Row]) -> Iterator[str]:
-    yield f'<div class="scroll" role="region" tabindex="0" aria-label="{name}对比（表格）">'
-    yield f'<table class="comparison"><caption>{name}对比</caption><thead><tr>'
+    if not rows:
+        yield "<p>各项均没有变化。</p>"
+        return
+    yield f'<div class="scroll" role="region" tabindex="0" aria-label="{name}（表格）">'
+    yield f'<table class="comparison"><caption>{name}</caption><thead><tr>'
     yield from (f'<th class="head" scope="col">{escape(head)}</th>' for head in columns)
     yield "</tr></thead><tbody>"
     yield from (_row(row) for row in rows)

@@ -38,7 +38,7 @@ def find_fonts() -> FontSet:
     """Find the fonts; the folder named by ``GONGKAI_FONTS`` comes first.
 
     Raises:
-        UnwritableFile: that folder does not exist.
+        UnwritableFile: that folder does not exist, or there is no font at all.
     """
     folder = os.environ.get(FOLDER_VARIABLE, "")
     if folder and not Path(folder).is_dir():
@@ -59,9 +59,14 @@ def _load(folder: str) -> FontSet:
         include_embedded_fonts=False,
         font_paths=[path for path in (folder, str(packaged)) if path],
     )
-    there = set(loaded.families())
+    there = sorted(set(loaded.families()))
+    if not there:
+        raise UnwritableFile(
+            f"没有可用的字体，无法生成PDF，请用环境变量{FOLDER_VARIABLE}指定存放中文字体的文件夹，"
+            "或改为输出.docx、.html。"
+        )
     families = {
-        use: [name for name in (*wanted, _PACKAGED, *_SYSTEM) if name in there]
+        use: [name for name in (*wanted, _PACKAGED, *_SYSTEM) if name in there] or there
         for use, wanted in _WANTED.items()
     }
     return FontSet(loaded, families)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from gongkai.report.writers.outline import outline
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from gongkai.report.writers.outline import Outline
     from gongkai.report.writers.sheets.book import Book
 
-_TEXT_WIDTH = 96
+_TEXT_WIDTH = 96  # characters of the narrow kind
+_LINE, _HIGHEST = 15, 409  # points
 
 
 def render_xlsx(report: Report) -> bytes:
@@ -41,4 +43,7 @@ def _add_text(book: Book, printed: Outline) -> None:
     rows = [(piece, look) for text, look in lines for piece in pieces(text)]
     for row, (text, look) in enumerate(rows):
         sheet.write_string(row, 0, text, look)
+        length = sum(1 if char.isascii() else 2 for char in text)
+        height = _LINE * math.ceil(length / _TEXT_WIDTH) + _LINE / 2
+        sheet.set_row(row, min(height, _HIGHEST))
     sheet.freeze_panes(1, 0)

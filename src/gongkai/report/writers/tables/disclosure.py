@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gongkai.report.forms import FORMS
+from gongkai.report.writers.errors import UnwritableFile
 from gongkai.report.writers.tables.grid import Box, Grid, Role, fitted
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ def _blocks(report: Report) -> Iterator[_Chosen]:
             left -= {row.key for row in rows}
             if rows:
                 yield block, rows
+    if left:
+        raise UnwritableFile(
+            f"“disclosure.{min(left)}”的各列不属于官方表格的任何一种，请核对数据后再输出。"
+        )
 
 
 def _lay_block(
