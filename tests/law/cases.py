@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from dataclasses import asdict, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +16,7 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+TRAP = re.compile(r"(?:^|[{,])\s*(?:- )?(?:on|off|yes|no):", re.MULTILINE)
 HEAD = {"function", "law", "why", "cases"}
 REQUIRED = {"name", "given", "expect"}
 ALLOWED = REQUIRED | {"law", "why"}
@@ -39,7 +41,9 @@ class LawTable(pytest.File):
     """One YAML file: a question to the law, and rows of facts with the answer expected."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        table = yaml.safe_load(self.path.read_text(encoding="utf-8"))
+        text = self.path.read_text(encoding="utf-8")
+        table = yaml.safe_load(text)
+        assert not TRAP.search(text), "YAML reads the keys on, off, yes and no as true and false"
         assert set(table) <= HEAD, f"unknown head keys: {set(table) - HEAD}"
         questions = importlib.import_module(f"law.{self.path.parent.name}.questions")
         question = getattr(questions, table["function"])

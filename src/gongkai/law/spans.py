@@ -79,13 +79,10 @@ _SENTENCES = {
     SpanKind.OVERDUE: "期限已过，其间有{days}个工作日。",
 }
 
-_OF_DAY = {
-    DayKind.WEEKDAY: SpanKind.COUNTED,
-    DayKind.WORKED_WEEKEND: SpanKind.WORKED_WEEKEND,
-    DayKind.WEEKEND: SpanKind.WEEKEND,
-    DayKind.HOLIDAY: SpanKind.HOLIDAY,
-}
-COUNTING = frozenset({SpanKind.COUNTED, SpanKind.WORKED_WEEKEND, SpanKind.EXTENSION})
+# Named once: looking members up in an enumeration's class is slow, and spans are made by millions.
+_COUNTED, _WORKED_WEEKEND = SpanKind.COUNTED, SpanKind.WORKED_WEEKEND
+_WEEKEND, _HOLIDAY = SpanKind.WEEKEND, SpanKind.HOLIDAY
+_PLAIN_WEEKEND, _WORKED = DayKind.WEEKEND, DayKind.WORKED_WEEKEND
 
 
 class Span(NamedTuple):
@@ -210,24 +207,34 @@ def counting_spans(
     """
     spans: list[Span] = []
     for run in calendar.runs(first, last):
-        start, end = max(run.first, first), min(run.last, last)
-        kind = _OF_DAY[run.reason.kind]
-        if kind not in COUNTING:
-            spans.append(Span(start, end, kind, 0, 0, run.reason))
+        start, end, days = run.first, run.last, run.length
+        if start < first or end > last:
+            start, end = max(start, first), min(end, last)
+            days = (end - start).days + 1
+        reason = run.reason
+        if not reason.works:
+            kind = _WEEKEND if reason.kind is _PLAIN_WEEKEND else _HOLIDAY
+            spans.append(Span(start, end, kind, 0, 0, reason))
             continue
-        days = end.toordinal() - start.toordinal() + 1
         # A worked weekend rests on its notice, which its reason names.
-        cited = article if kind is SpanKind.COUNTED else ""
-        spans += _split(Span(start, end, kind, days, counted + 1, run.reason, cited), base)
+        worked = reason.kind is _WORKED
+        span = Span(
+            start,
+            end,
+            _WORKED_WEEKEND if worked else _COUNTED,
+            days,
+            counted + 1,
+            reason,
+            "" if worked else article,
+        )
         counted += days
+        spans += (span,) if counted <= base else _split(span, base)
     return spans
 
 
 def _split(span: Span, base: int) -> tuple[Span, ...]:
     """Part a counted span where the period proper ends and its extension begins."""
     within = base - span.counted_from + 1
-    if within >= span.working_days:
-        return (span,)
     beyond = SpanKind.EXTENSION if span.kind is SpanKind.COUNTED else span.kind
     if within <= 0:
         return (span._replace(kind=beyond),)

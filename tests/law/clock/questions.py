@@ -69,7 +69,7 @@ def receipt(channel: str, *, confirms_itself: bool = False, **at: str) -> dict[s
         confirms_itself=confirms_itself,
         **{name: datetime.fromisoformat(written) for name, written in at.items()},
     )
-    return {"on": found.on, "risks": [risk.code for risk in found.risks]}
+    return {"day": found.on, "risks": [risk.code for risk in found.risks]}
 
 
 def service(manner: str, *, by_postal_enterprise: bool = True, **days: str) -> dict[str, Any]:
@@ -78,4 +78,4 @@ def service(manner: str, *, by_postal_enterprise: bool = True, **days: str) -> d
         by_postal_enterprise=by_postal_enterprise,
         **{name: date.fromisoformat(written) for name, written in days.items()},
     )
-    return {"on": found.on, "risks": [risk.code for risk in found.risks]}
+    return {"day": found.on, "risks": [risk.code for risk in found.risks]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -28,17 +28,19 @@ class Reason:
         festival: The holiday's name as the notice writes it; "" for plain days.
         notice: The notice that says so; None for plain days.
         firm: False for a day of a year that no loaded notice covers.
+        works: Whether the day is a working day.
     """
 
     kind: DayKind
     festival: str = ""
     notice: Notice | None = None
     firm: bool = True
+    works: bool = field(init=False)
 
-    @property
-    def works(self) -> bool:
-        """Whether the day is a working day."""
-        return self.kind in {DayKind.WEEKDAY, DayKind.WORKED_WEEKEND}
+    def __post_init__(self) -> None:
+        # Kept, not computed: every counted span asks, and an enumeration hashes slowly.
+        works = self.kind in {DayKind.WEEKDAY, DayKind.WORKED_WEEKEND}
+        object.__setattr__(self, "works", works)
 
     @property
     def sentence(self) -> str:
@@ -47,7 +49,8 @@ class Reason:
             said = "工作日" if self.works else "星期六、星期日，周休息日"
             return said if self.firm else f"{said}（该年节假日安排尚未公布，暂按周一至周五计）"
         if self.works:
-            return f"{self.festival}调休，周末上班，是工作日"
+            weekend = "周末" if self.kind is DayKind.WORKED_WEEKEND else ""
+            return f"{self.festival}调休，{weekend}上班，是工作日"
         return f"{self.festival}放假"
 
     @property

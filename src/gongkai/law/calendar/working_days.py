@@ -18,6 +18,7 @@ from gongkai.law.calendar.reasons import PLAIN, DayKind, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Never
 
     from gongkai.law.calendar.notices import Notice
 
@@ -32,6 +33,23 @@ class Run:
     first: date
     last: date
     reason: Reason
+    length: int
+
+
+class _Indexes(dict[date, int]):
+    """The place of each day in the tables; a day outside them is refused."""
+
+    def __init__(self, years: range) -> None:
+        self._years = years
+        first, last = (day.toordinal() for day in (date(years[0], 1, 1), date(years[-1], 12, 31)))
+        super().__init__(
+            (date.fromordinal(ordinal), ordinal - first) for ordinal in range(first, last + 1)
+        )
+
+    def __missing__(self, day: date) -> Never:
+        if day.year in self._years:
+            raise TypeError("日历只认日期（date），请先把时刻（datetime）换成北京时间的日期。")
+        raise YearNotAnnounced(day.year, self._years)
 
 
 class Calendar:
@@ -49,7 +67,7 @@ class Calendar:
     __slots__ = (
         "_before",
         "_days",
-        "_origin",
+        "_index",
         "_run_at",
         "_runs",
         "announced",
@@ -73,54 +91,36 @@ class Calendar:
             raise ValueError("日历需要逐年相连的国务院办公厅节假日安排，请补齐缺少的年份。")
         self.announced = range(min(announced), max(announced) + 1)
         self.years = range(self.announced[0], max(self.announced[-1], through or 0) + 1)
+        self._index = _Indexes(self.years)
         reasons = self._reasons()
-        self._origin = date(self.years[0], 1, 1).toordinal()
         # _before[i]: working days before the i-th day, so that [i + 1] includes it.
         self._before = [0, *accumulate(reason.works for reason in reasons)]
         self._days = [
-            date.fromordinal(self._origin + index)
-            for index, reason in enumerate(reasons)
-            if reason.works
+            day for day, reason in zip(self._index, reasons, strict=True) if reason.works
         ]
-        self._runs, self._run_at = self._grouped(reasons)
+        self._runs, self._run_at = _grouped(list(self._index), reasons)
 
     def _reasons(self) -> list[Reason]:
-        first, last = date(self.years[0], 1, 1), date(self.years[-1], 12, 31)
-        firm_until = date(self.announced[-1], 12, 31).toordinal()
         exceptions = self._exceptions()
-        found = []
-        for ordinal in range(first.toordinal(), last.toordinal() + 1):
-            works = (ordinal - 1) % 7 < SATURDAY
-            plain = PLAIN[works, ordinal <= firm_until]
-            found.append(exceptions.get(ordinal, plain))
-        return found
+        return [
+            exceptions.get(day) or PLAIN[day.weekday() < SATURDAY, day.year in self.announced]
+            for day in self._index
+        ]
 
-    def _exceptions(self) -> dict[int, Reason]:
+    def _exceptions(self) -> dict[date, Reason]:
         """Map each day that a notice names to its reason; the latest notice speaks last."""
-        named: dict[int, Reason] = {}
+        named: dict[date, Reason] = {}
         for notice in self.notices:
             for arranged in notice.arrangements:
                 off, weekend, weekday = (
                     Reason(kind, arranged.festival, notice)
                     for kind in (DayKind.HOLIDAY, DayKind.WORKED_WEEKEND, DayKind.WEEKDAY)
                 )
-                named.update({day.toordinal(): off for day in arranged.days_off})
+                named.update(dict.fromkeys(arranged.days_off, off))
                 for day in arranged.days_worked:
                     is_weekend = day.weekday() >= SATURDAY
-                    named[day.toordinal()] = weekend if is_weekend else weekday
+                    named[day] = weekend if is_weekend else weekday
         return named
-
-    def _grouped(self, reasons: list[Reason]) -> tuple[list[Run], list[int]]:
-        runs: list[Run] = []
-        run_at: list[int] = []
-        ordinal = self._origin
-        for reason, days in groupby(reasons, key=lambda one: one):
-            length = len(list(days))
-            last = ordinal + length - 1
-            run_at += [len(runs)] * length
-            runs.append(Run(date.fromordinal(ordinal), date.fromordinal(last), reason))
-            ordinal += length
-        return runs, run_at
 
     @property
     def first(self) -> date:
@@ -137,19 +137,13 @@ class Calendar:
         """The last day of the last announced year; what reaches beyond is provisional."""
         return date(self.announced[-1], 12, 31)
 
-    def _index(self, day: date) -> int:
-        index = day.toordinal() - self._origin
-        if 0 <= index < len(self._run_at):
-            return index
-        raise YearNotAnnounced(day.year, self.years)
-
     def why(self, day: date) -> Reason:
         """Say why a day is or is not a working day.
 
         Raises:
             YearNotAnnounced: the day's year is not loaded.
         """
-        return self._runs[self._run_at[self._index(day)]].reason
+        return self._runs[self._run_at[self._index[day]]].reason
 
     def is_working_day(self, day: date) -> bool:
         """Whether a day is a working day (CLK-1)."""
@@ -170,7 +164,7 @@ class Calendar:
         """
         if n < 1:
             raise ValueError("工作日数应当是正整数。")
-        place = self._before[self._index(start) + 1] + n - 1
+        place = self._before[self._index[start] + 1] + n - 1
         if place < len(self._days):
             return self._days[place]
         raise YearNotAnnounced(self.years[-1] + 1, self.years)
@@ -180,12 +174,12 @@ class Calendar:
 
         Law: CLK-15 counts so.
         """
-        counted = self._before[self._index(until) + 1] - self._before[self._index(after) + 1]
+        counted = self._before[self._index[until] + 1] - self._before[self._index[after] + 1]
         return max(counted, 0)
 
     def runs(self, first: date, last: date) -> list[Run]:
         """Return the runs that touch ``[first, last]``, whole (not clipped)."""
-        return self._runs[self._run_at[self._index(first)] : self._run_at[self._index(last)] + 1]
+        return self._runs[self._run_at[self._index[first]] : self._run_at[self._index[last]] + 1]
 
     def is_firm(self, day: date) -> bool:
         """Whether a count that ends on this day rests on announced years only."""
@@ -206,6 +200,17 @@ class Calendar:
         if through > self.announced[-1] + FAR:
             raise TooFarAhead(through, self.announced[-1])
         return _extended(self, through)
+
+
+def _grouped(days: list[date], reasons: list[Reason]) -> tuple[list[Run], list[int]]:
+    """Give the runs, and for each day the place of its run."""
+    runs: list[Run] = []
+    run_at: list[int] = []
+    for reason, same in groupby(reasons):
+        length, start = len(list(same)), len(run_at)
+        run_at += [len(runs)] * length
+        runs.append(Run(days[start], days[start + length - 1], reason, length))
+    return runs, run_at
 
 
 @lru_cache(maxsize=64)
