@@ -12,10 +12,12 @@ ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _ANY = rf"(?:[0-9]+|{NUMERAL}+)"
 
 _UNITS = (
-    "个百分点 个工作日 工作日 个自然日 个月 个小时 小时 分钟 人次 件次 条次 家次 场次 批次 篇次 户次 车次"
-    " 项次 万元 亿元 元 平方米 平方公里 公里 千米 千瓦时 公斤 件 条 篇 份 项 次 期 场 个 家 起 宗 则 例 册"
-    " 部 本 张 幅 户 名 位 人 台 辆 套 处 所 座 款 类 种 批 轮 届 组 封 通 笔 单 页 字 版 集 栏 只 支 遍 倍"
-    " 年 天 日 周 岁 吨 亩 米 枚 副 面 片 间 栋 幢 节 课时 秒 章"
+    "个百分点 个工作日 工作日 个自然日 个月 个小时 小时 分钟 人次 件次 条次"
+    " 家次 场次 批次 篇次 户次 车次 项次 万元 亿元 元 平方米 平方公里"
+    " 公里 千米 千瓦时 公斤 件 条 篇 份 项 次 期 场 个 家 起 宗 则"
+    " 例 册 部 本 张 幅 户 名 位 人 台 辆 套 处 所 座 款 类 种 批"
+    " 轮 届 组 封 通 笔 单 页 字 版 集 栏 只 支 遍 倍 年 天 日 周"
+    " 岁 吨 亩 米 枚 副 面 片 间 栋 幢 节 课时 秒 章"
 )
 UNIT = "(?:" + "|".join(sorted(_UNITS.split(), key=len, reverse=True)) + ")"
 
@@ -80,7 +82,7 @@ LONE_ONE = re.compile(
 """A lone 一 counts only before one of these; 一部分, 一次性, 一起 are words."""
 
 BEFORE_ROUND = re.compile(r"[数几上过近约超逾]$")
-"""What makes 十, 百, 千, 万 alone a quantity: 数十次, 上百件; 网上5件, 通过5件 are something else."""
+"""What makes 十, 百, 千, 万 alone a quantity: 数十次, 上百件, but not 网上5件."""
 
 CLAUSE = re.compile(r"[，。；：、！？（）()\n“”,;:]")
 """Where the words that belong to a number end."""

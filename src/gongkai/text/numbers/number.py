@@ -91,4 +91,4 @@ class Number:
 def _granularity(value: Value) -> int:
     """Give the place of the last digit that is not zero: 6300 → 100, 15 → 1, 10 → 10."""
     whole = str(int(value))
-    return 10 ** (len(whole) - len(whole.rstrip("0")))
+    return int("1" + "0" * (len(whole) - len(whole.rstrip("0"))))

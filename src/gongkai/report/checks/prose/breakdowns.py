@@ -22,7 +22,9 @@ _ENDS_LIST = re.compile(
     r"共|合计|总计|累计|另有|另外|此外|较|比上|比去|同比|环比|平均|率|占|达到?$|超|突破|评为|荣获|获得?|(?:浏览|播放|阅读|点击|关注|点赞)"
 )
 _SUM = re.compile(r"^(?:合计|共计|总计|总共|共)(?:为|有|是|达)?$")
-_FAMILIES = (frozenset("条篇则个"), frozenset("件起宗份"))
+_FAMILY = frozenset("条篇则个件起宗份")
+"""Measure words that are mixed freely in one list: 篇 for articles, 条 for short films …."""
+
 _LONGEST_LEAD = 40
 
 
@@ -121,7 +123,7 @@ def _bracketed(text: str, start: int, at: int) -> bool:
 
 
 def _same_family(unit: str, other: str) -> bool:
-    return unit == other or any(unit in family and other in family for family in _FAMILIES)
+    return unit == other or (unit in _FAMILY and other in _FAMILY)
 
 
 def _parts(sentence: Sentence, opener: re.Match[str]) -> tuple[Number, ...]:
@@ -188,4 +190,6 @@ def _summed_up(passage: Passage, sentence: Sentence) -> Iterator[Breakdown]:
                 break
             parts.insert(0, number)
         if len(parts) > 1 and not _OPENER.search(sentence.text, start, total.start):
-            yield Breakdown(passage, sentence, total, (), sentence, tuple(parts), True, True)
+            yield Breakdown(
+                passage, sentence, total, (), sentence, tuple(parts), closed=True, adjacent=True
+            )

@@ -7,11 +7,11 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from gongkai.report.checks.check import check
-from gongkai.report.checks.prose.reading import passages
+from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.request_words import TOPIC, retold
 from gongkai.report.checks.prose.retold_requests import accepted_values
 from gongkai.report.checks.prose.shares import fits
-from gongkai.report.checks.prose.wording import UP, is_change, plain, quote
+from gongkai.report.checks.prose.wording import UP, is_change, plain, worth
 from gongkai.report.findings import Severity
 from gongkai.text.numbers import Bound, NumberKind
 
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongkai.report.checks.check import Check, Subject
-    from gongkai.report.checks.prose.reading import Place, Sentence
+    from gongkai.report.checks.prose.desk import Desk
+    from gongkai.report.checks.prose.reading import Sentence
     from gongkai.report.findings import Finding
     from gongkai.text.numbers import Number
 
 _AGAINST = re.compile(r"(?:较|比|同比|相比|环比)")
 _LAST_YEAR = re.compile(r"上年|上一年|去年|同比|前一年|同期")
-_BASE = re.compile(r"(?:上年|上一年|去年|同期|前一年|[0-9]{4}年|由|从)[^，。；]{0,10}$")
+_BASE = re.compile(r"(?:上年|上一年|去年|同期|前一年|由|从)[^，。；]{0,10}$")
 _EXACT_LIMIT = 5000  # above it some whole number fits every percentage
 
 
@@ -61,24 +62,26 @@ def changes(card: Check, subject: Subject) -> Iterator[Finding]:
 
     Where no earlier count is given, the percentage must at least come from some whole number.
     """
-    for place in passages(subject.report):
-        for sentence in place.passage.sentences:
+    for desk in desks(card, subject):
+        for sentence in desk.passage.sentences:
             if _AGAINST.search(sentence.text):
-                for change in _changes(sentence):
+                for change in _changes(sentence, subject.report.year):
                     words = _inner_fault(change) or _outer_fault(subject, sentence, change)
                     if words:
-                        yield _finding(card, subject, place, sentence, change, words)
+                        yield _finding(desk, sentence, change, words)
 
 
-def _changes(sentence: Sentence) -> Iterator[_Change]:
+def _changes(sentence: Sentence, year: int | None) -> Iterator[_Change]:
     numbers = sentence.numbers
     for index, number in enumerate(numbers):
-        if number.kind is not NumberKind.COUNT or not number.is_exact or is_change(number):
+        if not _is_this_years(sentence, number, year):
             continue
         following = [
             told for told in numbers[index + 1 : index + 4] if told.kind is not NumberKind.DATE
         ]
-        base = following[0] if following and _is_base(following[0], number) else None
+        base = (
+            following[0] if following and _is_base(sentence, following[0], number, year) else None
+        )
         told = following[1:] if base else following
         step = told[0] if told and told[0].unit == number.unit and _tells(told[0]) else None
         rest = told[1:] if step else told
@@ -94,9 +97,26 @@ def _tells(number: Number) -> bool:
     return is_change(number) and number.bound is Bound.EXACT and number.high is None
 
 
-def _is_base(number: Number, now: Number) -> bool:
+def _is_this_years(sentence: Sentence, number: Number, year: int | None) -> bool:
+    plain_count = number.kind is NumberKind.COUNT and number.is_exact and not is_change(number)
+    return plain_count and not _is_earlier(sentence, number, year)
+
+
+def _is_base(sentence: Sentence, number: Number, now: Number, year: int | None) -> bool:
     same = number.kind is NumberKind.COUNT and number.unit == now.unit and number.is_exact
-    return same and _BASE.search(number.head) is not None
+    return same and not is_change(number) and _is_earlier(sentence, number, year)
+
+
+def _is_earlier(sentence: Sentence, number: Number, year: int | None) -> bool:
+    """Say whether a count is told of an earlier time: 较上年12件, 2022年收到12件, 由12件."""
+    if _BASE.search(sentence.text, 0, number.start):
+        return True
+    years = [
+        worth(date)
+        for date in sentence.numbers
+        if date.kind is NumberKind.DATE and date.end <= number.start
+    ]
+    return bool(years and year and years[-1] < year)
 
 
 def _is_compared(sentence: Sentence, now: Number, spoken: Number) -> bool:
@@ -105,10 +125,10 @@ def _is_compared(sentence: Sentence, now: Number, spoken: Number) -> bool:
 
 
 def _inner_fault(change: _Change) -> str | None:
-    now = Decimal(change.now.value or 0)
-    step = Decimal(change.step.value or 0) if change.step else None
+    now = Decimal(worth(change.now))
+    step = Decimal(worth(change.step)) if change.step else None
     if change.base is not None:
-        base = Decimal(change.base.value or 0)
+        base = Decimal(worth(change.base))
         return _against(now, base, change, f"{plain(now)}与{plain(base)}相比")
     if change.rate is None:
         return None
@@ -117,7 +137,7 @@ def _inner_fault(change: _Change) -> str | None:
         return _against(now, base, change, f"按增减{plain(step)}推算上年为{plain(base)}，")
     if _feasible(now, change.rate, up=change.up) or "万" in change.now.text:
         return None
-    rate = plain(change.rate.value or 0)
+    rate = plain(worth(change.rate))
     return f"本年{plain(now)}，没有一个整数的上年数能得出{rate}%的变化，请核对百分比。"
 
 
@@ -128,15 +148,15 @@ def _against(now: Decimal, base: Decimal, change: _Change, lead: str) -> str | N
     if (difference > 0) != change.up and difference:
         return f"{lead}是{'增加' if difference > 0 else '减少'}，文中说法相反，请核对。"
     if change.step and abs(difference) != change.step.value:
-        return f"{lead}相差{plain(abs(difference))}，文中写作{plain(change.step.value or 0)}，请核对。"
+        return f"{lead}相差{plain(abs(difference))}，文中写作{plain(worth(change.step))}，请核对。"
     right = abs(difference) * 100 / base
     if change.rate and not fits(change.rate, right):
-        return f"{lead}变化为{right:.2f}%，文中写作{plain(change.rate.value or 0)}%，请核对。"
+        return f"{lead}变化为{right:.2f}%，文中写作{plain(worth(change.rate))}%，请核对。"
     return None
 
 
 def _feasible(now: Decimal, rate: Number, *, up: bool) -> bool:
-    share = Decimal(rate.value or 0) / 100
+    share = Decimal(worth(rate)) / 100
     factor = 1 + share if up else 1 - share
     if now > _EXACT_LIMIT or now != now.to_integral_value() or factor <= 0 or now == 0:
         return True
@@ -155,7 +175,7 @@ def _outer_fault(subject: Subject, sentence: Sentence, change: _Change) -> str |
     found = retold(sentence, change.now, subject.report.year, topic=topic)
     if found is None:
         return None
-    now = Decimal(change.now.value or 0)
+    now = Decimal(worth(change.now))
     faults: list[str] = []
     for base in accepted_values(subject.previous, found):
         fault = _against(now, Decimal(base), change, f"与上年报告的{base}相比，{plain(now)}")
@@ -165,18 +185,7 @@ def _outer_fault(subject: Subject, sentence: Sentence, change: _Change) -> str |
     return faults[0] if faults else None
 
 
-def _finding(
-    card: Check, subject: Subject, place: Place, sentence: Sentence, change: _Change, words: str
-) -> Finding:
+def _finding(desk: Desk, sentence: Sentence, change: _Change, words: str) -> Finding:
     last = change.rate or change.step or change.now
-    evidence, span = quote(
-        place.passage, sentence, change.now.start - len(change.now.head), last.after
-    )
-    return card.finding(
-        subject.report,
-        place.where,
-        words,
-        evidence=evidence,
-        advice="核对本年与上年的数量，重新计算增减。",
-        span=span,
-    )
+    advice = "核对本年与上年的数量，重新计算增减。"
+    return desk.say(sentence, phrase_start(change.now), last.after, words, advice=advice)

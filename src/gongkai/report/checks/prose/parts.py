@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.breakdowns import breakdowns
-from gongkai.report.checks.prose.reading import passages
-from gongkai.report.checks.prose.wording import plain, quote
+from gongkai.report.checks.prose.desk import desks, phrase_start
+from gongkai.report.checks.prose.wording import plain, worth
 from gongkai.report.findings import Severity
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from gongkai.report.checks.check import Check, Subject
     from gongkai.report.checks.prose.breakdowns import Breakdown
-    from gongkai.report.checks.prose.reading import Place
+    from gongkai.report.checks.prose.desk import Desk
     from gongkai.report.findings import Finding
     from gongkai.text.numbers import Number, Value
 
@@ -55,37 +55,37 @@ def parts_and_total(card: Check, subject: Subject) -> Iterator[Finding]:
     overlap (by channel and by applicant), and 其中 may name only some of them, so a sum below the
     total counts only where the list is evidently complete.
     """
-    for place in passages(subject.report):
-        for found in breakdowns(place.passage):
-            finding = _judge(card, subject, place, found)
+    for desk in desks(card, subject):
+        for found in breakdowns(desk.passage):
+            finding = _judge(desk, found)
             if finding:
                 yield finding
 
 
-def _judge(card: Check, subject: Subject, place: Place, found: Breakdown) -> Finding | None:
-    total = found.total.value
-    values = [part.value for part in found.parts if part.value is not None]
-    if total is None or not values:
-        return None
+def _judge(desk: Desk, found: Breakdown) -> Finding | None:
+    total = worth(found.total)
+    values = [worth(part) for part in found.parts]
     too_great = next((part for part in found.parts if _exceeds(part, found)), None)
     if too_great is not None and found.adjacent:
-        words = f"其中一项{plain(too_great.value or 0)}{too_great.unit}大于总数{plain(total)}"
-        return _finding(card, subject, place, found, words, Severity.ERROR)
+        words = f"其中一项{plain(worth(too_great))}{too_great.unit}大于总数{plain(total)}"
+        return _finding(desk, found, words, Severity.ERROR)
     if len(values) < 2 or _explained(values, found):  # noqa: PLR2004 - one part is no sum
         return None
-    difference = sum(values) - total
-    if not (_surplus(values, found) if difference > 0 else _complete(found, -difference)):
+    difference: Value = sum(values) - total
+    missed: Value = abs(difference)
+    if not _one_unit(found) and missed * _FAIRLY_NEAR > total:
+        return None
+    if not (_surplus(values, found) if difference > 0 else _complete(found, missed)):
         return None
     direction = "多" if difference > 0 else "少"
     arithmetic = "+".join(map(plain, values)) + f"={plain(sum(values))}"
-    words = f"所列各项之和{arithmetic}，比总数{plain(total)}{direction}{plain(abs(difference))}"
-    return _finding(card, subject, place, found, words, Severity.WARNING)
+    words = f"所列各项之和{arithmetic}，比总数{plain(total)}{direction}{plain(missed)}"
+    return _finding(desk, found, words, Severity.WARNING)
 
 
 def _exceeds(part: Number, found: Breakdown) -> bool:
-    if part.unit != found.total.unit or part.value is None:
-        return False
-    return all(part.value > (rival.value or 0) for rival in (found.total, *found.rivals))
+    wholes = (found.total, *found.rivals)
+    return part.unit == found.total.unit and all(worth(part) > worth(whole) for whole in wholes)
 
 
 def _explained(values: list[Value], found: Breakdown) -> bool:
@@ -94,19 +94,23 @@ def _explained(values: list[Value], found: Breakdown) -> bool:
     The parts, or the first of them, add up to the total or to another number before them
     (the list goes on to something else, or breaks the total down a second time).
     """
-    wholes = {number.value for number in (found.total, *found.rivals)}
+    wholes = {worth(number) for number in (found.total, *found.rivals)}
     sums = [sum(values[: count + 1]) for count in range(1, len(values))]
     return any(partial in wholes for partial in sums) or _rivals_together(found) == sums[-1]
 
 
+def _one_unit(found: Breakdown) -> bool:
+    return all(part.unit == found.total.unit for part in found.parts)
+
+
 def _rivals_together(found: Breakdown) -> Value:
-    return sum(number.value or 0 for number in (found.total, *found.rivals))
+    return sum(worth(number) for number in (found.total, *found.rivals))
 
 
 def _surplus(values: list[Value], found: Breakdown) -> bool:
-    total = found.total.value or 0
+    total = worth(found.total)
     difference = sum(values) - total
-    if any((rival.value or 0) >= sum(values) for rival in found.rivals):
+    if any(worth(rival) >= sum(values) for rival in found.rivals):
         return difference * _FAIRLY_NEAR <= total
     return found.closed or not _two_ways(values, total)
 
@@ -119,7 +123,7 @@ def _two_ways(values: list[Value], total: Value) -> bool:
 def _complete(found: Breakdown, missing: Value) -> bool:
     if missing == 0:
         return False
-    total, count = found.total.value or 0, len(found.parts)
+    total, count = worth(found.total), len(found.parts)
     if found.closed or _names_all(found):
         return True
     if count >= _MANY:
@@ -138,19 +142,14 @@ def _names_all(found: Breakdown) -> bool:
     )
 
 
-def _finding(
-    card: Check, subject: Subject, place: Place, found: Breakdown, words: str, severity: Severity
-) -> Finding:
+def _finding(desk: Desk, found: Breakdown, words: str, severity: Severity) -> Finding:
     first = found.total if found.home is found.sentence else found.parts[0]
-    start = min(first.start, *(part.start for part in found.parts))
-    end = max(first.after, *(part.after for part in found.parts))
-    evidence, span = quote(place.passage, found.sentence, start - len(first.head), end)
-    return card.finding(
-        subject.report,
-        place.where,
+    leading = min((first, *found.parts), key=lambda number: number.start)
+    return desk.say(
+        found.sentence,
+        phrase_start(leading),
+        max(number.after for number in (first, *found.parts)),
         f"{words}，请核对总数和各项数字。",
-        evidence=evidence,
         advice="重新核对总数与各项数字，改正其中有误的一个；如所列不是全部，请写明“等”或补列其余项。",
         severity=severity,
-        span=span,
     )

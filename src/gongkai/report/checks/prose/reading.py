@@ -11,16 +11,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from gongkai.text.normal_forms import fold
 from gongkai.text.numbers import Number, NumberKind, find_numbers
 from gongkai.text.segmentation import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from gongkai.report.model import Report
 
 _GAP = re.compile("[\\s*\u200b\ufeff]+")  # asterisks: bold type of markdown
 _ENDS_LINE = "。！？；：:;!?…"
@@ -87,21 +81,6 @@ class Passage:
 
     def _source(self, offset: int) -> int:
         return offset + self.shifts[bisect_right(self.breaks, offset) - 1]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A passage with its path in the report and its official number."""
-
-    where: str
-    section: int
-    passage: Passage
-
-
-def passages(report: Report) -> Iterator[Place]:
-    """Give the prose of a report, section by section."""
-    for index, section in enumerate(report.sections):
-        yield Place(f"sections[{index}].text", section.number, read_passage(section.text))
 
 
 @lru_cache(maxsize=64)

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from gongkai.report.checks.check import check
-from gongkai.report.checks.prose.reading import passages
-from gongkai.report.checks.prose.wording import is_change, other_year, plain, quote
+from gongkai.report.checks.prose.desk import desks, phrase_start
+from gongkai.report.checks.prose.wording import is_change, other_year, plain
 from gongkai.report.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongkai.report.checks.check import Check, Subject
-    from gongkai.report.checks.prose.reading import Place, Sentence
+    from gongkai.report.checks.prose.desk import Desk
+    from gongkai.report.checks.prose.reading import Sentence
     from gongkai.report.findings import Finding
     from gongkai.text.numbers import Number
 
@@ -39,7 +40,7 @@ class _Fact(NamedTuple):
 
     about: str
     value: int
-    place: Place
+    desk: Desk
     sentence: Sentence
     number: Number
 
@@ -58,19 +59,19 @@ def said_twice(card: Check, subject: Subject) -> Iterator[Finding]:
     accounts with a name of their own, levels and kinds (省级, 主办) are other facts.
     """
     first: dict[str, _Fact] = {}
-    for fact in _facts(subject):
+    for fact in _facts(card, subject):
         known = first.setdefault(fact.about, fact)
         if fact.value != known.value and fact.sentence is not known.sentence:
-            yield _finding(card, subject, fact, known)
+            yield _finding(fact, known)
 
 
-def _facts(subject: Subject) -> Iterator[_Fact]:
-    for place in passages(subject.report):
-        for sentence in place.passage.sentences:
+def _facts(card: Check, subject: Subject) -> Iterator[_Fact]:
+    for desk in desks(card, subject):
+        for sentence in desk.passage.sentences:
             for number in sentence.counts:
                 about = _about(sentence, number, subject.report.year)
                 if about and isinstance(number.value, int):
-                    yield _Fact(about, number.value, place, sentence, number)
+                    yield _Fact(about, number.value, desk, sentence, number)
 
 
 def _about(sentence: Sentence, number: Number, year: int | None) -> str | None:
@@ -102,22 +103,13 @@ def _output(number: Number) -> str | None:
     return f"{channel[0]}{verb[0]}{number.unit}{number.counted}"
 
 
-def _finding(card: Check, subject: Subject, fact: _Fact, known: _Fact) -> Finding:
-    number = fact.number
-    evidence, span = quote(
-        fact.place.passage, fact.sentence, number.start - len(number.head), number.after
-    )
-    other, _ = quote(
-        known.place.passage,
-        known.sentence,
-        known.number.start - len(known.number.head),
-        known.number.after,
-    )
-    return card.finding(
-        subject.report,
-        fact.place.where,
-        f"此处为{plain(fact.value)}{number.unit}，前文“{other}”为{plain(known.value)}，请核对。",
-        evidence=evidence,
+def _finding(fact: _Fact, known: _Fact) -> Finding:
+    other = known.desk.quote(known.sentence, phrase_start(known.number), known.number.after)
+    here = f"此处为{plain(fact.value)}{fact.number.unit}"
+    return fact.desk.say(
+        fact.sentence,
+        phrase_start(fact.number),
+        fact.number.after,
+        f"{here}，前文“{other}”为{plain(known.value)}，请核对。",
         advice="核对后统一两处数字；所指不同的，请写明区别。",
-        span=span,
     )

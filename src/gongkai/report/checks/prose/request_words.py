@@ -19,6 +19,9 @@ _ALIEN = re.compile(
     r"复议|诉讼|应诉|行政许可|建议|提案|议案|处罚|咨询|投诉(?!类申请)|留言|热线|工单|来信|信箱|信件|救助|培训"
     r"|会议|解读|文件|新闻|稿件|更正|许可申请|网民|网友|问题|意见|回应"
 )
+_ATTRIBUTE = re.compile(r"属性|源头认定|公文类|制发公文|文件备案")
+"""Words of sentences in which 依申请公开 is an attribute of documents, not a request."""
+
 _UNITS = frozenset(["件", "起", "宗", "份", "条", "项", "次", "例", "个", "封", "件次", ""])
 _CHANNEL = re.compile(
     r"网上|网络|线上|在线|邮件|邮箱|信函|邮寄|邮政|书面|当面|现场|窗口|传真|平台|系统|渠道|网站|专栏|口头|途径|形式|方式"
@@ -35,7 +38,8 @@ _CARRIED_IN = re.compile(
 _CARRIED_OUT = re.compile(
     r"(?:结转|转入|转至|顺延|跨|延续|留待|延至)[^，]{0,4}(?:下一?年度?|次年|明年|下年)|正在(?:办理|处理)(?:中|#|$)|尚未办结"
 )
-_RECEIVED = re.compile(r"新收|新增|收到|收悉|接收|接到|收取|登记|收件")
+_NEW = re.compile(r"新收|新增")
+_RECEIVED = re.compile(r"(?<!新)收到|收悉|接收|接到|收取|登记|收件")
 _HANDLED = re.compile(r"受理|办理(?!答复)|处理")
 _ANSWERED = re.compile(r"答复|办结|回复|办复")
 _RESULTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -64,7 +68,7 @@ _RESULTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"无法提供", "unavailable"),
         (r"不予处理", "not_processed"),
         (r"其他处理", "other_results"),
-        (r"(?:予以|同意|全部|全文|完全|给予|予)公开(?!的)", "granted"),
+        (r"(?<!部分)(?<!不)(?:予以|同意|全部|全文|完全|给予)公开(?!的)", "granted"),
     )
 )
 _RESULT_NEAR = 16
@@ -87,14 +91,13 @@ class Retold:
 def retold(sentence: Sentence, number: Number, year: int | None, *, topic: bool) -> Retold | None:
     """Give the figure of table 3 that a number retells, None when that is not certain.
 
-    Args:
-        topic: Whether the sentences before have been about requests.
+    `topic` says whether the sentences before have been about requests.
     """
     if number.unit not in _UNITS or not number.is_exact or is_change(number):
         return None
     clause = sentence.clause(number)
     about = TOPIC.search(sentence.before(number) + clause)
-    if not (about or topic) or _ALIEN.search(clause):
+    if not (about or topic) or _ALIEN.search(clause) or _ATTRIBUTE.search(sentence.text):
         return None
     carried = _carried(clause)
     if carried:
@@ -117,14 +120,8 @@ def _carried(clause: str) -> str | None:
 
 def _result(number: Number) -> Retold | None:
     label = number.head[-_RESULT_NEAR:] if number.head else number.counted
-    best: tuple[int, str] | None = None
-    for pattern, cell in _RESULTS:
-        for hit in pattern.finditer(label):
-            if best is None or hit.end() > best[0]:
-                best = hit.end(), cell
-    if best is None and not number.head:
-        return None
-    return Retold(best[1]) if best else None
+    cells = {cell for pattern, cell in _RESULTS if pattern.search(label)}
+    return Retold(cells.pop()) if len(cells) == 1 else None
 
 
 def _applicant(sentence: Sentence, number: Number) -> Retold | None:
@@ -147,6 +144,7 @@ def _whole(sentence: Sentence, number: Number, clause: str) -> Retold | None:
     verbs = [
         (hit.end(), figure)
         for pattern, figure in (
+            (_NEW, "new"),
             (_RECEIVED, "received"),
             (_HANDLED, "handled"),
             (_ANSWERED, "answered"),

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
-from gongkai.report.checks.prose.reading import passages
+from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.wording import (
     SUB_SCOPE,
     is_change,
     other_year,
     plain,
-    quote,
+    worth,
 )
 from gongkai.report.findings import Severity
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongkai.report.checks.check import Check, Subject
-    from gongkai.report.checks.prose.reading import Place, Sentence
+    from gongkai.report.checks.prose.desk import Desk
+    from gongkai.report.checks.prose.reading import Sentence
     from gongkai.report.findings import Finding
-    from gongkai.report.model import Figure, Report
-    from gongkai.text.numbers import Number
+    from gongkai.text.numbers import Number, Value
 
 _DOCUMENT_UNITS = frozenset(["件", "份", "个", "部", "项", "篇", ""])
 _DECISION_UNITS = frozenset(["件", "起", "宗", "项", "次", "个", "例", ""])
@@ -68,49 +68,38 @@ def disclosure_retold(card: Check, subject: Subject) -> Iterator[Finding]:
     made (RPT-22), and is not compared. Documents said to be issued where the table has as many
     in force and fewer issued get a note: 印发 may have been in an earlier year.
     """
-    report = subject.report
-    for place in passages(report):
-        for sentence in place.passage.sentences:
+    for desk in desks(card, subject):
+        for sentence in desk.passage.sentences:
             for number in sentence.counts:
-                if (
-                    number.is_exact
-                    and not is_change(number)
-                    and _is_ours(sentence, number, report)
-                ):
-                    finding = _documents(card, report, place, sentence, number) or _amounts(
-                        card, report, place, sentence, number
-                    )
-                    if finding:
-                        yield finding
+                if _is_ours(sentence, number, subject.report.year):
+                    yield from _documents(desk, sentence, number)
+                    yield from _decisions(desk, sentence, number)
+                    yield from _charges(desk, sentence, number)
 
 
-def _is_ours(sentence: Sentence, number: Number, report: Report) -> bool:
-    before = sentence.before(number)
-    return not (other_year(sentence, number, report.year) or SUB_SCOPE.search(before))
+def _is_ours(sentence: Sentence, number: Number, year: int | None) -> bool:
+    if not number.is_exact or is_change(number) or other_year(sentence, number, year):
+        return False
+    return not SUB_SCOPE.search(sentence.before(number))
 
 
-def _documents(
-    card: Check, report: Report, place: Place, sentence: Sentence, number: Number
-) -> Finding | None:
+def _documents(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Finding]:
     column = _document_column(sentence, number)
-    if column is None or "normative_documents" not in report.disclosure:
-        return None
-    figures = report.disclosure["normative_documents"]
-    expected = figures.get(column)
-    if expected is None or number.value == expected:
-        return None
+    figures = desk.report.disclosure.get("normative_documents", {})
+    expected = figures.get(column) if column else None
+    if column is None or expected is None or number.value == expected:
+        return
     early = column == "issued" and number.value == figures.get("in_force")
     label = {"issued": "本年制发", "repealed": "本年废止", "in_force": "现行有效"}[column]
-    message = f"正文所述行政规范性文件{plain(number.value or 0)}{number.unit}与表中“{label}”{expected}不一致"
-    if early:
-        message += "，但与“现行有效”相同，请核对是否为往年制发"
-    severity = Severity.NOTE if early else Severity.WARNING
-    return _finding(card, report, place, sentence, number, f"{message}。", severity)
+    said = f"正文所述行政规范性文件{plain(worth(number))}{number.unit}"
+    message = f"{said}与表中“{label}”{expected}不一致"
+    message += "，但与“现行有效”相同，请核对是否为往年制发。" if early else "，请核对。"
+    yield _finding(desk, sentence, number, message, Severity.NOTE if early else Severity.WARNING)
 
 
 def _document_column(sentence: Sentence, number: Number) -> str | None:
-    before = sentence.before(number)
-    if number.unit not in _DOCUMENT_UNITS or not _NORMATIVE.search(before + number.counted):
+    said = sentence.before(number) + number.counted
+    if number.unit not in _DOCUMENT_UNITS or not _NORMATIVE.search(said):
         return None
     own = _NORMATIVE.search(number.head + number.counted)
     verbs = [
@@ -130,61 +119,50 @@ def _near(number: Number) -> str:
     return number.head + number.counted.partition("规范性文件")[0]
 
 
-def _amounts(
-    card: Check, report: Report, place: Place, sentence: Sentence, number: Number
-) -> Finding | None:
-    if number.unit == "元":
-        return _charges(card, report, place, sentence, number)
-    if number.unit not in _DECISION_UNITS:
-        return None
+def _decisions(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Finding]:
     row = next((row for words, row in _DECISIONS if words.search(number.head)), None)
+    if row is None or number.unit not in _DECISION_UNITS:
+        return
     before = sentence.before(number)
-    if row is None or not _DECIDED.search(before) or _PUBLISHED.search(before):
-        return None
-    expected = report.disclosure.get(row, {}).get("decisions")
+    expected = desk.report.disclosure.get(row, {}).get("decisions")
     if expected is None or number.value == expected:
-        return None
-    label = {"permits": "行政许可", "penalties": "行政处罚", "coercion": "行政强制"}[row]
-    said = f"{plain(number.value or 0)}{number.unit}"
-    message = f"正文所述{label}{said}与表中处理决定数量{expected}不一致，请核对。"
-    return _finding(card, report, place, sentence, number, message)
+        return
+    if _DECIDED.search(before) and not _PUBLISHED.search(before):
+        label = {"permits": "行政许可", "penalties": "行政处罚", "coercion": "行政强制"}[row]
+        said = f"{plain(worth(number))}{number.unit}"
+        message = f"正文所述{label}{said}与表中处理决定数量{expected}不一致，请核对。"
+        yield _finding(desk, sentence, number, message)
 
 
-def _charges(
-    card: Check, report: Report, place: Place, sentence: Sentence, number: Number
-) -> Finding | None:
-    expected = report.disclosure.get("charges", {}).get("amount")
-    if not _CHARGES.search(number.head) or expected is None or _agrees(number, expected):
-        return None
-    message = f"正文所述行政事业性收费与表中本年收费金额{plain(expected)}万元不一致，请核对。"
-    return _finding(card, report, place, sentence, number, message)
+def _charges(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Finding]:
+    expected = desk.report.disclosure.get("charges", {}).get("amount")
+    if number.unit != "元" or expected is None or not _CHARGES.search(number.head):
+        return
+    if not _agrees(number, expected):
+        message = f"正文所述行政事业性收费与表中本年收费金额{plain(expected)}万元不一致，请核对。"
+        yield _finding(desk, sentence, number, message)
 
 
-def _agrees(number: Number, expected: Figure) -> bool:
+def _agrees(number: Number, expected: Value) -> bool:
     """Say whether an amount in yuan is the table's, as far as its digits go."""
-    exact = Decimal(expected or 0) * _YUAN
+    exact = Decimal(expected) * _YUAN
     decimals = len(number.text.partition(".")[2].rstrip("万亿"))
-    unit = Decimal(10) ** -decimals * (_YUAN if number.value and number.value >= _YUAN else 1)
-    return abs(exact - Decimal(number.value or 0)) < unit
+    unit = Decimal(10) ** -decimals * (_YUAN if "万" in number.text else 1)
+    return abs(exact - worth(number)) < unit
 
 
 def _finding(
-    card: Check,
-    report: Report,
-    place: Place,
+    desk: Desk,
     sentence: Sentence,
     number: Number,
     message: str,
     severity: Severity = Severity.WARNING,
 ) -> Finding:
-    end = number.after + len(number.counted)
-    evidence, span = quote(place.passage, sentence, number.start - len(number.head), end)
-    return card.finding(
-        report,
-        place.where,
+    return desk.say(
+        sentence,
+        phrase_start(number),
+        number.after + len(number.counted),
         message,
-        evidence=evidence,
         advice="核对台账，使正文与第二部分表格一致；统计口径不同的，请在正文中写明。",
         severity=severity,
-        span=span,
     )

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
-from gongkai.report.checks.prose.reading import passages
+from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.wording import (
     OTHER_PERIOD,
     SUB_SCOPE,
     is_change,
     other_year,
     plain,
-    quote,
+    worth,
 )
 from gongkai.report.findings import Severity
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongkai.report.checks.check import Check, Subject
-    from gongkai.report.checks.prose.reading import Place, Sentence
+    from gongkai.report.checks.prose.desk import Desk
+    from gongkai.report.checks.prose.reading import Sentence
     from gongkai.report.findings import Finding
     from gongkai.report.model import Report
     from gongkai.text.numbers import Number
@@ -47,7 +48,8 @@ _COLUMNS = tuple(
         (r"尚未审结|未审结", 3),
     )
 )
-_TOTAL = 4
+_TOTAL, _SECTION = 4, 4
+_NOT_OURS = re.compile(f"{OTHER_PERIOD.pattern}|{SUB_SCOPE.pattern}")
 _OTHER_COUNT = re.compile(
     r"结转|撤回|撤诉|调解|驳回|确认|终止|撤销|胜诉|败诉|出庭|负责人|(?<!未)审结|涉及|培训|案例|败|上诉|二审|再审|答复|制作"
 )
@@ -68,36 +70,29 @@ _ANOTHER_DENIAL = re.compile(
 )
 def disputes_retold(card: Check, subject: Subject) -> Iterator[Finding]:
     """Compare the figures on reconsideration and litigation in prose with table 4."""
-    report = subject.report
-    for place in passages(report):
-        for sentence in place.passage.sentences:
-            words = _GROUP_WORDS.search(sentence.text)
-            if words and (place.section == 4 or _TOPIC.search(sentence.text)):  # noqa: PLR2004 - 四
+    for desk in desks(card, subject):
+        for sentence in desk.passage.sentences:
+            ours = desk.section == _SECTION or _TOPIC.search(sentence.text)
+            if ours and _GROUP_WORDS.search(sentence.text):
                 for number in sentence.counts:
-                    yield from _of_number(card, report, place, sentence, number)
-                yield from _of_denials(card, report, place, sentence)
+                    yield from _figure(desk, sentence, number)
+                yield from _denials(desk, sentence)
 
 
-def _of_number(
-    card: Check, report: Report, place: Place, sentence: Sentence, number: Number
-) -> Iterator[Finding]:
+def _figure(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Finding]:
     groups = _groups(sentence, number)
-    if not groups or not _is_total_or_result(sentence, number, report.year):
+    if not groups or not _is_total_or_result(sentence, number, desk.report.year):
         return
     column = next((at for word, at in _COLUMNS if word.search(number.head)), _TOTAL)
-    accepted = _accepted(report, groups, column)
+    accepted = _accepted(desk.report, groups, column)
     if accepted and number.value not in accepted:
-        evidence, span = quote(
-            place.passage, sentence, number.start - len(number.head), number.after
-        )
-        said = plain(number.value or 0)
-        yield card.finding(
-            report,
-            place.where,
-            f"正文所述{said}{number.unit}与第四部分表格中的{accepted[-1]}不一致，请核对。",
-            evidence=evidence,
+        said = f"{plain(worth(number))}{number.unit}"
+        yield desk.say(
+            sentence,
+            phrase_start(number),
+            number.after,
+            f"正文所述{said}与第四部分表格中的{accepted[-1]}不一致，请核对。",
             advice="核对复议、诉讼台账，使正文与第四部分表格一致。",
-            span=span,
         )
 
 
@@ -114,9 +109,9 @@ def _is_total_or_result(sentence: Sentence, number: Number, year: int | None) ->
 def _groups(sentence: Sentence, number: Number) -> tuple[str, ...]:
     """Give the groups of table 4 that a number is of, by the nearest words before it."""
     before = sentence.before(number)
-    near = [word for word in _GROUP_WORDS.finditer(before)]
+    near = list(_GROUP_WORDS.finditer(before))
     if not near:
-        near = [word for word in _GROUP_WORDS.finditer(number.counted)][:1]
+        near = list(_GROUP_WORDS.finditer(number.counted))[:1]
     if not near:
         return ()
     last = near[-1]
@@ -140,34 +135,23 @@ def _accepted(report: Report, groups: tuple[str, ...], column: int) -> tuple[int
     return (*values, sum(values))
 
 
-def _of_denials(
-    card: Check, report: Report, place: Place, sentence: Sentence
-) -> Iterator[Finding]:
+def _denials(desk: Desk, sentence: Sentence) -> Iterator[Finding]:
+    """Find what is said not to have happened, where the table has cases of it."""
     for denied in _NONE.finditer(sentence.text):
-        words = denied["words"]
         before = sentence.text[sentence.segment_start(denied.start()) : denied.start()]
-        if (
-            _ANOTHER_DENIAL.search(words)
-            or OTHER_PERIOD.search(before)
-            or SUB_SCOPE.search(before)
-        ):
+        if _ANOTHER_DENIAL.search(denied["words"]) or _NOT_OURS.search(before):
             continue
-        groups = [
+        groups = {
             group
-            for word in _GROUP_WORDS.finditer(words)
+            for word in _GROUP_WORDS.finditer(denied["words"])
             for group in _GROUPS[str(word.lastgroup)]
-        ]
-        found = {
-            group: report.disputes[group][_TOTAL] for group in groups if group in report.disputes
         }
-        total = sum(count or 0 for count in found.values())
+        disputes = desk.report.disputes
+        total = sum(disputes[group][_TOTAL] or 0 for group in groups if group in disputes)
         if total:
-            evidence, span = quote(place.passage, sentence, *denied.span())
-            yield card.finding(
-                report,
-                place.where,
+            yield desk.say(
+                sentence,
+                *denied.span(),
                 f"正文说没有发生，第四部分表格中却有{total}件，请核对。",
-                evidence=evidence,
                 advice="核对复议、诉讼台账，使正文与第四部分表格一致。",
-                span=span,
             )

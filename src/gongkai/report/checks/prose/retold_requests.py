@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
-from gongkai.report.checks.prose.reading import passages
+from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.request_words import TOPIC, retold
-from gongkai.report.checks.prose.wording import plain, quote
+from gongkai.report.checks.prose.wording import OTHER_PERIOD, SUB_SCOPE, plain, worth
 from gongkai.report.findings import Severity
 from gongkai.report.forms import FORMS
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongkai.report.checks.check import Check, Subject
-    from gongkai.report.checks.prose.reading import Place, Sentence
+    from gongkai.report.checks.prose.desk import Desk
+    from gongkai.report.checks.prose.reading import Sentence
     from gongkai.report.checks.prose.request_words import Retold
     from gongkai.report.findings import Finding
     from gongkai.report.model import Report
-    from gongkai.text.numbers import Number
 
 _TOTAL = 6
 _ORGANISATIONS = slice(1, 6)
@@ -31,6 +31,7 @@ _GROUPS = {
     "other_results": "other",
 }
 _LABELS = {
+    "new": "本年新收申请",
     "received": "本年新收申请",
     "carried_in": "上年结转申请",
     "carried_out": "结转下年度继续办理",
@@ -46,12 +47,13 @@ _LABELS = {
 _LEADS_ON = re.compile(
     r"^(?:其中|全部|均|按|已|答复|予以|截至|办结|经|对|在|同意|不予|无法|上年|结转|\()"
 )
+_YEAR = re.compile(r"20[0-9]{2}年")
 _NONE = re.compile(
     r"(?:未|没有|无|零)(?:曾|有)?(?:收到|接到|受理|接收)(?P<what>[^，。；]{0,14}?)"
     r"(?:信息公开申请|依申请公开|公开申请|信息申请)(?P<rest>[^，。；]*)"
 )
 _QUALIFIED = re.compile(
-    r"通过|网|信函|当面|邮|传真|渠道|涉及|口头|需|收费|不予|类|第三|法人|组织|企业|自然人|公民|超|逾|复|重|纠"
+    r"通过|网|信函|当面|邮|传真|渠道|涉及|口头|需|收费|不予|类|第三|法人|组织|企业|自然人|公民|超|逾|复|重|纠|因|引|诉"
 )
 
 
@@ -68,41 +70,48 @@ def requests_retold(card: Check, subject: Subject) -> Iterator[Finding]:
     Interpretation: 受理 and 办理 may mean what was received this year, with or without what was
     carried in, or what was concluded; each of these is accepted.
     """
-    for place in passages(subject.report):
+    for desk in desks(card, subject):
         topic, paragraph = False, -1
-        for sentence in place.passage.sentences:
+        for sentence in desk.passage.sentences:
             said = TOPIC.search(sentence.text) is not None
             goes_on = sentence.paragraph == paragraph and _LEADS_ON.match(sentence.text)
             topic = said or bool(topic and goes_on)
             paragraph = sentence.paragraph
             if topic:
-                yield from _of_sentence(card, subject.report, place, sentence)
+                yield from _figures(desk, sentence)
+                yield from _denial(desk, sentence)
 
 
-def _of_sentence(
-    card: Check, report: Report, place: Place, sentence: Sentence
-) -> Iterator[Finding]:
+def _figures(desk: Desk, sentence: Sentence) -> Iterator[Finding]:
     for number in sentence.counts:
-        found = retold(sentence, number, report.year, topic=True)
-        if found:
-            accepted = accepted_values(report, found)
-            if accepted and number.value not in accepted:
-                yield _finding(card, report, place, sentence, number, found, accepted)
-    denied = _NONE.search(sentence.text)
-    if denied and not _QUALIFIED.search(denied["what"] + denied["rest"]):
-        received = _cell(report, "received", _TOTAL)
-        if received and not re.search(
-            r"20\d\d年", sentence.text[: denied.start()].replace(f"{report.year}年", "")
-        ):
-            evidence, span = quote(place.passage, sentence, *denied.span())
-            yield card.finding(
-                report,
-                place.where,
-                f"正文说没有收到政府信息公开申请，表中本年新收总计为{received}，请核对。",
-                evidence=evidence,
-                advice="核对登记台账，使正文与第三部分表格一致。",
-                span=span,
+        found = retold(sentence, number, desk.report.year, topic=True)
+        accepted = accepted_values(desk.report, found) if found else ()
+        if found and accepted and number.value not in accepted:
+            said = f"{plain(worth(number))}{number.unit}"
+            label = f"“{_LABELS[found.figure]}”{accepted[0]}"
+            yield desk.say(
+                sentence,
+                phrase_start(number),
+                number.after,
+                f"正文所述{said}与表中{label}不一致，请核对。",
+                advice="核对登记台账，使正文与第三部分表格一致；口径不同的，请在正文中写明口径。",
             )
+
+
+def _denial(desk: Desk, sentence: Sentence) -> Iterator[Finding]:
+    """Find a sentence that says no request came, where the table has some."""
+    denied = _NONE.search(sentence.text)
+    received = _cell(desk.report, "received", _TOTAL)
+    if not denied or not received or _QUALIFIED.search(denied["what"] + denied["rest"]):
+        return
+    before = sentence.text[: denied.start()].replace(f"{desk.report.year}年", "")
+    if not (_YEAR.search(before) or OTHER_PERIOD.search(before) or SUB_SCOPE.search(before)):
+        yield desk.say(
+            sentence,
+            *denied.span(),
+            f"正文说没有收到政府信息公开申请，表中本年新收总计为{received}，请核对。",
+            advice="核对登记台账，使正文与第三部分表格一致。",
+        )
 
 
 def accepted_values(report: Report, found: Retold) -> tuple[int, ...]:
@@ -114,8 +123,8 @@ def accepted_values(report: Report, found: Retold) -> tuple[int, ...]:
         for key in ("received", "carried_in", "concluded", "carried_out")
     }
     received, carried_in = cells["received"], cells["carried_in"]
-    if found.figure in {"carried_in", "carried_out"}:
-        value = cells[found.figure]
+    if found.figure in {"new", "carried_in", "carried_out"}:
+        value = received if found.figure == "new" else cells[found.figure]
         return () if value is None else (value,)
     if found.figure == "received":
         return () if received is None else (received, received + (carried_in or 0))
@@ -180,25 +189,3 @@ def _cell(report: Report, key: str, column: int) -> int | None:
 def _sum(report: Report, prefix: str) -> int | None:
     cells = [_cell(report, key, _TOTAL) for key in report.requests if key.startswith(prefix)]
     return sum(cell or 0 for cell in cells) if cells and None not in cells else None
-
-
-def _finding(
-    card: Check,
-    report: Report,
-    place: Place,
-    sentence: Sentence,
-    number: Number,
-    found: Retold,
-    accepted: tuple[int, ...],
-) -> Finding:
-    start = number.start - len(number.head)
-    evidence, span = quote(place.passage, sentence, start, number.after)
-    said = plain(number.value or 0)
-    return card.finding(
-        report,
-        place.where,
-        f"正文所述{said}{number.unit}与表中“{_LABELS[found.figure]}”{accepted[0]}不一致，请核对。",
-        evidence=evidence,
-        advice="核对登记台账，使正文与第三部分表格一致；口径不同的，请在正文中写明口径。",
-        span=span,
-    )

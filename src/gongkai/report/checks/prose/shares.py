@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
-from gongkai.report.checks.prose.reading import passages
-from gongkai.report.checks.prose.wording import is_change, plain, quote
+from gongkai.report.checks.prose.desk import desks, phrase_start
+from gongkai.report.checks.prose.wording import is_change, plain, worth
 from gongkai.report.findings import Severity
 from gongkai.text.numbers import Bound, NumberKind
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongkai.report.checks.check import Check, Subject
-    from gongkai.report.checks.prose.reading import Passage, Place, Sentence
+    from gongkai.report.checks.prose.desk import Desk
+    from gongkai.report.checks.prose.reading import Sentence
     from gongkai.report.findings import Finding
     from gongkai.report.model import Report
     from gongkai.text.numbers import Number, Value
@@ -30,7 +31,7 @@ _TIMELY = re.compile(r"按时|按期|及时|期限|期内|依法|限时|提前")
 _TAKEN = re.compile(r"收到|受理|接收|接到|承办|交办|接受")
 _DONE = re.compile(r"办结|答复|办复|回复|办理完毕|完成")
 _PENDING = re.compile(r"其余|结转|正在|尚|未到期|顺延|剩余|另有|在办")
-_WHOLE_OF = 100
+_HUNDRED = 100
 
 
 @check(
@@ -46,19 +47,19 @@ def shares_and_rates(card: Check, subject: Subject) -> Iterator[Finding]:
     A share is right when it fits any count of the same unit in its sentence, the two before it,
     or table 3; rounding and truncation both pass.
     """
-    for place in passages(subject.report):
+    for desk in desks(card, subject):
         earlier: tuple[Sentence, ...] = ()
-        for sentence in place.passage.sentences:
+        for sentence in desk.passage.sentences:
             for number in sentence.numbers:
                 if number.kind is NumberKind.PERCENT and number.value is not None:
-                    yield from _share(card, subject.report, place, sentence, earlier, number)
-                    yield from _rate(card, subject.report, place, sentence, number)
+                    yield from _share(desk, (*earlier, sentence), number)
+                    yield from _rate(desk, sentence, number)
             earlier = (*earlier[-1:], sentence)
 
 
 def fits(stated: Number, exact: Decimal) -> bool:
     """Say whether a stated percentage is an exact one, rounded or cut off to its digits."""
-    value = Decimal(stated.value or 0)
+    value = Decimal(worth(stated))
     decimals = -int(value.as_tuple().exponent)
     unit = Decimal(10) ** -decimals
     if stated.bound is not Bound.EXACT:
@@ -66,31 +67,21 @@ def fits(stated: Number, exact: Decimal) -> bool:
     return value - unit / 2 <= exact < value + unit
 
 
-def _share(
-    card: Check,
-    report: Report,
-    place: Place,
-    sentence: Sentence,
-    earlier: tuple[Sentence, ...],
-    stated: Number,
-) -> Iterator[Finding]:
+def _share(desk: Desk, context: tuple[Sentence, ...], stated: Number) -> Iterator[Finding]:
+    sentence = context[-1]
     share = _SHARE.search(stated.head)
-    if not share or _NEUTRAL.sub("", share["of"]):
-        return
-    part = _part(sentence, stated)
+    part = _part(sentence, stated) if share and not _NEUTRAL.sub("", share["of"]) else None
     if part is None or not part.value:
         return
-    wholes = _wholes(report, sentence, earlier, part)
-    near = [whole for whole in wholes if whole.start < part.start] or wholes
-    values = {*(whole.value or 0 for whole in wholes), *_received(report)}
-    if not near or any(fits(stated, _percent(part.value, value)) for value in values if value):
+    wholes = _wholes(context, part)
+    values = {*map(worth, wholes), *_received(desk.report)} - {0}
+    if not wholes or any(fits(stated, _percent(part.value, value)) for value in values):
         return
-    whole = near[-1].value or 0
-    right = _percent(part.value, whole)
-    if right > _WHOLE_OF:
-        return  # no whole of this part
-    words = f"{plain(part.value)}占{plain(whole)}的{right:.2f}%，文中写作{plain(stated.value or 0)}%，请核对。"
-    yield _finding(card, report, place, sentence, part, stated, words)
+    before = [whole for whole in wholes if whole.start < part.start]
+    whole = worth((before or wholes)[-1])
+    right = f"{plain(part.value)}占{plain(whole)}的{_percent(part.value, whole):.2f}%"
+    words = f"{right}，文中写作{plain(worth(stated))}%，请核对。"
+    yield _finding(desk, sentence, (part, stated), words)
 
 
 def _part(sentence: Sentence, stated: Number) -> Number | None:
@@ -104,49 +95,43 @@ def _part(sentence: Sentence, stated: Number) -> Number | None:
     return part if plain_part and not re.search(r"[；。]|[，,].*[，,]", between) else None
 
 
-def _wholes(
-    report: Report, sentence: Sentence, earlier: tuple[Sentence, ...], part: Number
-) -> list[Number]:
-    del report
+def _wholes(context: tuple[Sentence, ...], part: Number) -> list[Number]:
+    """Give the counts that a part may be a part of."""
     return [
         number
-        for home in (*earlier, sentence)
-        for number in home.counts
+        for sentence in context
+        for number in sentence.counts
         if number.unit == part.unit
         and number is not part
         and number.is_exact
-        and (number.value or 0) >= (part.value or 0)
+        and worth(number) >= worth(part)
     ]
 
 
 def _received(report: Report) -> set[int]:
     totals = (report.requests.get(key, ()) for key in ("received", "carried_in", "concluded"))
-    found = [row[6] or 0 if len(row) > 6 else 0 for row in totals]  # noqa: PLR2004 - 总计
+    found = [(row[-1] if row else None) or 0 for row in totals]
     return {*found, found[0] + found[1]}
 
 
 def _percent(part: Value, whole: Value) -> Decimal:
-    return Decimal(part) * _WHOLE_OF / Decimal(whole)
+    return Decimal(part) * _HUNDRED / Decimal(whole)
 
 
-def _rate(
-    card: Check, report: Report, place: Place, sentence: Sentence, stated: Number
-) -> Iterator[Finding]:
+def _rate(desk: Desk, sentence: Sentence, stated: Number) -> Iterator[Finding]:
     rate = _RATE.search(stated.head)
     if not rate or _TIMELY.search(stated.head) or stated.bound is not Bound.EXACT:
         return
-    if _PENDING.search(sentence.text):
-        return
-    taken, done = _pair(sentence, stated)
+    taken, done = (None, None) if _PENDING.search(sentence.text) else _pair(sentence, stated)
     if taken is None or done is None or not taken.value:
         return
-    right = _percent(done.value or 0, taken.value)
+    right = _percent(worth(done), taken.value)
     if not fits(stated, right):
         words = (
-            f"{plain(done.value or 0)}÷{plain(taken.value)}为{right:.2f}%，"
-            f"文中{rate['kind']}写作{plain(stated.value or 0)}%，请核对。"
+            f"{plain(worth(done))}÷{plain(taken.value)}为{right:.2f}%，"
+            f"文中{rate['kind']}写作{plain(worth(stated))}%，请核对。"
         )
-        yield _finding(card, report, place, sentence, taken, stated, words)
+        yield _finding(desk, sentence, (taken, stated), words)
 
 
 def _pair(sentence: Sentence, stated: Number) -> tuple[Number | None, Number | None]:
@@ -160,21 +145,7 @@ def _pair(sentence: Sentence, stated: Number) -> tuple[Number | None, Number | N
     return (taken, done) if told and taken.is_exact and done.is_exact else (None, None)
 
 
-def _finding(
-    card: Check,
-    report: Report,
-    place: Place,
-    sentence: Sentence,
-    first: Number,
-    stated: Number,
-    words: str,
-) -> Finding:
-    evidence, span = quote(place.passage, sentence, first.start - len(first.head), stated.after)
-    return card.finding(
-        report,
-        place.where,
-        words,
-        evidence=evidence,
-        advice="按所列数量重新计算百分比，或核对数量。",
-        span=span,
-    )
+def _finding(desk: Desk, sentence: Sentence, ends: tuple[Number, Number], words: str) -> Finding:
+    first, last = ends
+    advice = "按所列数量重新计算百分比，或核对数量。"
+    return desk.say(sentence, phrase_start(first), last.after, words, advice=advice)

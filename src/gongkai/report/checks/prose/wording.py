@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gongkai.text.numbers import NumberKind
+
 if TYPE_CHECKING:
-    from gongkai.report.checks.prose.reading import Passage, Sentence
+    from gongkai.report.checks.prose.reading import Sentence
     from gongkai.text.numbers import Number, Value
 
 CHANGE = re.compile(
@@ -41,17 +43,14 @@ def other_year(sentence: Sentence, number: Number, year: int | None) -> bool:
     years = [
         date.value
         for date in sentence.numbers
-        if date.kind == "date" and date.value and date.end <= number.start
+        if date.kind is NumberKind.DATE and date.value and date.end <= number.start
     ]
     return bool(years and year and years[-1] != year)
 
 
-def quote(
-    passage: Passage, sentence: Sentence, start: int, end: int
-) -> tuple[str, tuple[int, int]]:
-    """Give the source's own words for a stretch of a sentence, and their span."""
-    span = passage.span(sentence, start, end)
-    return " ".join(passage.source[slice(*span)].split()), span
+def worth(number: Number) -> Value:
+    """Give the value of a number that counts; those without a value are not asked for."""
+    return number.value or 0
 
 
 def plain(value: Value) -> str:
