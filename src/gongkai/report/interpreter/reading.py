@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from gongkai.report.document import UnreadableFile
@@ -83,7 +82,7 @@ def interpret(document: Document, file: str) -> Report:
         requests=requests,
         disputes=disputes,
         preface=read_preface(stream, found, title, notes),
-        places=MappingProxyType(notes.places),
+        places=notes.places,
         reading=tuple(notes.findings),
         document=document,
     )
