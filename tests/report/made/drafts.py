@@ -29,6 +29,7 @@ class Draft:
     disputes: dict[str, list]
     period: tuple[date, date] | None
     traces: list[Trace] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)  # row labels unlike the official ones
 
     @property
     def organ(self) -> str:
@@ -117,6 +118,7 @@ class _Maker:
 
     def request_rows(self) -> list:
         labels = {row.key: row.label for form in FORMS.values() for row in form.requests}
+        labels |= self.draft.labels
         return [
             (labels[row], [(f"requests.{row}[{at}]", count) for at, count in enumerate(counts)])
             for row, counts in self.draft.requests.items()

@@ -18,6 +18,21 @@ from report.made.reports import draft_pair
 Planter = Callable[[Draft, Draft, Random], bool | None]
 PLANTERS: dict[str, list[Planter]] = {}
 
+# A planted fault that is truly another check's business as well.
+IMPLIED: dict[str, set[str]] = {
+    "requests.row-total": {"requests.concluded-total", "requests.balance"},
+    "requests.negative": {"requests.row-total", "requests.concluded-total"},
+    "disputes.total": {"prose.disputes", "prose.requests"},
+    "disputes.negative": {"disputes.total"},
+    "disclosure.negative": {"years.swing"},
+    "disclosure.issued": {"years.in-force", "prose.disclosure"},
+    "disclosure.rule-making-power": {"years.in-force", "disclosure.issued", "disclosure.published"},
+    "structure.section-missing": {"years.swing"},
+    "structure.section-empty": {"years.swing"},
+    "structure.themes": {"structure.government-items"},
+    "requests.balance": {"prose.requests"},
+}
+
 
 def fault(check: str) -> Callable[[Planter], Planter]:
     def keep(planter: Planter) -> Planter:
@@ -352,6 +367,19 @@ def _(draft, _old, _random):
 @fault("structure.problems")
 def _(draft, _old, random):
     del draft.texts[5][random.randrange(2)]
+
+
+@fault("structure.row-label")
+def _(draft, _old, random):
+    key, label = random.choice(
+        (
+            ("unavailable_not_held", "1.本单位不掌握相关政府信息"),
+            ("received", "一、本年度新收到政府信息公开申请数量"),
+            ("not_processed_petition", "1.信访、投诉举报类申请"),
+            ("carried_out", "四、结转下一年度继续办理"),
+        )
+    )
+    draft.labels[key] = label
 
 
 @fault("structure.fee-statement")

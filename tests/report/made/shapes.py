@@ -170,7 +170,10 @@ def single_spaces(report: Report) -> str:
     """The text layer of a PDF: a row's cells parted by one space."""
     return assemble(
         report,
-        ["\n".join(" ".join(c for c in row if c) for row in grid.written()) for grid in grids(report)],
+        [
+            "\n".join(" ".join(c for c in row if c) for row in grid.written())
+            for grid in grids(report)
+        ],
     )
 
 
@@ -367,9 +370,7 @@ def markdown(report: Report) -> str:
         rule = "|" + " --- |" * len(grid.rows[0])
         return "\n".join(["", rows[0], rule, *rows[1:], ""])
 
-    return assemble(
-        report, [table(grid) for grid in grids(report)], gap="\n\n", mark="## "
-    )
+    return assemble(report, [table(grid) for grid in grids(report)], gap="\n\n", mark="## ")
 
 
 def markdown_row_a_table(report: Report) -> str:
@@ -385,9 +386,7 @@ def markdown_row_a_table(report: Report) -> str:
                     parts.append(f"| {' | '.join(cells)} |\n|{' --- |' * len(cells)}\n")
         return "\n".join(parts)
 
-    return assemble(
-        report, [table(grid) for grid in grids(report)], gap="\n\n", mark="## "
-    )
+    return assemble(report, [table(grid) for grid in grids(report)], gap="\n\n", mark="## ")
 
 
 def markdown_bold(report: Report) -> str:
@@ -398,9 +397,7 @@ def markdown_bold(report: Report) -> str:
         rule = " | ".join("---" for _ in grid.rows[0])
         return "\n".join(["", rows[0], rule, *rows[1:], ""])
 
-    return assemble(
-        report, [table(grid) for grid in grids(report)], gap="\n\n", mark="# "
-    )
+    return assemble(report, [table(grid) for grid in grids(report)], gap="\n\n", mark="# ")
 
 
 def _broken(cell: str) -> str:

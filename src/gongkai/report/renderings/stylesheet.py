@@ -33,7 +33,7 @@ article { background:var(--card); border:1px solid var(--line); border-radius:.5
   padding:clamp(1rem,4vw,3rem);
   font-family:"Songti SC","Noto Serif SC","Noto Serif CJK SC",SimSun,serif;
   font-size:1.06rem; overflow-wrap:anywhere; min-width:0; }
-article p { margin:.35rem 0; text-indent:2em; text-align:justify; }
+article p { margin:.35rem 0; text-indent:2em; }
 aside ol { list-style:none; margin:0; padding:0; display:grid; gap:.8rem; }
 .finding { background:var(--card); border:1px solid var(--line); border-left:.3rem solid var(--c);
   border-radius:.4rem; padding:.7rem .9rem; overflow-wrap:anywhere; }
@@ -54,6 +54,7 @@ blockquote b { color:var(--c); font-weight:600; border-bottom:2px solid currentC
 .mark.warning { text-decoration-style:wavy; text-decoration-thickness:1px; }
 .mark.note { text-decoration-style:dotted; }
 :target { outline:3px solid var(--c,var(--note)); outline-offset:3px; }
+span:target, .proof:target { outline:none; }
 span:target + .mark, span:target + span + .mark { outline:3px solid var(--c); }
 .wide { overflow-x:auto; margin:.8rem 0; }
 table { border-collapse:collapse; width:100%; font-size:.92rem; line-height:1.4; }

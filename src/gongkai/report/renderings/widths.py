@@ -18,10 +18,10 @@ def window(text: str, start: int, end: int, columns: int) -> tuple[str, int, int
     """
     if width(text) <= columns:
         return text, start, end
-    end = start + len(_fitting(text[start:end], columns - 4))
+    whole, end = end, start + len(_fitting(text[start:end], columns - 4))
     room = columns - width(text[start:end])
     before = _fitting(text[:start][::-1], room // 3)[::-1]
-    after = _fitting(text[end:], room - width(before))
+    after = _fitting(text[end:], room - width(before)) if end == whole else ""
     head = "…" if len(before) < start else ""
     tail = "…" if end + len(after) < len(text) else ""
     first = len(head) + len(before)

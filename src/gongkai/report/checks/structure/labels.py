@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import Check, Subject, check
@@ -55,6 +55,7 @@ def _words(label: str) -> str:
     return _MARKS.sub("", _NUMERAL.sub("", plain))
 
 
+@lru_cache(maxsize=1024)
 def _official(words: str) -> str | None:
     """Give the official label a different one stands for; None if official or no label."""
     labels = _labels()
