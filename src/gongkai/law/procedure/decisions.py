@@ -44,13 +44,12 @@ def may_decide(now: Moment, facts: Facts) -> None:
 
     Law: 条例 arts 14–16, 30, 32, 35–39; MAP-2, DOC-12, LAW-32-1, LAW-35-2, LAW-37-1.
     """
-    if facts.outcome is None:
-        return
-    if facts.outcome in _OWN_ACTS:
-        label, act = OUTCOMES[facts.outcome].label, _OWN_ACTS[facts.outcome]
-        raise refusals.OutcomeByOtherAct(
-            f"“{label}”不用作出答复决定，请改为登记“{act}”（条例第三十条、第三十六条）。"
-        )
+    for code, act in _OWN_ACTS.items():
+        if facts.outcome is code:
+            raise refusals.OutcomeByOtherAct(
+                f"“{OUTCOMES[code].label}”不用作出答复决定，"
+                f"请改为登记“{act}”（条例第三十条、第三十六条）。"
+            )
     codes = _codes(facts)
     if OutcomeCode.NOPROC_ABUSIVE in codes:
         _reasons_step_is_over(now)

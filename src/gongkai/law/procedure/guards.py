@@ -131,6 +131,19 @@ def a_third_party_objects(now: Moment) -> None:
         )
 
 
+def a_consultation_runs(now: Moment) -> None:
+    """Refuse to note anything of a consultation when none runs (LAW-32-2, CLK-15)."""
+    asked = consultations(now.case).values()
+    if not asked:
+        raise refusals.ConsultationUnknown(
+            "没有征求意见的记录，请先发出征求意见书（条例第三十二条、第三十四条）。"
+        )
+    if all(found.ended for found in asked):
+        raise refusals.ConsultationOver(
+            "征求意见已经全部结束，不能再登记，请核对记录（条例第三十二条、第三十四条）。"
+        )
+
+
 def may_convert(now: Moment) -> None:
     """Refuse to convert what was not given, or was converted before.
 
@@ -157,6 +170,10 @@ GUARDS: Mapping[Act, Callable[[Moment], None]] = MappingProxyType(
         Act.DEFER: may_defer,
         Act.EXTEND: may_extend,
         Act.NOTICE_FEE: may_notice_fee,
+        Act.NOTE_CONSULTATION: a_consultation_runs,
+        Act.ANSWER_CONSULTATION: a_consultation_runs,
+        Act.WITHDRAW_CONSULTATION: a_consultation_runs,
+        Act.EXPIRE_CONSULTATION: a_consultation_runs,
         Act.OVERRIDE_THIRD_PARTY: a_third_party_objects,
         Act.CONVERT_TO_PROACTIVE: may_convert,
     }
