@@ -7,6 +7,7 @@ costs no grid.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.document import Block, Cell, Document, Paragraph, Table, Trace, TraceKind
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _USUAL_MAIN = "xl/workbook.xml"
+_NUMBERED = re.compile(r"\s*[一二三四五六七八九十]\s*[、．.]")
 
 
 def read_document(data: bytes) -> Document:
@@ -52,10 +54,18 @@ def _blocks(cells: Sequence[Cell]) -> Iterator[Block]:
     rows = [row for row in Table(tuple(cells)).rows() if any(cell.text for cell in row)]
     wide = [index for index, row in enumerate(rows) if sum(bool(cell.text) for cell in row) > 1]
     first, end = (wide[0], wide[-1] + 1) if wide else (len(rows), len(rows))
+    if wide and first and _heads(rows[first - 1][0], rows[first][0]):
+        first -= 1
     yield from _lines(rows[:first])
     if wide:
         yield Table(tuple(cell for row in rows[first:end] for cell in row))
     yield from _lines(rows[end:])
+
+
+def _heads(line: Cell, table: Cell) -> bool:
+    """Tell whether a line is the table's own top row: merged across it, and no heading."""
+    touches = line.row + line.row_span == table.row
+    return touches and line.column_span > 1 and not _NUMBERED.match(line.text)
 
 
 def _lines(rows: Sequence[Sequence[Cell]]) -> Iterator[Paragraph]:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _DATES: Final = frozenset((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)))
 """Built-in number formats that print a day (ECMA-376 part 1, 18.8.30, zh-CN ones included)."""
 
-_SHARES: Final = frozenset((9, 10))
+_GENERAL: Final = ("number", 0)
+_BUILT_IN: Final = {2: ("number", 2), 4: ("number", 2), 9: ("share", 0), 10: ("share", 2)}
+_FIXED = re.compile(r"\.(0+)")
+_MOST_PLACES = 12
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet's dates have no time zone
 _DAYS = range(1, 2_958_466)  # up to 9999-12-31
@@ -51,17 +54,21 @@ class Values:
         if not abs(number) < _HUGE:
             return text
         form = int(style[:6]) if style.isascii() and style.isdigit() else 0
-        kind = self._formats[form] if form < len(self._formats) else ""
+        kind, places = self._formats[form] if form < len(self._formats) else _GENERAL
         if kind == "date" and int(number) in _DAYS:
             day = _EPOCH + timedelta(days=int(number))
             return f"{day.year}年{day.month}月{day.day}日"
         exact = Decimal(repr(number))
-        return f"{_plain(exact * 100)}%" if kind == "share" else _plain(exact)
+        if kind == "share":
+            return f"{_plain(exact * 100, places)}%"
+        return _plain(exact, places)
 
 
-def _plain(number: Decimal) -> str:
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _plain(number: Decimal, places: int) -> str:
+    """Write a number in full, with the zeros that its format adds and without rounding."""
+    whole, _, decimals = format(number, "f").partition(".")
+    decimals = decimals.rstrip("0").ljust(places, "0")
+    return f"{whole}.{decimals}" if decimals else whole
 
 
 def _text(item: _Element) -> str:
@@ -70,21 +77,25 @@ def _text(item: _Element) -> str:
     return "".join(part.text or "" for part in direct).replace("\r\n", "\n")
 
 
-def _formats(styles: _Element) -> list[str]:
+def _formats(styles: _Element) -> list[tuple[str, int]]:
     own = {
         item.get("numFmtId", ""): item.get("formatCode", "")
         for item in styles.findall(f"{s('numFmts')}/{s('numFmt')}")
     }
     used = (item.get("numFmtId", "0") for item in styles.findall(f"{s('cellXfs')}/{s('xf')}"))
-    return [_kind(number, own.get(number)) for number in used]
+    return [_format(number, own.get(number)) for number in used]
 
 
-def _kind(number: str, code: str | None) -> str:
-    """Tell whether a number format prints a date or a share, "" for a plain number."""
+def _format(number: str, code: str | None) -> tuple[str, int]:
+    """Tell whether a number format prints a date, a share or a number, and its decimals."""
     if code is None:
         built_in = int(number[:6]) if number.isascii() and number.isdigit() else 0
-        return "date" if built_in in _DATES else "share" if built_in in _SHARES else ""
+        if built_in in _DATES:
+            return "date", 0
+        return _BUILT_IN.get(built_in, _GENERAL)
     bare = _LITERAL.sub("", code).lower()
     if "y" in bare and "d" in bare:
-        return "date"
-    return "share" if "%" in bare else ""
+        return "date", 0
+    fixed = _FIXED.search(bare)
+    places = min(len(fixed[1]), _MOST_PLACES) if fixed else 0
+    return "share" if "%" in bare else "number", places
