@@ -1,211 +1,141 @@
-"""Rows and columns of a table without upright lines, once its lines are known."""
+"""Columns of a table without upright lines, once its lines are known."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gongkai.report.readers.pdf.geometry import Box
 from gongkai.report.readers.pdf.lines import Line, without_han_spaces
+from gongkai.report.readers.pdf.rows import Row, joined_rows
 from gongkai.report.readers.pdf.table import PageCell, PageTable
-from gongkai.report.readers.pdf.unruled import GAP, Found, Span, is_figure
+from gongkai.report.readers.pdf.unruled import GAP, Found, is_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gongkai.report.readers.pdf.numbering import Numbering
-    from gongkai.report.readers.pdf.rulings import Ruling
 
-_CLOSE = 1.35  # sizes from line to line inside one cell
-_HALF = 1.0  # sizes from a figure to the lines of the label it is centred on
 _SNAP = 0.4  # of a column's width: how well a spanning head must be centred
-
-
-@dataclass(slots=True)
-class _Row:
-    """The parts of one row by (first column, columns covered), top to bottom."""
-
-    top: float
-    bottom: float
-    size: float
-    cells: dict[tuple[int, int], list[Line]] = field(default_factory=dict)
-
-    @property
-    def has_figures(self) -> bool:
-        return any(
-            is_figure(part) for key, parts in self.cells.items() if key[0] for part in parts
-        )
-
-    @property
-    def has_label(self) -> bool:
-        return any(column == 0 for column, _ in self.cells)
-
-    def take(self, other: _Row) -> None:
-        """Add a row that turned out to be part of this one."""
-        for key, parts in other.cells.items():
-            self.cells.setdefault(key, []).extend(parts)
-            self.cells[key].sort(key=lambda part: part.baseline)
-        self.top = min(self.top, other.top)
-        self.bottom = max(self.bottom, other.bottom)
+_LABEL_COLUMNS = 4  # more left edges than this, and the labels are centred: one column
+_SAME_LEFT = 1.5  # sizes
 
 
 def aligned_table(
-    lines: Sequence[Line], found: Found, rules: Sequence[Ruling], numbering: Numbering
+    lines: Sequence[Line], found: Found, rules: Sequence[float], numbering: Numbering
 ) -> PageTable:
     """Give the table that stands in some lines.
 
     Args:
         lines: All lines among which it was found.
         found: Where it stands.
-        rules: Horizontal lines of the page; where they part all rows, they decide.
+        rules: Heights of what parts rows on the page (lines, edges of tinted rows); where they
+            part all rows of figures, they decide.
         numbering: The page's places.
     """
-    edges = _edges(found.bands)
+    columns = Columns(lines, found)
     rows = [
-        _row(lines[index], edges, found.bands, head=index < found.body)
+        columns.row(lines[index], head=index < found.body)
         for index in range(found.start, found.stop)
     ]
-    head = found.body - found.start
-    merged = _by_rules(rows, rules, edges) or [
-        *_head_rows(rows[:head]),
-        *_body_rows(rows[head:]),
-    ]
+    merged = joined_rows(rows, found.body - found.start, rules)
     cells = [
         cell
         for number, row in enumerate(merged)
-        for cell in _cells(row, number, len(edges) - 1, numbering)
+        for cell in _cells(row, number, columns.count, numbering)
     ]
-    box = Box(edges[0], merged[0].top, edges[-1], merged[-1].bottom)
-    return PageTable(edges, tuple(cells), len(merged), box, ruled=False)
+    box = Box(columns.edges[0], merged[0].top, columns.edges[-1], merged[-1].bottom)
+    return PageTable(columns.edges, tuple(cells), len(merged), box, ruled=False)
 
 
-def _edges(bands: Sequence[Span]) -> tuple[float, ...]:
-    inner = [(a[1] + b[0]) / 2 for a, b in pairwise(bands)]
-    return (bands[0][0], *inner, bands[-1][1])
+class Columns:
+    """The columns of one table: those of labels by left edges, those of figures by their ink."""
 
+    def __init__(self, lines: Sequence[Line], found: Found) -> None:
+        self._figures = found.figures
+        self._lefts = _label_lefts(lines[found.body : found.stop], found)
+        ends = [(a[1] + b[0]) / 2 for a, b in pairwise(found.figures)]
+        between = [] if found.labels is None else [(found.labels[1] + found.figures[0][0]) / 2]
+        start = [] if self._lefts else [found.figures[0][0]]
+        self.edges = (*self._lefts, *start, *between, *ends, found.figures[-1][1])
+        self.count = len(self.edges) - 1
 
-def _row(line: Line, edges: tuple[float, ...], bands: Sequence[Span], *, head: bool) -> _Row:
-    parts = line.segments(GAP)
-    keys = _spanning(parts, edges) if head and len(parts) < len(bands) else None
-    row = _Row(line.baseline, line.baseline, line.size)
-    for part, key in zip(
-        parts, keys or ((_column(part, bands), 1) for part in parts), strict=True
-    ):
-        row.cells.setdefault(key, []).append(part)
-    return row
+    def row(self, line: Line, *, head: bool) -> Row:
+        """Put the parts of a line into the columns."""
+        parts = line.segments(GAP)
+        row = Row(line.baseline, line.baseline, line.size, len(self._lefts))
+        spans = self._spans(parts) if head and len(parts) < self.count else None
+        for part, key in zip(parts, spans or self._keys(parts), strict=True):
+            row.cells.setdefault(key, []).append(part)
+        return row
 
+    def _keys(self, parts: Sequence[Line]) -> Iterator[tuple[int, int]]:
+        """Give (column, columns covered); a label reaches to the next label or the figures."""
+        columns = [self._column(part) for part in parts]
+        labels = len(self._lefts)
+        for column, after in zip(columns, (*columns[1:], labels), strict=True):
+            span = max(1, min(after, labels) - column) if column < labels else 1
+            yield column, span
 
-def _column(part: Line, bands: Sequence[Span]) -> int:
-    """Give the column with which a part shares most room, the nearest when it shares none."""
-    return max(
-        range(len(bands)),
-        key=lambda n: min(part.right, bands[n][1]) - max(part.left, bands[n][0]),
-    )
+    def _column(self, part: Line) -> int:
+        middle = (part.left + part.right) / 2
+        labels = len(self._lefts)
+        if labels and middle < self.edges[labels]:
+            near = [n for n, x in enumerate(self._lefts) if x <= part.left + part.size]
+            return near[-1] if near else 0
+        shared = [min(part.right, b) - max(part.left, a) for a, b in self._figures]
+        return labels + max(range(len(shared)), key=shared.__getitem__)
 
-
-def _spanning(parts: Sequence[Line], edges: tuple[float, ...]) -> list[tuple[int, int]] | None:
-    """Give the columns that centred heads cover, when they tile the table up to its right edge."""
-    for start in range(len(edges) - len(parts)):
-        spans: list[tuple[int, int]] = []
-        at = start
-        for part in parts:
-            end = _snapped((part.left + part.right) - edges[at], edges, at)
-            if end is None:
-                break
-            spans.append((at, end - at))
-            at = end
-        if len(spans) == len(parts) and at == len(edges) - 1 and any(n > 1 for _, n in spans):
-            return spans
-    return None
-
-
-def _snapped(x: float, edges: tuple[float, ...], after: int) -> int | None:
-    best = min(range(after + 1, len(edges)), key=lambda n: abs(edges[n] - x), default=None)
-    if best is None or abs(edges[best] - x) > _SNAP * (edges[best] - edges[best - 1]):
+    def _spans(self, parts: Sequence[Line]) -> list[tuple[int, int]] | None:
+        """Give the columns that centred heads cover, when they tile the table to its end."""
+        for start in range(len(self.edges) - len(parts)):
+            spans: list[tuple[int, int]] = []
+            at = start
+            for part in parts:
+                end = self._snapped(part.left + part.right - self.edges[at], at)
+                if end is None:
+                    break
+                spans.append((at, end - at))
+                at = end
+            if len(spans) == len(parts) and at == self.count and any(n > 1 for _, n in spans):
+                return spans
         return None
-    return best
+
+    def _snapped(self, x: float, after: int) -> int | None:
+        edges = self.edges
+        best = min(range(after + 1, len(edges)), key=lambda n: abs(edges[n] - x), default=None)
+        if best is None or abs(edges[best] - x) > _SNAP * (edges[best] - edges[best - 1]):
+            return None
+        return best
 
 
-def _by_rules(
-    rows: Sequence[_Row], rules: Sequence[Ruling], edges: tuple[float, ...]
-) -> list[_Row] | None:
-    """Put lines between two rules into one row, when every row of figures has its own rules."""
-    middle = (edges[0] + edges[-1]) / 2
-    levels = [rule.at for rule in rules if rule.covers(middle)]
-    merged: list[_Row] = []
-    for row in rows:
-        if merged and not any(merged[-1].bottom - 1 <= level <= row.top for level in levels):
-            if merged[-1].has_figures and row.has_figures:
-                return None
-            merged[-1].take(row)
+def _label_lefts(lines: Sequence[Line], found: Found) -> list[float]:
+    """Give the left edges at which labels begin, the outermost first."""
+    if found.labels is None:
+        return []
+    lefts: list[tuple[float, int]] = []
+    for part in sorted(
+        (part for line in lines for part in line.segments(GAP)), key=lambda part: part.left
+    ):
+        if part.right > found.figures[0][0] or is_figure(part):
+            continue
+        if lefts and part.left - lefts[-1][0] <= _SAME_LEFT * part.size:
+            lefts[-1] = (lefts[-1][0], lefts[-1][1] + 1)
         else:
-            merged.append(_copy(row))
-    return merged
+            lefts.append((part.left, 1))
+    kept = [left for n, (left, count) in enumerate(lefts) if n == 0 or count > 1]
+    return kept if len(kept) <= _LABEL_COLUMNS else kept[:1]
 
 
-def _copy(row: _Row) -> _Row:
-    return _Row(row.top, row.bottom, row.size, {key: [*parts] for key, parts in row.cells.items()})
-
-
-def _head_rows(rows: Sequence[_Row]) -> Iterator[_Row]:
-    """Join head lines that only go on with the labels of the line above."""
-    last: _Row | None = None
-    for row in rows:
-        if (
-            last
-            and row.top - last.bottom <= _CLOSE * row.size
-            and row.cells.keys() <= last.cells.keys()
-        ):
-            last.take(row)
-        else:
-            if last:
-                yield last
-            last = row
-    if last:
-        yield last
-
-
-def _body_rows(rows: Sequence[_Row]) -> list[_Row]:
-    """Join the lines of wrapped labels with the figures they belong to."""
-    merged: list[_Row] = []
-    pending: list[_Row] = []
-    for index, row in enumerate(rows):
-        if row.has_figures and not row.has_label and pending and _near(pending[-1], row, _HALF):
-            row.take(pending.pop())
-        if merged and not pending and not row.has_figures and _belongs_above(rows, index):
-            merged[-1].take(row)
-        elif row.has_figures:
-            merged += [*pending, row]
-            pending = []
-        else:
-            pending.append(row)
-    return merged + pending
-
-
-def _near(above: _Row, below: _Row, sizes: float) -> bool:
-    return below.top - above.bottom <= sizes * below.size
-
-
-def _belongs_above(rows: Sequence[_Row], index: int) -> bool:
-    """Tell whether a label line stands clearly nearer to the row above than to the one below."""
-    row = rows[index]
-    above = row.top - rows[index - 1].bottom
-    below = rows[index + 1].top - row.bottom if index + 1 < len(rows) else 2 * above
-    return above <= _CLOSE * row.size and above < 0.8 * below
-
-
-def _cells(row: _Row, number: int, columns: int, numbering: Numbering) -> Iterator[PageCell]:
+def _cells(row: Row, number: int, columns: int, numbering: Numbering) -> Iterator[PageCell]:
     """Give the cells of a row, blank ones for the columns where nothing stands."""
-    place = numbering.place(
-        min(part.runs[0].middle for parts in row.cells.values() for part in parts)
-    )
+    place = numbering.place(row.middle)
     column = 0
     for (start, span), parts in sorted(row.cells.items()):
         for blank in range(column, start):
             yield PageCell("", number, blank, 1, 1, place)
-        text = _text(parts)
-        yield PageCell(text, number, start, 1, span, numbering.place(parts[0].runs[0].middle))
+        own = numbering.place(parts[0].runs[0].middle)
+        yield PageCell(_text(parts), number, start, 1, span, own)
         column = start + span
     for blank in range(column, columns):
         yield PageCell("", number, blank, 1, 1, place)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _WIDEST_PADDING = 8.0  # points
 _NUMBER = re.compile(r"[-+−]?[\d,，.．%]+")
-_LONG_NUMBER = 3  # digits; shorter numbers never need a second line
 _LEADING = 1.9  # sizes from line to line inside a cell, at most
 _NARROW = 2.6  # sizes; a cell as narrow as this sets its label one or two characters a line
 _SLACK = 1.15
@@ -34,7 +33,7 @@ def padding(lines_by_box: Sequence[tuple[Box, Sequence[Line]]]) -> float:
     return min(max(min(gaps, default=0.0), 0.0), _WIDEST_PADDING)
 
 
-def cell_text(lines: Sequence[Line], width: float, *, rows_apart: bool) -> str:
+def cell_text(lines: Sequence[Line], width: float, least_digits: int) -> str:
     """Join the lines of a cell.
 
     Lines are joined when the first one had no room for what follows, or the cell is so narrow that
@@ -44,14 +43,13 @@ def cell_text(lines: Sequence[Line], width: float, *, rows_apart: bool) -> str:
     Args:
         lines: The cell's lines from top to bottom.
         width: Width of the cell in points without its padding.
-        rows_apart: True when the row's cells show that two rows stand in it, so that no number
-            may be joined.
+        least_digits: How many digits the first line of a number must have to be gone on with.
     """
     text = ""
     for index, line in enumerate(lines):
         own = without_han_spaces(line.text)
         if text:
-            text += _joint(lines[index - 1], line, own, width, rows_apart=rows_apart)
+            text += _joint(lines[index - 1], line, own, width, least_digits)
         text += own
     return text.strip()
 
@@ -69,11 +67,11 @@ def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
-def _joint(before: Line, after: Line, text: str, width: float, *, rows_apart: bool) -> str:
+def _joint(before: Line, after: Line, text: str, width: float, least_digits: int) -> str:
     last = before.text
     if is_number(text):
-        wrapped = is_number(last) and not rows_apart and _wraps_number(before, after, width)
-        return "" if wrapped else "\n"
+        long = is_number(last) and len(last) >= max(least_digits, len(text))
+        return "" if long and _wraps(before, after, width) else "\n"
     if not (_fills(before, after, width) or width < _NARROW * before.size):
         return "\n"
     return " " if last[-1:].isascii() and text[:1].isascii() and last[-1:].isalpha() else ""
@@ -85,13 +83,9 @@ def _fills(before: Line, after: Line, width: float) -> bool:
     return width - before.width < (first.rights[0] - first.lefts[0]) * _SLACK
 
 
-def _wraps_number(before: Line, after: Line, width: float) -> bool:
-    first, second = before.text, after.text
-    return (
-        len(first) >= max(_LONG_NUMBER, len(second))
-        and after.baseline - before.baseline <= _LEADING * before.size
-        and _fills(before, after, width)
-    )
+def _wraps(before: Line, after: Line, width: float) -> bool:
+    solid = after.baseline - before.baseline <= _LEADING * before.size
+    return solid and _fills(before, after, width)
 
 
 def _turned(run: Run) -> Run:

@@ -14,10 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.report.readers.pdf import pdfium
 from gongkai.report.readers.pdf.geometry import Box, Run, upright
+from gongkai.report.readers.pdf.ink import line_boxes, tells_ink_only
 from gongkai.text.radicals import unified_ideographs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from gongkai.report.readers.pdf.ink import Edges
 
 ODD_ANGLE = -1
 """`Run.turn` of watermarks and stamps."""
@@ -43,8 +46,6 @@ _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f\u3000")
 _FIRST_WIDE = "\u2e80"
 _UNUSUAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\U0002f800-\U0002fa1f]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
-
-Edges = tuple[float, float, float, float]
 
 
 class PageText:
@@ -118,11 +119,8 @@ class PageText:
             _mend(run)
 
     def _prevailing_turn(self) -> int:
-        step = max(1, len(self.text) // _SAMPLE)
         turns = Counter(
-            _quarter(degrees(pdfium.char_angle(self._at, index)))
-            for index in range(0, len(self.text), step)
-            if self.text[index] not in _NOTHING
+            _quarter(degrees(pdfium.char_angle(self._at, index))) for index in self._sample()
         )
         del turns[ODD_ANGLE]
         return turns.most_common(1)[0][0] if turns else 0
@@ -134,13 +132,20 @@ class PageText:
         for index in range(count):
             ask(at, index, start + 16 * index)
         numbers = floats[:]
-        corners = zip(numbers[::4], numbers[1::4], numbers[2::4], numbers[3::4], strict=True)
+        corners = list(zip(numbers[::4], numbers[1::4], numbers[2::4], numbers[3::4], strict=True))
+        if tells_ink_only(at, self._sample(), corners):
+            return [*line_boxes(at, corners, self.frame)]
         if self.turn == 0:
             x, y = self.frame.e, self.frame.f
             return [
                 (left + x, y - top, right + x, y - bottom) for left, top, right, bottom in corners
             ]
         return [self.frame.box(*corner) for corner in corners]
+
+    def _sample(self) -> list[int]:
+        """Give the indices of some characters from all over the page."""
+        step = max(1, len(self.text) // _SAMPLE)
+        return [at for at in range(0, len(self.text), step) if self.text[at] not in _NOTHING]
 
 
 def _text(handle: Any, at: int) -> str:

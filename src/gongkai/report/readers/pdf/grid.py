@@ -34,12 +34,16 @@ class Grid:
         ys: Positions of the row lines, top to bottom, one more than there are rows.
         slots: The cells by row, then column.
         owner: Row and column of every unit of the grid → index of its cell in `slots`.
+        opens: False when the first row has no line above.
+        ends: False when the last row has no line below.
     """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     slots: tuple[Slot, ...]
     owner: dict[tuple[int, int], int]
+    opens: bool = True
+    ends: bool = True
 
     @property
     def box(self) -> Box:
@@ -94,7 +98,10 @@ def _connected(rulings: Rulings) -> Iterator[tuple[list[Ruling], list[Ruling]]]:
 def _grid(horizontal: list[Ruling], vertical: list[Ruling]) -> Grid | None:
     if not vertical or len(horizontal) < 2:  # noqa: PLR2004 — a table has a top and a bottom
         return None
-    vertical = vertical + _open_sides(horizontal, vertical)
+    left, right = _open_sides(horizontal, vertical)
+    top, bottom = _open_sides(vertical, horizontal)
+    vertical = vertical + [side for side in (left, right) if side]
+    horizontal = horizontal + [side for side in (top, bottom) if side]
     xs, ys = _positions(vertical), _positions(horizontal)
     rows, columns = len(ys) - 1, len(xs) - 1
     if rows < 1 or columns < 1 or rows * columns > limits.GRID_UNITS:
@@ -105,22 +112,28 @@ def _grid(horizontal: list[Ruling], vertical: list[Ruling]) -> Grid | None:
         _walls(vertical, xs, ys),
         _walls(horizontal, ys, xs),
     )
-    return Grid(xs, ys, slots, owner)
+    return Grid(xs, ys, slots, owner, opens=top is None, ends=bottom is None)
 
 
-def _open_sides(horizontal: list[Ruling], vertical: list[Ruling]) -> list[Ruling]:
-    """Close the sides of a table whose rows run on beyond its outermost upright lines."""
-    closed: list[Ruling] = []
-    first, last = vertical[0].at, vertical[-1].at
-    starts = [flat for flat in horizontal if flat.start < first - _OPEN_SIDE]
-    ends = [flat for flat in horizontal if flat.end > last + _OPEN_SIDE]
-    for group, edge in (
-        (starts, min((flat.start for flat in starts), default=0.0)),
-        (ends, max((flat.end for flat in ends), default=0.0)),
-    ):
-        if len(group) > 1:
-            closed.append(Ruling(edge, group[0].at, group[-1].at))
-    return closed
+def _open_sides(
+    lines: list[Ruling], crossing: list[Ruling]
+) -> tuple[Ruling | None, Ruling | None]:
+    """Close the sides of a table whose lines run on beyond the outermost crossing ones.
+
+    Tables are set without their left and right lines, and a page break inside a row leaves a table
+    without its last one.
+    """
+    first, last = crossing[0].at, crossing[-1].at
+    starts = [line for line in lines if line.start < first - _OPEN_SIDE]
+    ends = [line for line in lines if line.end > last + _OPEN_SIDE]
+    return (
+        _closing(starts, min((line.start for line in starts), default=0.0)),
+        _closing(ends, max((line.end for line in ends), default=0.0)),
+    )
+
+
+def _closing(lines: list[Ruling], edge: float) -> Ruling | None:
+    return Ruling(edge, lines[0].at, lines[-1].at) if len(lines) > 1 else None
 
 
 def _positions(lines: list[Ruling]) -> tuple[float, ...]:

@@ -31,7 +31,7 @@ SEGMENTS = 2_000_000
 PATH_SEGMENTS = 4_000
 """Points of one path; a path with more is a picture and rules no table."""
 
-RULINGS = 20_000
+RULINGS = 100_000
 """Lines of one page before merging; a page with more is a drawing."""
 
 GRID_UNITS = 60_000

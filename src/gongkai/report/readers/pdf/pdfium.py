@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import ctypes
 from contextlib import contextmanager
-from ctypes import c_float, c_int, c_uint, c_void_p
+from ctypes import c_double, c_float, c_int, c_uint, c_void_p
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -106,6 +106,11 @@ def _cheap(name: str, result: Any, *arguments: Any) -> Any:
 
 
 char_box = _cheap("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
+char_ink = _cheap(
+    "FPDFText_GetCharBox", c_int, c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p
+)
+char_matrix = _cheap("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
+font_size = _cheap("FPDFText_GetFontSize", c_double, c_void_p, c_int)
 char_origin = _cheap("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
 char_angle = _cheap("FPDFText_GetCharAngle", c_float, c_void_p, c_int)
 char_unicode = _cheap("FPDFText_GetUnicode", c_uint, c_void_p, c_int)

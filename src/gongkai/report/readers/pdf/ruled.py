@@ -9,6 +9,7 @@ from gongkai.report.readers.pdf.cell_text import (
     cell_lines,
     cell_text,
     holds_two_numbers,
+    is_number,
     padding,
 )
 from gongkai.report.readers.pdf.table import PageCell, PageTable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 1.0  # points by which text may stick out of a grid
 _PROSE = 600  # characters; a cell with more frames text rather than holding data
+_SHORT, _LONG, _NEVER = 2, 3, 99  # digits
 _WORDS = re.compile(r"[\d.,%+-]+|[A-Za-z]+|.", re.DOTALL)
 
 
@@ -78,10 +80,10 @@ def _table(grid: Grid, contents: Sequence[Sequence[Run]], numbering: Numbering) 
     boxes = [grid.slot_box(slot) for slot in grid.slots]
     inset = 2 * padding(list(zip(boxes, lines, strict=True)))
     widths = [box.width - inset for box in boxes]
-    doubled = _doubled_rows(grid.slots, lines, widths)
+    least = _least_digits(grid.slots, lines, widths)
     cells = tuple(
         PageCell(
-            cell_text(own, width, rows_apart=slot.row in doubled),
+            cell_text(own, width, least.get(slot.row, _LONG)),
             *slot,
             numbering.place(min((run.middle for run in content), default=box.top + 1)),
         )
@@ -89,15 +91,23 @@ def _table(grid: Grid, contents: Sequence[Sequence[Run]], numbering: Numbering) 
             grid.slots, lines, widths, boxes, contents, strict=True
         )
     )
-    return PageTable(grid.xs, cells, len(grid.ys) - 1, grid.box, ruled=True)
+    return PageTable(
+        grid.xs, cells, len(grid.ys) - 1, grid.box, ruled=True, opens=grid.opens, ends=grid.ends
+    )
 
 
-def _doubled_rows(
+def _least_digits(
     slots: Sequence[Slot], lines: Sequence[Sequence[Line]], widths: Sequence[float]
-) -> set[int]:
-    """Give the rows in which some cell holds two numbers: a line between two rows is missing."""
-    return {
-        slot.row
-        for slot, own, width in zip(slots, lines, widths, strict=True)
-        if holds_two_numbers(own, width)
-    }
+) -> dict[int, int]:
+    """Give for each row how many digits a line must have to be part of a longer number.
+
+    Two short numbers below each other may be two rows whose line is missing. A number on one line
+    in the same row speaks against that; two numbers with room to spare prove it.
+    """
+    least: dict[int, int] = {}
+    for slot, own, width in zip(slots, lines, widths, strict=True):
+        if holds_two_numbers(own, width):
+            least[slot.row] = _NEVER
+        elif len(own) == 1 and is_number(own[0].text):
+            least.setdefault(slot.row, _SHORT)
+    return least

@@ -12,9 +12,9 @@ from gongkai.report.readers.pdf.geometry import Box, Run
 from gongkai.report.readers.pdf.grid import grids_of
 from gongkai.report.readers.pdf.lines import Line, lines_of
 from gongkai.report.readers.pdf.numbering import Numbering
-from gongkai.report.readers.pdf.objects import drawn_on
+from gongkai.report.readers.pdf.objects import Drawn, drawn_on
 from gongkai.report.readers.pdf.ruled import ruled_tables
-from gongkai.report.readers.pdf.rulings import Ruling, rulings_of
+from gongkai.report.readers.pdf.rulings import THIN, Rulings, rulings_of
 from gongkai.report.readers.pdf.traces import page_traces
 from gongkai.report.readers.pdf.visibility import Hidden, Sight
 
@@ -31,7 +31,8 @@ class Sheet:
         shown: The visible part of the page, upright.
         lines: Visual lines outside of ruled tables, top to bottom.
         tables: Ruled tables, top to bottom.
-        rules: Horizontal ruling lines, which bound the rows of tables without upright ones.
+        rules: Heights of horizontal lines and of the edges of tinted areas: they part the rows of
+            tables without upright lines.
         comments: Traces of its annotations.
         pictured: Whether it shows an image.
         characters: How many characters it holds, hidden ones included.
@@ -41,7 +42,7 @@ class Sheet:
     shown: Box
     lines: list[Line]
     tables: list[PageTable]
-    rules: list[Ruling]
+    rules: list[float]
     numbering: Numbering
     hidden: list[Hidden]
     comments: list[Trace]
@@ -77,7 +78,7 @@ def read_sheet(document: Any, index: int, before: int) -> Sheet | None:
             text.shown,
             lines_of(_level(outside)),
             tables,
-            rulings.horizontal,
+            _rules(rulings, drawn, text),
             numbering,
             hidden,
             list(page_traces(page, numbering.place(0.0))),
@@ -91,6 +92,14 @@ def _shown(page: Any) -> Box:
     bounds = pdfium.raw.FS_RECTF()
     pdfium.raw.FPDF_GetPageBoundingBox(page, byref(bounds))
     return Box(bounds.left, bounds.bottom, bounds.right, bounds.top)
+
+
+def _rules(rulings: Rulings, drawn: Drawn, text: PageText) -> list[float]:
+    areas = [text.frame.box(*area.box) for area in drawn.areas if area.tinted]
+    wide = [area for area in areas if area.height > THIN]
+    return [rule.at for rule in rulings.horizontal] + [
+        edge for area in wide for edge in (area.top, area.bottom)
+    ]
 
 
 def _level(runs: list[Run]) -> list[Run]:

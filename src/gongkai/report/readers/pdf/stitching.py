@@ -45,12 +45,15 @@ def stitched(above: PageTable, below: PageTable) -> PageTable:
     head = _repeated_head(upper, lower)
     lower = [replace(cell, row=cell.row - head) for cell in lower if cell.row >= head]
     rows = below.rows - head
-    if _row_goes_on(upper, lower, above.rows):
+    cut = not above.ends and not below.opens
+    if _same_columns(upper, lower, above.rows) and (cut or _row_goes_on(upper, lower, above.rows)):
         cells = _with_row_joined(upper, lower, above.rows)
         rows -= 1
     else:
         cells = _with_spans_joined(upper, lower, above.rows)
-    return PageTable(xs, tuple(cells), above.rows + rows, below.box, above.ruled)
+    return PageTable(
+        xs, tuple(cells), above.rows + rows, below.box, above.ruled, above.opens, below.ends
+    )
 
 
 def _on_columns(table: PageTable, xs: tuple[float, ...]) -> list[PageCell]:
@@ -87,6 +90,11 @@ def _is_figure(text: str) -> bool:
     return _FIGURE.fullmatch(text) is not None
 
 
+def _same_columns(upper: Sequence[PageCell], lower: Sequence[PageCell], rows: int) -> bool:
+    last = sorted((c.column, c.column_span) for c in upper if c.row + c.row_span == rows)
+    return last == [(c.column, c.column_span) for c in lower if c.row == 0]
+
+
 def _row_goes_on(upper: Sequence[PageCell], lower: Sequence[PageCell], rows: int) -> bool:
     """Tell whether the first row below is the rest of the last row above.
 
@@ -95,10 +103,6 @@ def _row_goes_on(upper: Sequence[PageCell], lower: Sequence[PageCell], rows: int
     last = [cell for cell in upper if cell.row + cell.row_span == rows]
     first = [cell for cell in lower if cell.row == 0]
     if any(cell.row_span > 1 and cell.text for cell in first):
-        return False
-    if [(c.column, c.column_span) for c in sorted(last, key=lambda c: c.column)] != [
-        (c.column, c.column_span) for c in first
-    ]:
         return False
     figures_above = [cell for cell in last if cell.text and _is_figure(cell.text)]
     written = [cell for cell in first if cell.text]
@@ -116,7 +120,7 @@ def _with_row_joined(
     joined = [
         replace(
             cell,
-            text=cell.text + rest[cell.column].text,
+            text=_joined(cell.text, rest[cell.column].text),
             row_span=cell.row_span + rest[cell.column].row_span - 1,
         )
         if cell.row + cell.row_span == rows
@@ -125,6 +129,12 @@ def _with_row_joined(
     ]
     below = [replace(cell, row=cell.row + rows - 1) for cell in lower if cell.row > 0]
     return joined + below
+
+
+def _joined(above: str, below: str) -> str:
+    """Join the halves of a cell; two figures stay apart, since nothing shows that one fills."""
+    apart = above and below and _is_figure(above) and _is_figure(below)
+    return f"{above}\n{below}" if apart else above + below
 
 
 def _with_spans_joined(

@@ -34,6 +34,8 @@ class PageTable:
         rows: How many rows it has.
         box: Bounds on the page (of the last part).
         ruled: Whether lines or only gaps make its columns.
+        opens: False when its first row has no line above: a page break cut it.
+        ends: False when its last row has no line below.
     """
 
     xs: tuple[float, ...]
@@ -41,6 +43,8 @@ class PageTable:
     rows: int
     box: Box
     ruled: bool
+    opens: bool = True
+    ends: bool = True
 
     def finished(self) -> Table:
         """Give the table of the neutral document."""

@@ -1,10 +1,9 @@
 """Tables without upright lines: found among the lines of a page by figures in columns.
 
-A row of such a table is a line whose parts stand more than a character apart, one of them a
-figure. Rows whose parts fall into the same columns make one table; the lines above the first of
-them that are parted too, or stand over its figures, are its head; a lone line that stands between
-two rows, within the first column, is a label or the rest of one. Prose never qualifies: its gaps
-are narrower, and it carries no figure alone.
+A row of such a table is a line whose parts stand about a character apart, one of them a figure
+alone. Rows whose figures fall into the same columns make one table, whatever stands left of them
+as labels; the lines above the first row that are parted too, or stand over its figures, are its
+head. Prose never qualifies: its gaps are narrower, and it carries no figure alone.
 """
 
 from __future__ import annotations
@@ -22,8 +21,8 @@ GAP = 0.9
 """Sizes of free room that part two columns."""
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,，.．]*%?|[-—–/／]{1,2}|[\d.]+(?:万元|元|件|条|个)")
-_LONE_LINES = 4  # of one label, between two rows
-_LABEL_EDGE = 0.5  # sizes by which a label may reach over the first column's edge
+_LONE_LINES = 6  # of labels, between two rows
+_SOLID = 1.35  # sizes from line to line of one wrapped label
 _SAME_SIZE = 0.2
 _SENTENCE = re.compile("[。；！？]$")
 
@@ -38,13 +37,15 @@ class Found:
         start: Index of its first line.
         stop: Index after its last line.
         body: Index of its first line with figures.
-        bands: The columns: where ink stands in the rows with figures.
+        labels: Where ink stands left of the figures; None when nothing does.
+        figures: The columns of figures: where ink stands in them.
     """
 
     start: int
     stop: int
     body: int
-    bands: tuple[Span, ...]
+    labels: Span | None
+    figures: tuple[Span, ...]
 
 
 def is_figure(line: Line) -> bool:
@@ -62,69 +63,94 @@ def find_tables(lines: Sequence[Line]) -> list[Found]:
             index += 1
             continue
         floor = tables[-1].stop if tables else 0
-        stop, bands = _body(lines, parts, index)
-        if stop - index > 1 or len(bands) > 2:  # noqa: PLR2004 — one row of two parts is a remark
-            head = _head(lines, parts, index, floor, bands)
-            if stop - head > 1:
-                tables.append(Found(head, stop, index, bands))
+        columns = _Columns(parts[index])
+        stop = _end(lines, parts, index, columns)
+        start = _head(lines, parts, index, floor, columns)
+        if stop - start > 1 or len(columns.figures) > 1:
+            tables.append(Found(start, stop, index, columns.labels, tuple(columns.figures)))
         index = stop
     return tables
+
+
+class _Columns:
+    """The columns of a table while its rows are gathered."""
+
+    def __init__(self, parts: Sequence[Line]) -> None:
+        first = next(n for n, part in enumerate(parts) if is_figure(part))
+        self.labels: Span | None = None
+        self.figures: list[Span] = [(part.left, part.right) for part in parts[first:]]
+        self._take_labels(parts[:first])
+
+    def takes(self, parts: Sequence[Line]) -> bool:
+        """Take in a row's parts; False when they do not stand in these columns."""
+        edge = self.figures[0][0]
+        labels = [part for part in parts if part.left < edge and not is_figure(part)]
+        figures = [part for part in parts if part not in labels]
+        if any(part.right > edge for part in labels):
+            return False
+        spans = list(self.figures)
+        taken: set[int] = set()
+        for part in figures:
+            met = [n for n, (a, b) in enumerate(spans) if part.left < b and a < part.right]
+            if len(met) != 1 or met[0] in taken:
+                return False
+            taken.add(met[0])
+            left, right = spans[met[0]]
+            spans[met[0]] = (min(left, part.left), max(right, part.right))
+        if self.labels and spans[0][0] < self.labels[1]:
+            return False
+        self.figures = spans
+        self._take_labels(labels)
+        return True
+
+    def holds_labels(self, parts: Sequence[Line]) -> bool:
+        """Tell whether all parts of a line stand left of the figures."""
+        return all(part.right <= self.figures[0][0] for part in parts)
+
+    def _take_labels(self, parts: Sequence[Line]) -> None:
+        spans = [(part.left, part.right) for part in parts]
+        spans += [self.labels] if self.labels else []
+        if spans:
+            self.labels = (min(a for a, _ in spans), max(b for _, b in spans))
 
 
 def _is_row(parts: Sequence[Line]) -> bool:
     return len(parts) > 1 and any(is_figure(part) for part in parts)
 
 
-def _body(
-    lines: Sequence[Line], parts: Sequence[Sequence[Line]], start: int
-) -> tuple[int, tuple[Span, ...]]:
-    """Follow the rows of one table; give where it stops, and its columns."""
-    bands = tuple((part.left, part.right) for part in parts[start])
+def _end(
+    lines: Sequence[Line], parts: Sequence[Sequence[Line]], start: int, columns: _Columns
+) -> int:
+    """Follow the rows of one table from its first; give the index where it stops."""
     stop = index = start + 1
     while index < len(lines) and index - stop < _LONE_LINES:
-        if _is_row(parts[index]) or (len(parts[index]) == 1 and is_figure(lines[index])):
-            grown = _grown(bands, parts[index])
-            if grown is None:
+        if any(is_figure(part) for part in parts[index]):
+            if not columns.takes(parts[index]):
                 break
-            bands, stop = grown, index + 1
-        elif not _is_label(lines[index], lines[start], bands):
+            stop = index + 1
+        elif not _is_label(lines[index], parts[index], lines[start], columns):
             break
         index += 1
-    while stop < len(lines) and _is_rest_of_label(lines, stop, bands):
+    while stop < len(lines) and _is_rest(lines, parts, stop, columns):
         stop += 1
-    return stop, bands
+    return stop
 
 
-def _grown(bands: tuple[Span, ...], parts: Sequence[Line]) -> tuple[Span, ...] | None:
-    """Widen the columns by a row's parts; None when the row does not stand in them."""
-    spans = list(bands)
-    taken: set[int] = set()
-    for part in parts:
-        met = [
-            n for n, (left, right) in enumerate(spans) if part.left < right and left < part.right
-        ]
-        if len(met) != 1 or met[0] in taken:
-            return None
-        taken.add(met[0])
-        left, right = spans[met[0]]
-        spans[met[0]] = (min(left, part.left), max(right, part.right))
-    return tuple(spans)
-
-
-def _is_label(line: Line, first: Line, bands: tuple[Span, ...]) -> bool:
-    """Tell whether a lone line stands in the first column, left of all figures."""
-    edge = bands[1][0] if len(bands) > 1 else bands[0][1]
+def _is_label(line: Line, parts: Sequence[Line], first: Line, columns: _Columns) -> bool:
     return (
-        line.right <= edge + _LABEL_EDGE * line.size
+        columns.holds_labels(parts)
         and abs(line.em - first.em) <= _SAME_SIZE * first.em
         and not _SENTENCE.search(line.text)
     )
 
 
-def _is_rest_of_label(lines: Sequence[Line], index: int, bands: tuple[Span, ...]) -> bool:
+def _is_rest(
+    lines: Sequence[Line], parts: Sequence[Sequence[Line]], index: int, columns: _Columns
+) -> bool:
+    """Tell whether a line is the end of the last row's label."""
     line, above = lines[index], lines[index - 1]
-    close = line.baseline - above.baseline <= 1.35 * line.size
-    return close and len(line.runs) == 1 and _is_label(line, above, bands)
+    solid = line.baseline - above.baseline <= _SOLID * line.size
+    return solid and len(parts[index]) == 1 and _is_label(line, parts[index], above, columns)
 
 
 def _head(
@@ -132,17 +158,14 @@ def _head(
     parts: Sequence[Sequence[Line]],
     body: int,
     floor: int,
-    bands: tuple[Span, ...],
+    columns: _Columns,
 ) -> int:
     """Give the index of the first line of the head above a body."""
     start = body
-    label_edge = bands[0][1]
     while start > floor:
         above = lines[start - 1]
-        over_figures = above.left > label_edge and len(above.text) < len(lines[body].text) * 2
-        if len(parts[start - 1]) == 1 and not over_figures:
-            break
-        if _SENTENCE.search(above.text):
+        over_figures = columns.labels is not None and above.left > columns.labels[1]
+        if (len(parts[start - 1]) == 1 and not over_figures) or _SENTENCE.search(above.text):
             break
         start -= 1
     return start
