@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gongkai.law.calendar.reasons import DayKind, Reason
@@ -14,7 +15,7 @@ from gongkai.law.calendar.reasons import DayKind, Reason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from gongkai.law.calendar import Calendar
+    from gongkai.law.calendar import Calendar, Run
 
 ONE_DAY = timedelta(days=1)
 WEEKDAYS = "一二三四五六日"
@@ -207,15 +208,17 @@ def counting_spans(
     """
     spans: list[Span] = []
     for run in calendar.runs(first, last):
-        start, end, days = run.first, run.last, run.length
+        start, end, days, reason = run.first, run.last, run.length, run.reason
+        if not reason.works:
+            span = _rest(run)
+            whole = start >= first and end <= last
+            spans.append(
+                span if whole else span._replace(first=max(start, first), last=min(end, last))
+            )
+            continue
         if start < first or end > last:
             start, end = max(start, first), min(end, last)
             days = (end - start).days + 1
-        reason = run.reason
-        if not reason.works:
-            kind = _WEEKEND if reason.kind is _PLAIN_WEEKEND else _HOLIDAY
-            spans.append(Span(start, end, kind, 0, 0, reason))
-            continue
         # A worked weekend rests on its notice, which its reason names.
         worked = reason.kind is _WORKED
         span = Span(
@@ -230,6 +233,13 @@ def counting_spans(
         counted += days
         spans += (span,) if counted <= base else _split(span, base)
     return spans
+
+
+@lru_cache(maxsize=4096)
+def _rest(run: Run) -> Span:
+    """Make the span of days off once: every request over the same weekend shares it."""
+    kind = _WEEKEND if run.reason.kind is _PLAIN_WEEKEND else _HOLIDAY
+    return Span(run.first, run.last, kind, 0, 0, run.reason)
 
 
 def _split(span: Span, base: int) -> tuple[Span, ...]:

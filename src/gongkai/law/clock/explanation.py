@@ -28,7 +28,7 @@ def explain(story: Story, pauses: list[Pause], standing: Standing) -> tuple[Span
     Law: 条例 arts 30, 32, 33, 34, 35; CLK-3, CLK-11, CLK-12, CLK-15, CLK-17, CLK-18, CLK-19.
     """
     as_of, due_on = standing.as_of, standing.due_on
-    closed = standing.state in {ClockState.WITHDRAWN, ClockState.LAPSED}
+    closed = standing.state is ClockState.WITHDRAWN or standing.state is ClockState.LAPSED
     until = as_of if closed or due_on is None else max(due_on, as_of)
     last = until if due_on is None else min(due_on, until)
     chapter = story.now
@@ -60,10 +60,8 @@ def _erased(story: Story, erased: Erased, pauses: list[Pause]) -> list[Span]:
 
 def used_days(story: Story, start: date, stop: date, pauses: list[Pause]) -> int:
     """Count the working days of ``(start, stop]`` that no pause takes out (CLK-15)."""
-    calendar = story.calendar
-    return calendar.working_days_between(start, stop) - excluded(
-        calendar, clipped(pauses, start, stop)
-    )
+    days = story.calendar.working_days_between(start, stop)
+    return days - excluded(story.calendar, clipped(pauses, start, stop)) if pauses else days
 
 
 def _counting(story: Story, chapter: Chapter, stop: date, pauses: list[Pause]) -> list[Span]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gongkai.law.clock.alarms import alarms
 from gongkai.law.clock.events import Deferred
-from gongkai.law.clock.explanation import explain, used_days
+from gongkai.law.clock.explanation import explain
 from gongkai.law.clock.pauses import clipped, excluded
 from gongkai.law.clock.reading import ClockReading
 from gongkai.law.clock.standing import stand
@@ -51,6 +51,7 @@ def _reading(story: Story, standing: Standing) -> ClockReading:
     as_of, due_on, state, left, overdue, provisional = standing
     pauses = story.pauses(as_of)
     counted_until = wait.since if wait is not None else min(as_of, due_on or as_of)
+    taken_out = excluded(calendar, clipped(pauses, chapter.start, counted_until))
     return ClockReading(
         state=state,
         as_of=as_of,
@@ -60,10 +61,10 @@ def _reading(story: Story, standing: Standing) -> ClockReading:
         due_on=due_on,
         correction_notice_due=calendar.add_working_days(chapter.start, notice) if notice else None,
         applicant_due=wait.due_on if wait is not None else None,
-        used=used_days(story, chapter.start, counted_until, pauses),
+        used=calendar.working_days_between(chapter.start, counted_until) - taken_out,
         left=left,
         overdue=overdue,
-        excluded=excluded(calendar, clipped(pauses, chapter.start, counted_until)),
+        excluded=taken_out,
         extension=chapter.extension,
         provisional=provisional,
         warnings=(*story.risks, *alarms(story, standing)),
