@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.breakdowns import breakdowns
 from gongkai.report.checks.prose.desk import desks, phrase_start
-from gongkai.report.checks.prose.wording import plain, worth
+from gongkai.report.checks.prose.wording import added, plain, worth
 from gongkai.report.findings import Severity
 
 if TYPE_CHECKING:
@@ -36,6 +36,12 @@ _COMPLETE = tuple(
 )
 """Sets of labels that leave nothing over."""
 
+_LOOSE = frozenset(["个", "项", "次", "条", "类", "处"])
+"""Measure words of anything: 公布目录3个，其中事项20个 is no contradiction."""
+
+_CASES = frozenset(["件", "起", "宗", "篇", "件次"])
+_CASE = re.compile(r"申请|依申请公开|行政复议|行政诉讼|建议|提案|稿件|发稿")
+
 _MANY, _SEVERAL = 5, 3
 _NEAR = 100  # a list of several parts is meant to be whole when it misses by one in a hundred
 _FAIRLY_NEAR = 10  # … of many parts, by one in ten
@@ -51,36 +57,43 @@ _FAIRLY_NEAR = 10  # … of many parts, by one in ten
 def parts_and_total(card: Check, subject: Subject) -> Iterator[Finding]:
     """Compare the parts of every breakdown with its total.
 
-    A single part greater than its total is an error. A sum that is off is a warning: parts may
-    overlap (by channel and by applicant), and 其中 may name only some of them, so a sum below the
-    total counts only where the list is evidently complete.
+    A part greater than its total is an error where both surely count cases of one kind. A sum
+    that is off is a warning: parts may overlap (by channel and by applicant), and 其中 may name
+    only some of them, so a sum below the total counts only where the list is evidently complete.
     """
     for desk in desks(card, subject):
         for found in breakdowns(desk.passage):
-            finding = _judge(desk, found)
-            if finding:
-                yield finding
+            too_great = next((part for part in found.parts if _exceeds(part, found)), None)
+            if too_great is not None and found.adjacent:
+                yield from _part_off(desk, found, too_great)
+            elif len(found.parts) > 1:
+                yield from _sum_off(desk, found)
 
 
-def _judge(desk: Desk, found: Breakdown) -> Finding | None:
+def _part_off(desk: Desk, found: Breakdown, part: Number) -> Iterator[Finding]:
     total = worth(found.total)
-    values = [worth(part) for part in found.parts]
-    too_great = next((part for part in found.parts if _exceeds(part, found)), None)
-    if too_great is not None and found.adjacent:
-        words = f"其中一项{plain(worth(too_great))}{too_great.unit}大于总数{plain(total)}"
-        return _finding(desk, found, words, Severity.ERROR)
-    if len(values) < 2 or _explained(values, found):  # noqa: PLR2004 - one part is no sum
-        return None
-    difference: Value = sum(values) - total
-    missed: Value = abs(difference)
-    if not _one_unit(found) and missed * _FAIRLY_NEAR > total:
-        return None
-    if not (_surplus(values, found) if difference > 0 else _complete(found, missed)):
-        return None
-    direction = "多" if difference > 0 else "少"
-    arithmetic = "+".join(map(plain, values)) + f"={plain(sum(values))}"
-    words = f"所列各项之和{arithmetic}，比总数{plain(total)}{direction}{plain(missed)}"
-    return _finding(desk, found, words, Severity.WARNING)
+    if part.unit in _LOOSE and worth(part) >= total * 2:
+        return
+    words = f"其中一项{plain(worth(part))}{part.unit}大于总数{plain(total)}"
+    yield _finding(desk, found, words, Severity.ERROR if _cases(found) else Severity.WARNING)
+
+
+def _sum_off(desk: Desk, found: Breakdown) -> Iterator[Finding]:
+    total, values = worth(found.total), [worth(part) for part in found.parts]
+    difference: Value = added(values) - total
+    missed = difference if difference > 0 else -difference
+    if _explained(values, found) or (not _one_unit(found) and missed * _FAIRLY_NEAR > total):
+        return
+    if _surplus(values, found) if difference > 0 else _complete(found, missed):
+        arithmetic = "+".join(map(plain, values)) + f"={plain(added(values))}"
+        direction = "多" if difference > 0 else "少"
+        words = f"所列各项之和{arithmetic}，比总数{plain(total)}{direction}{plain(missed)}"
+        yield _finding(desk, found, words, Severity.WARNING)
+
+
+def _cases(found: Breakdown) -> bool:
+    """Say whether total and parts surely count the same things, and not a list and its entries."""
+    return found.total.unit in _CASES and _CASE.search(found.total.head) is not None
 
 
 def _exceeds(part: Number, found: Breakdown) -> bool:
@@ -95,7 +108,7 @@ def _explained(values: list[Value], found: Breakdown) -> bool:
     (the list goes on to something else, or breaks the total down a second time).
     """
     wholes = {worth(number) for number in (found.total, *found.rivals)}
-    sums = [sum(values[: count + 1]) for count in range(1, len(values))]
+    sums = [added(values[: count + 1]) for count in range(1, len(values))]
     return any(partial in wholes for partial in sums) or _rivals_together(found) == sums[-1]
 
 
@@ -104,20 +117,20 @@ def _one_unit(found: Breakdown) -> bool:
 
 
 def _rivals_together(found: Breakdown) -> Value:
-    return sum(worth(number) for number in (found.total, *found.rivals))
+    return added(worth(number) for number in (found.total, *found.rivals))
 
 
 def _surplus(values: list[Value], found: Breakdown) -> bool:
     total = worth(found.total)
-    difference = sum(values) - total
-    if any(worth(rival) >= sum(values) for rival in found.rivals):
+    difference = added(values) - total
+    if any(worth(rival) >= added(values) for rival in found.rivals):
         return difference * _FAIRLY_NEAR <= total
     return found.closed or not _two_ways(values, total)
 
 
 def _two_ways(values: list[Value], total: Value) -> bool:
     """Say whether the parts may divide the total twice over: by channel, then by applicant."""
-    return len(values) >= 4 and sum(values) >= total * 3 / 2  # noqa: PLR2004 - two parts each way
+    return len(values) >= 4 and added(values) >= total * 3 / 2  # noqa: PLR2004 - two parts each way
 
 
 def _complete(found: Breakdown, missing: Value) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from gongkai.text.numbers import NumberKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gongkai.report.checks.prose.reading import Sentence
     from gongkai.text.numbers import Number, Value
 
@@ -51,6 +53,14 @@ def other_year(sentence: Sentence, number: Number, year: int | None) -> bool:
 def worth(number: Number) -> Value:
     """Give the value of a number that counts; those without a value are not asked for."""
     return number.value or 0
+
+
+def added(values: Iterable[Value]) -> Value:
+    """Add values up."""
+    whole: Value = 0
+    for value in values:
+        whole = whole + value
+    return whole
 
 
 def plain(value: Value) -> str:
