@@ -45,9 +45,9 @@ def disclosure_path(row: str, column: str) -> str:
     return f"disclosure.{row}.{column}"
 
 
-def disclosure_row(row: str) -> str:
-    """Give the label of a row of table 2, in either layout."""
-    return _DISCLOSURE_ROWS[row]
+def disclosure_row(form: FormName, row: str) -> str:
+    """Give the label of a row of table 2; reports mix layouts, so a row of the other is known."""
+    return _DISCLOSURE_ROWS[form][row]
 
 
 def disclosure_cells(form: FormName) -> tuple[tuple[str, str, str], ...]:
@@ -79,9 +79,12 @@ _DISPUTE_GROUPS = {
     for group in DISPUTE_GROUPS
 }
 _DISCLOSURE_ROWS = {
-    row.key: row.label
-    for form in FORMS.values()
-    for block in form.disclosure
-    for row in block.rows
+    name: {
+        row.key: row.label
+        for form in sorted(FORMS.values(), key=lambda form: form.name == name)
+        for block in form.disclosure
+        for row in block.rows
+    }
+    for name in FORMS
 }
 _DISCLOSURE_CELLS = {form: _named_disclosure_cells(form) for form in FORMS}

@@ -182,7 +182,7 @@ def disclosure_row_missing(card: Check, subject: Subject) -> Iterator[Finding]:
             yield card.finding(
                 report,
                 f"disclosure.{row}",
-                f"主动公开情况表缺少“{disclosure_row(row)}”一行。",
+                f"主动公开情况表缺少“{disclosure_row(_layout(report), row)}”一行。",
                 severity=_certainty(report, "disclosure"),
                 advice="请按统一格式补上这一行，没有发生的各格填“0”。",
             )

@@ -63,7 +63,7 @@ def issued(card: Check, subject: Subject) -> Iterator[Finding]:
         yield card.finding(
             report,
             disclosure_path(row, "issued"),
-            f"{disclosure_row(row)}本年制发 {new} 件，多于现行有效 {valid} 件与"
+            f"{disclosure_row(report.form, row)}本年制发 {new} 件，多于现行有效 {valid} 件与"
             f"本年废止 {gone} 件之和 {valid + gone} 件。",
             evidence=f"制发{new}，废止{gone}，现行有效{valid}",
             advice="本年制发的文件年底应当或者有效或者已经废止，请与司法行政部门核对三个数。",
@@ -92,7 +92,7 @@ def published(card: Check, subject: Subject) -> Iterator[Finding]:
             yield card.finding(
                 report,
                 disclosure_path(row, "published"),
-                f"{disclosure_row(row)}本年新公开数量 {new} 大于{label} {limit}。",
+                f"{disclosure_row(report.form, row)}本年新公开数量 {new} 大于{label} {limit}。",
                 evidence=f"本年新公开数量{new}，{label}{limit}",
                 advice=f"请核对本年新公开数量与{label}。",
             )

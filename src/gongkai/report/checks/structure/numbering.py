@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gongkai.report.checks.check import Check, Subject, check
@@ -129,7 +130,7 @@ def enumeration(card: Check, subject: Subject) -> Iterator[Finding]:
 def _items(subject: Subject) -> Iterator[_Item]:
     """Give the （一）（二） items of the prose sections, and whether text follows each."""
     prose = [passage for passage in subject.passages if passage.kind is Kind.PROSE]
-    for passage, after in zip(prose, [*prose[1:], None], strict=True):
+    for passage, after in zip_longest(prose, prose[1:]):
         found = _ITEM.match(passage.text)
         value = _ORDINALS.get(found[1]) if found else None
         if not found or value is None:

@@ -85,7 +85,7 @@ def in_force(card: Check, subject: Subject) -> Iterator[Finding]:
             yield card.finding(
                 subject.report,
                 disclosure_path(row, "in_force"),
-                f"{disclosure_row(row)}：上年有效 {old} ＋ 制发 {new} － 废止 {gone} ＝ "
+                f"{disclosure_row(subject.report.form, row)}：上年有效 {old} ＋ 制发 {new} － 废止 {gone} ＝ "
                 f"{old + new - gone}，现行有效却为 {valid}。",
                 evidence=f"现行有效{valid}，上年{old}",
                 advice="请核对；因清理、修订或者到期失效造成的差额，请在报告中说明。",
@@ -114,7 +114,7 @@ def items(card: Check, subject: Subject) -> Iterator[Finding]:
         yield card.finding(
             subject.report,
             disclosure_path(row, "items_last_year"),
-            f"{disclosure_row(row)}：上年报告 {old} 项、增减 {change} 项，应为 {old + change} 项，"
+            f"{disclosure_row(subject.report.form, row)}：上年报告 {old} 项、增减 {change} 项，应为 {old + change} 项，"
             f"本年“上一年项目数量”却为 {now}。",
             evidence=f"上一年项目数量{now}",
             advice="请核对两年的项目数量；口径有变化的，请在报告中说明。",
