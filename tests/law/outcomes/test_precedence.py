@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields
 
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from gongkai.law.outcomes import (
     EarlierRequest,
     Evidence,
     Matter,
+    OutcomeClass,
     OutcomeCode,
     ThirdPartyView,
     Verdict,
@@ -41,6 +43,19 @@ def test_it_has_every_outcome_in_the_table_and_in_the_order():
 def test_it_counts_outcomes_only_in_rows_of_the_official_layouts():
     assert {found.row for found in OUTCOMES.values()} == set(FORM_2021.outcome_keys())
     assert {found.row_2019 for found in OUTCOMES.values()} == set(FORM_2019.outcome_keys())
+
+
+def test_it_has_the_five_classes_and_the_partial_one():
+    """MAP-1."""
+    by_class = Counter(found.kind for found in OUTCOMES.values())
+    assert by_class == {
+        OutcomeClass.GRANTED: 2,
+        OutcomeClass.PARTIAL: 1,
+        OutcomeClass.REFUSED: 8,
+        OutcomeClass.UNABLE: 4,
+        OutcomeClass.NOT_PROCESSED: 5,
+        OutcomeClass.OTHER: 5,
+    }
 
 
 def test_it_keeps_evidence_of_the_case_apart():

@@ -23,7 +23,8 @@ class Outcome:
         evidence: What the decision must be able to show.
         has_remedy_notice: Whether the paper that tells it carries a remedy paragraph.
 
-    Law: MAP-2; RPT-17 (one row each); DOC-R-1.
+    Law: 条例 art 36; LAW-36-3, MAP-2, RPT-17 (one row each), DOC-R-1.
+    Interpretation: a withdrawal and a merger need no remedy paragraph, for nothing is decided.
     """
 
     code: OutcomeCode
