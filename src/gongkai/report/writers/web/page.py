@@ -66,11 +66,11 @@ def _content(printed: Outline) -> Iterator[str]:
 
 def _section(part: Part) -> Iterator[str]:
     yield "<section>"
-    if part.heading:
+    if part.grid:
+        yield from table(part.grid, part.heading)
+    elif part.heading:
         yield f"<h2>{escape(part.heading)}</h2>"
     yield from _prose(part.paragraphs)
-    if part.grid:
-        yield from table(part.grid)
     yield "</section>"
 
 

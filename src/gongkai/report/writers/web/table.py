@@ -14,12 +14,19 @@ if TYPE_CHECKING:
     from gongkai.report.writers.tables import Box, Grid
 
 
-def table(grid: Grid) -> Iterator[str]:
-    """Give a table's lines, in a region of its own that scrolls on a narrow screen."""
+def table(grid: Grid, heading: str) -> Iterator[str]:
+    """Give a table's lines, in a region of its own that scrolls on a narrow screen.
+
+    Args:
+        grid: The table.
+        heading: Of its section; it is the table's caption too, so that nothing is said twice. ""
+            for none, and then only the region is named.
+    """
     name = escape(grid.name)
     yield f'<div class="scroll" role="region" tabindex="0" aria-label="{name}（表格）">'
     yield f'<table class="{grid.key}">'
-    yield f"<caption>{name}</caption>"
+    if heading:
+        yield f"<caption><h2>{escape(heading)}</h2></caption>"
     for part, rows in groupby(range(grid.row_count), key=lambda row: _row_group(grid, row)):
         tag = "thead" if part < 0 else "tbody"
         yield f"<{tag}>"
