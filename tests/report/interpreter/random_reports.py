@@ -10,9 +10,16 @@ from random import Random
 from gongkai.report.forms import DISPUTE_GROUPS, FORMS, FormName
 from gongkai.report.model import MONEY, Figure, Report, Row, Section
 
-ORGANS = ("云溪市公安局", "青岚县司法局", "北渡区人民政府", "望川市市场监督管理局", "临汀县教育和体育局")
+ORGANS = (
+    "云溪市公安局",
+    "青岚县司法局",
+    "北渡区人民政府",
+    "望川市市场监督管理局",
+    "临汀县教育和体育局",
+)
 _TEXTS = {
-    1: "{year}年，本机关认真做好政府信息公开工作，共发布信息{n}条。\n（一）主动公开。全年更新栏目{n}次，没有发生逾期。",
+    1: "{year}年，本机关认真做好政府信息公开工作，共发布信息{n}条。\n"
+    "（一）主动公开。全年更新栏目{n}次，没有发生逾期。",
     2: "",
     3: "",
     4: "",
@@ -81,8 +88,12 @@ def numbered_report(form: FormName = "2021", *, first: int = 1001) -> Report:
             }
             for row, figures in report.disclosure.items()
         },
-        requests={row: tuple(next(numbers) for _ in counts) for row, counts in report.requests.items()},
-        disputes={row: tuple(next(numbers) for _ in counts) for row, counts in report.disputes.items()},
+        requests={
+            row: tuple(next(numbers) for _ in counts) for row, counts in report.requests.items()
+        },
+        disputes={
+            row: tuple(next(numbers) for _ in counts) for row, counts in report.disputes.items()
+        },
     )
 
 

@@ -1,18 +1,16 @@
 """A report's tables in the many shapes in which converters and offices leave them.
 
-`SHAPES` maps a shape's name to a function that writes a whole report in it; `shape_bytes` gives
-the bytes of a file and its ending. Every shape must read back equal, cell for cell.
+`TEXT_SHAPES` and `MARKDOWN_SHAPES` map a shape's name to a function that writes a whole report in
+it. Every shape must read back equal, cell for cell.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
-from itertools import groupby
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from gongkai.report.forms import APPLICANT_COLUMNS, DISPUTE_COLUMNS, DISPUTE_GROUPS, FORMS
+from gongkai.report.forms import DISPUTE_GROUPS
+from report.made.grids import RESULTS, Grid, grids, requests_grid, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,86 +18,6 @@ if TYPE_CHECKING:
     from gongkai.report.model import Report
 
 NUMERALS = "一二三四五六"
-HEADS = [column.label for column in APPLICANT_COLUMNS]
-RESULTS = [column.label for column in DISPUTE_COLUMNS]
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table as rows of cells; None is a cell covered by a merged one."""
-
-    rows: list[list[str | None]]
-
-    def filled(self) -> list[list[str]]:
-        """Give the rows with covered cells blank."""
-        return [[cell or "" for cell in row] for row in self.rows]
-
-    def written(self) -> list[list[str]]:
-        """Give the rows without covered cells."""
-        return [[cell for cell in row if cell is not None] for row in self.rows]
-
-
-def show(figure: int | Decimal | None) -> str:
-    return "" if figure is None else str(figure)
-
-
-def disclosure_grid(report: Report) -> Grid:
-    form = FORMS[report.form]
-    width = max(len(block.columns) for block in form.disclosure) + 1
-    rows: list[list[str | None]] = []
-    for block in form.disclosure:
-        rows.append([block.caption, *[None] * (width - 1)])
-        rows.append(["信息内容", *[column.label for column in block.columns]])
-        for row in block.rows:
-            figures = report.disclosure.get(row.key)
-            if figures is not None:
-                cells = [show(figures[column.key]) for column in block.columns]
-                rows.append([row.label, *cells])
-    return Grid([[*row, *[None] * (width - len(row))] for row in rows])
-
-
-def requests_grid(report: Report, labels: dict[str, str] | None = None) -> Grid:
-    """Table 3: three columns of labels, seven of figures, three rows of heads."""
-    form = FORMS[report.form]
-    rows: list[list[str | None]] = [
-        [form.identity, None, None, "申请人情况", *[None] * 6],
-        [None, None, None, "自然人", "法人或其他组织", None, None, None, None, "总计"],
-        [None, None, None, None, *HEADS[1:6], None],
-    ]
-    results = form.results
-    for group, members in groupby(form.requests, key=lambda row: row.group):
-        first = True
-        for row in members:
-            counts = report.requests.get(row.key)
-            if counts is None:
-                continue
-            label = (labels or {}).get(row.key, row.label)
-            figures = [show(count) for count in counts]
-            if group:
-                rows.append([None, group if first else None, label, *figures])
-                first = False
-            elif row.key in {"received", "carried_in", "carried_out"}:
-                rows.append([label, None, None, *figures])
-            else:
-                head, results = results, ""
-                rows.append([head or None, label, None, *figures])
-    return Grid(rows)
-
-
-def disputes_grid(report: Report) -> Grid:
-    values = [
-        show(count)
-        for group in DISPUTE_GROUPS
-        for count in report.disputes.get(group.key, (None,) * 5)
-    ]
-    return Grid(
-        [
-            ["行政复议", *[None] * 4, "行政诉讼", *[None] * 9],
-            [*RESULTS, "未经复议直接起诉", *[None] * 4, "复议后起诉", *[None] * 4],
-            [*[None] * 5, *RESULTS, *RESULTS],
-            list(values),
-        ]
-    )
 
 
 def assemble(report: Report, tables: list[str], *, gap: str = "\n", mark: str = "") -> str:
@@ -114,14 +32,12 @@ def assemble(report: Report, tables: list[str], *, gap: str = "\n", mark: str = 
     return gap.join(parts) + "\n"
 
 
-def grids(report: Report) -> list[Grid]:
-    return [disclosure_grid(report), requests_grid(report), disputes_grid(report)]
+def tabbed(grid: Grid) -> str:
+    return "\n".join("\t".join(row) for row in grid.filled())
 
 
 def tabs(report: Report) -> str:
-    return assemble(
-        report, ["\n".join("\t".join(row) for row in grid.filled()) for grid in grids(report)]
-    )
+    return assemble(report, [tabbed(grid) for grid in grids(report)])
 
 
 def leading_tabs(report: Report) -> str:
@@ -190,7 +106,6 @@ def _aligned(grid: Grid, *, right: bool = False) -> list[str]:
             figure = cell.lstrip("-").replace(".", "").isdecimal()
             pad = " " * max(widths[at] - _width(cell), 2 if cell else 0)
             line += pad + cell if right and figure else cell + pad
-            line += "" if _width(line) >= sum(widths[: at + 1]) else ""
         lines.append(line.rstrip())
     return lines
 
@@ -270,7 +185,7 @@ def split_group_labels(report: Report) -> str:
         return "\n".join("\t".join(row) for row in rows)
 
     two, three, four = grids(report)
-    plain = ["\n".join("\t".join(row) for row in grid.filled()) for grid in (two, four)]
+    plain = [tabbed(two), tabbed(four)]
     return assemble(report, [plain[0], table(three), plain[1]])
 
 
@@ -304,9 +219,7 @@ def office_labels(report: Report) -> str:
     }
     two, _, four = grids(report)
     tables = [two, requests_grid(report, labels), four]
-    return assemble(
-        report, ["\n".join("\t".join(row) for row in grid.filled()) for grid in tables]
-    )
+    return assemble(report, [tabbed(grid) for grid in tables])
 
 
 def full_width(report: Report) -> str:
@@ -325,7 +238,7 @@ def full_width(report: Report) -> str:
 def dispute_groups_apart(report: Report) -> str:
     """Table 4 as three small tables."""
     two, three, _ = grids(report)
-    tables = ["\n".join("\t".join(row) for row in grid.filled()) for grid in (two, three)]
+    tables = [tabbed(two), tabbed(three)]
     parts = []
     for group in DISPUTE_GROUPS:
         counts = report.disputes.get(group.key, (None,) * 5)
@@ -339,7 +252,7 @@ def dispute_groups_apart(report: Report) -> str:
 def dispute_groups_as_rows(report: Report) -> str:
     """Table 4 with a row for each group."""
     two, three, _ = grids(report)
-    tables = ["\n".join("\t".join(row) for row in grid.filled()) for grid in (two, three)]
+    tables = [tabbed(two), tabbed(three)]
     rows = ["\t".join(["", *RESULTS])]
     for group in DISPUTE_GROUPS:
         counts = report.disputes.get(group.key, (None,) * 5)
@@ -350,7 +263,7 @@ def dispute_groups_as_rows(report: Report) -> str:
 def dispute_results_as_rows(report: Report) -> str:
     """Table 4 turned: a row for each result, a column for each group."""
     two, three, _ = grids(report)
-    tables = ["\n".join("\t".join(row) for row in grid.filled()) for grid in (two, three)]
+    tables = [tabbed(two), tabbed(three)]
     rows = ["\t".join(["", *[group.label for group in DISPUTE_GROUPS]])]
     for at, result in enumerate(RESULTS):
         counts = [report.disputes.get(group.key, (None,) * 5)[at] for group in DISPUTE_GROUPS]
@@ -360,7 +273,7 @@ def dispute_results_as_rows(report: Report) -> str:
 
 def no_headings(report: Report) -> str:
     """Tables in order with no section heading at all."""
-    tables = ["\n".join("\t".join(row) for row in grid.filled()) for grid in grids(report)]
+    tables = [tabbed(grid) for grid in grids(report)]
     return "\n\n".join([report.title, *tables]) + "\n"
 
 
@@ -381,9 +294,11 @@ def markdown_row_a_table(report: Report) -> str:
         for row in grid.written():
             texts = [cell for cell in row if not _is_figure(cell) and cell]
             values = [cell for cell in row if _is_figure(cell) or not cell]
-            for cells in (texts, values):
-                if cells:
-                    parts.append(f"| {' | '.join(cells)} |\n|{' --- |' * len(cells)}\n")
+            parts += [
+                f"| {' | '.join(cells)} |\n|{' --- |' * len(cells)}\n"
+                for cells in (texts, values)
+                if cells
+            ]
         return "\n".join(parts)
 
     return assemble(report, [table(grid) for grid in grids(report)], gap="\n\n", mark="## ")

@@ -83,7 +83,18 @@ def take_head(labels: Sequence[Piece]) -> tuple[Head | None, list[Piece]]:
 
 def _could_be_local(piece: Piece) -> bool:
     words = core(piece.text)
-    return 1 < len(words) <= _LONGEST_HEAD and words[-2:] in {"人员", "组织", "机构", "企业", "申请", "单位", "团体", "申请人", "机关", "媒体"}
+    return 1 < len(words) <= _LONGEST_HEAD and words[-2:] in {
+        "人员",
+        "组织",
+        "机构",
+        "企业",
+        "申请",
+        "单位",
+        "团体",
+        "申请人",
+        "机关",
+        "媒体",
+    }
 
 
 def _head_at(labels: Sequence[Piece], at: int, *, shared: bool) -> tuple[int | None, int]:

@@ -76,9 +76,7 @@ def _at_home(members: list[tuple[int, Line, bool]]) -> tuple[tuple[int, Line], .
     home = [member for member in members if member[2]]
     chosen = home if any(line.has_figures() for _, line, _ in home) else members
     tabular = any(line.table is not None and line.has_figures() for _, line, _ in chosen)
-    return tuple(
-        (at, line) for at, line, _ in chosen if not (tabular and _is_stray_number(line))
-    )
+    return tuple((at, line) for at, line, _ in chosen if not (tabular and _is_stray_number(line)))
 
 
 def _is_stray_number(line: Line) -> bool:

@@ -8,6 +8,7 @@ from gongkai.report.interpreter import cards, figures
 from gongkai.report.interpreter.disclosure_words import (
     COLUMN_LABELS,
     ROW_LABELS,
+    Word,
     head_alike,
     official_columns,
     row_alike,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from gongkai.report.model import Figure
 
 Figures = dict[str, "Figure"]
+_MOST_HEADS = 4
 
 
 def read_disclosure(
@@ -60,28 +62,33 @@ class _Reading:
 
     def take(self, run: Run) -> None:
         """Read one run: new heads, rows left blank, then the row its values belong to."""
-        row: tuple[str, Piece] | None = None
-        last: Piece | None = None
-        for word in words(run.labels):
-            last = word.piece
-            if word.kind in {"caption", "contents"}:
-                self.heads, self.headed = [], False
+        found = list(words(run.labels))
+        named = self._hear(found)
+        if run.labels and not (found and run.labels[-1] is found[-1].last):
+            named = self._own_wording(run, named)
+        for row in named[:-1]:
+            self._blank(row)
+        if not run.slots:
+            for row in named[-1:]:
+                self._blank(row)
+        elif named:
+            self.notes.used.update(run.at)
+            self._row(named[-1], run)
+        else:
+            self._extra(run)
+
+    def _hear(self, found: Sequence[Word]) -> list[Word]:
+        """Take in captions and heads; give the rows that are named."""
+        named: list[Word] = []
+        for word in found:
+            if word.kind == "row":
+                named.append(word)
+                self.headed = True
             elif word.kind == "head":
                 self._head(word.key, word.piece)
-            elif word.kind == "row":
-                if row:
-                    self._blank(row)
-                row = (word.key, word.piece)
-                self.headed = True
-        if run.labels and run.labels[-1] is not last:
-            row = self._own_wording(run, row)
-        if row and run.slots:
-            self.notes.used.update(run.at)
-            self._row(row, run)
-        elif row:
-            self._blank(row)
-        elif run.slots:
-            self._extra(run)
+            else:
+                self.heads, self.headed = [], False
+        return named
 
     def _head(self, key: str, piece: Piece) -> None:
         if self.headed:  # heads after a row begin a new block, captioned or not
@@ -91,22 +98,20 @@ class _Reading:
         if key == "amount":
             self.unit = unit_in(piece.text) or "万元"
 
-    def _own_wording(
-        self, run: Run, row: tuple[str, Piece] | None
-    ) -> tuple[str, Piece] | None:
+    def _own_wording(self, run: Run, named: list[Word]) -> list[Word]:
         """Take the last labels, which no official word covers, for a row or head worded anew."""
-        for piece in run.labels[-4:]:
+        for piece in run.labels[-_MOST_HEADS:]:
             head = head_alike(piece.text)
             if head and head not in {key for key, _ in self.heads}:
                 self._head(head, piece)
         label = run.labels[-1]
         key = row_alike(label.text)
         if key:
-            return key, label
-        return row if unit_in(label.text) or head_alike(label.text) else None
+            return [*named, Word("row", key, label, label)]
+        return named if unit_in(label.text) or head_alike(label.text) else []
 
-    def _blank(self, row: tuple[str, Piece]) -> None:
-        key, piece = row
+    def _blank(self, row: Word) -> None:
+        key, piece = row.key, row.piece
         columns = [head for head, _ in self.heads] or official_columns(key, self.form)
         if key not in self.rows:
             self._keep(key, dict.fromkeys(columns), [piece] * len(columns), piece)
@@ -123,8 +128,8 @@ class _Reading:
             place=run.where.place,
         )
 
-    def _row(self, row: tuple[str, Piece], run: Run) -> None:
-        key, piece = row
+    def _row(self, row: Word, run: Run) -> None:
+        key, piece = row.key, row.piece
         columns = self._columns(key, run)
         cells = _placed(run, columns, [head for _, head in self.heads])
         if cells is None:
@@ -193,9 +198,7 @@ class _Reading:
                 place=marks[0].place,
             )
 
-    def _keep(
-        self, key: str, read: Figures, cells: Sequence[Piece], row: Piece
-    ) -> None:
+    def _keep(self, key: str, read: Figures, cells: Sequence[Piece], row: Piece) -> None:
         before = self.rows.setdefault(key, {})
         differing = [
             column
@@ -223,21 +226,16 @@ def _placed(
     run: Run, columns: Sequence[str], heads: Sequence[Piece]
 ) -> Sequence[Piece | None] | None:
     """Place a run's values under its columns; None when that is not certain."""
-    slots = run.slots
-    if len(slots) == len(columns):
-        return slots
-    if len(slots) > len(columns):
+    if len(run.slots) == len(columns):
+        return run.slots
+    if len(run.slots) > len(columns):
         return None
     by_column = {head.column: at for at, head in enumerate(heads)}
     if run.aligned and len(by_column) == len(columns):
-        if run.edge < max(head.end for head in heads):
-            return None  # a row that ends early may have lost any of its cells
-        placed: list[Piece | None] = [None] * len(columns)
-        for slot in slots:
-            if slot.column not in by_column:
-                return None
-            placed[by_column[slot.column]] = slot
-        return placed
-    if len(run.cells) == len(columns) and run.table is not None:
-        return run.cells
-    return None
+        # A row that ends early may have lost any of its cells.
+        whole = run.edge >= max(head.end for head in heads)
+        if not whole or not all(slot.column in by_column for slot in run.slots):
+            return None
+        under = {by_column[slot.column]: slot for slot in run.slots}
+        return [under.get(at) for at in range(len(columns))]
+    return run.cells if len(run.cells) == len(columns) and run.table is not None else None

@@ -7,6 +7,7 @@ occur inside one another, so they are looked for in the whole text of a run.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,11 +80,13 @@ class Word:
         kind: ``caption``, ``head``, ``row`` or ``contents``.
         key: Key of the row or column, else "".
         piece: The label piece it begins in.
+        last: The label piece it ends in.
     """
 
     kind: str
     key: str
     piece: Piece
+    last: Piece
 
 
 def words(labels: Sequence[Piece]) -> Iterator[Word]:
@@ -94,10 +97,10 @@ def words(labels: Sequence[Piece]) -> Iterator[Word]:
         starts.append(len(text))
         text += core(piece.text)
     for found in _WORDS.finditer(text):
-        piece = labels[max(at for at, start in enumerate(starts) if start <= found.start())]
+        first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
         kind = str(found.lastgroup)
         key = {"head": _HEADS, "row": _ROWS}.get(kind, {}).get(found[0], "")
-        yield Word(kind, key, piece)
+        yield Word(kind, key, labels[first], labels[last])
 
 
 def row_alike(label: str) -> str | None:

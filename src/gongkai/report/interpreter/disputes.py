@@ -7,6 +7,7 @@ tables, as one row for each group, as one row for each result, or one result a l
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -91,16 +92,16 @@ class _Reading:
             starts.append(len(text))
             text += core(piece.text)
         for found in _WORDS.finditer(text):
-            piece = run.labels[max(i for i, s in enumerate(starts) if s <= found.start())]
+            piece = run.labels[bisect_right(starts, found.start()) - 1]
             if found[0] in _GROUPS:
                 head.groups.append(_GROUPS[found[0]])
                 self.seen.append((_GROUPS[found[0]], piece))
             else:
                 head.results.append(_RESULTS[found[0]])
         if len(head.groups) > 1:
-            self.columns = head.groups
-        if head.groups:
-            self.group = head.groups[-1]
+            self.columns, self.group = head.groups, None
+        elif head.groups:
+            self.group = head.groups[0]
         return head
 
     def _cells(self, head: _Head, run: Run) -> list[tuple[Cell, Piece | None]] | None:
@@ -111,7 +112,7 @@ class _Reading:
         if len(run.slots) == len(wanted):
             return list(zip(wanted, run.slots, strict=True))
         by_cell = len(run.cells) == len(wanted) and run.table is not None
-        if by_cell and run.value_lines == 1:
+        if by_cell:
             pieces = [None if cell.kind is Kind.BLANK else cell for cell in run.cells]
             return list(zip(wanted, pieces, strict=True))
         return None
@@ -134,14 +135,11 @@ class _Reading:
 
     def _groups_for(self, head: _Head, count: int) -> list[str] | None:
         if count == _WIDTH * len(_ALL) and set(self.columns) <= set(_ALL):
-            columns = self.columns if len(self.columns) == len(_ALL) else list(_ALL)
-            return columns
-        if count == _WIDTH and self.group and len(head.groups) <= 1:
+            return self.columns if len(self.columns) == len(_ALL) else list(_ALL)
+        if count == _WIDTH and self.group:
             return [self.group]
         if count == _WIDTH * len(head.groups) and head.groups:
             return head.groups
-        if count == _WIDTH and self.group and head.groups:
-            return [self.group]
         return None
 
     def _fill(self, cell: Cell, piece: Piece) -> None:

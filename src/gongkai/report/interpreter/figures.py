@@ -45,13 +45,15 @@ def count(text: str) -> int | None:
     A number with a needless zero in front (``00``, ``014``) is two cells run together and no
     count.
     """
+    if text == "0":
+        return 0
     words = _folded(text)
     if words in _ZERO:
         return 0
     found = _FIGURE.fullmatch(words)
     if found is None or found["arrow"] or found["sign"] not in {None, "+", "-"}:
         return None
-    return _whole(found, found["sign"] == "-")
+    return _whole(found, negative=found["sign"] == "-")
 
 
 def change(text: str) -> int | None:
@@ -62,7 +64,7 @@ def change(text: str) -> int | None:
     found = _FIGURE.fullmatch(words)
     if found is None:
         return None
-    return _whole(found, found["sign"] in _DOWN or found["arrow"] == "↓")
+    return _whole(found, negative=found["sign"] in _DOWN or found["arrow"] == "↓")
 
 
 def money(text: str, unit: str) -> Decimal | None:
@@ -93,7 +95,7 @@ def _in_ten_thousands(amount: Decimal, unit: str) -> Decimal:
     return exact if exact.as_tuple().exponent < 0 else exact.quantize(Decimal(1))  # type: ignore[operator]
 
 
-def _whole(found: re.Match[str], negative: bool) -> int | None:  # noqa: FBT001
+def _whole(found: re.Match[str], *, negative: bool) -> int | None:
     whole, _, fraction = found["number"].replace(",", "").partition(".")
     if fraction.strip("0") or (len(whole) > 1 and whole.startswith("0")):
         return None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from gongkai.report.forms import FORMS
 from gongkai.report.interpreter.lines import Kind
-from gongkai.report.interpreter.wording import core, likeness, numeral, plain
+from gongkai.report.interpreter.wording import Numeral, core, likeness, numeral, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ _LONGEST_ALONE = 48
 _LEAST = 0.55
 _LEAST_ALIKE = 0.6
 _SHORT_TAIL = 5
-_AFTER = re.compile(r"[\s。：:，,、;；*#]+")
+_AFTER = re.compile(r"^[\s。：:，,、;；*#]+")
 _MARKUP = "*#_ \t\u3000"
 
 
@@ -87,72 +87,64 @@ def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
 def _candidates(at: int, line: Line) -> Iterator[Heading]:
     if not line.text or (line.table is not None and _has_values(line)):
         return
-    text = "".join(line.text.split("\n")).strip(_MARKUP)
-    if not _HINT.search(text, 0, _LONGEST_ALONE):
+    text = line.text.replace("\n", "").strip(_MARKUP)
+    beginning = text[:_LONGEST_ALONE]
+    if not _HINT.search(beginning):
         return
-    words = plain(text[:_LONGEST_ALONE])  # same length as the text unless circled
-    number = numeral(words)
-    start = number.end if number else 0
+    number = numeral(plain(beginning))
+    if number is None and len(text) > _LONGEST_ALONE:
+        return  # prose
+    words = text[number.end :] if number else text
+    bare = core(words[:_LONGEST_ALONE])
     for position in range(1, 7):
-        weight, length = _words_of(text[start:], position)
-        if not weight:
-            continue
-        if number is None:
-            weight -= 0.1 if line.heading is None else 0
-        elif number.level == "inner":
-            weight -= 0.3
-        elif number.value == position and number.level in {"outer", "digit"}:
-            weight += 0.3
-        if line.heading:
-            weight += 0.1
+        weight, length = _weigh(words, bare, position)
+        if weight:
+            weight += _witnesses(number, position, line)
         if weight >= _LEAST:
-            yield _heading(at, position, text[start:], length, weight)
+            title, rest = words[:length].strip(_MARKUP), _AFTER.sub("", words[length:], count=1)
+            yield Heading(at, position, title, rest.strip(), weight)
 
 
 def _has_values(line: Line) -> bool:
     return sum(piece.kind is not Kind.BLANK for piece in line.pieces) > 1
 
 
-def _heading(at: int, position: int, text: str, length: int, weight: float) -> Heading:
-    rest = _AFTER.sub("", text[length:], count=1) if length < len(text) else ""
-    if _AFTER.match(text, length) is None:
-        rest = text[length:]
-    return Heading(at, position, text[:length].strip(_MARKUP), rest.strip(), weight)
+def _witnesses(number: Numeral | None, position: int, line: Line) -> float:
+    """Give what numeral and markup add to the words: a sub-heading has a numeral in brackets."""
+    marked = 0.1 if line.heading else 0.0
+    if number is None:
+        return marked or -0.1
+    if number.level == "inner":
+        return marked - 0.3
+    return marked + (0.3 if number.value == position else 0.0)
 
 
-def _words_of(text: str, position: int) -> tuple[float, int]:
-    """Weigh a text as the heading of a position; the second figure is where its words end."""
+def _weigh(words: str, bare: str, position: int) -> tuple[float, int]:
+    """Weigh words as the heading of a position; the second figure is where the heading ends."""
     wordings = _WORDINGS[position - 1]
-    if len(text) <= _LONGEST_ALONE:
-        bare = core(text)
+    if len(words) <= _LONGEST_ALONE:
         if bare in wordings:
-            return 1.0 if bare == wordings[0] else 0.95, len(text)
-        if any(
-            bare.startswith(words) and len(bare) - len(words) <= _SHORT_TAIL for words in wordings
-        ) and not _AFTER.search(text.rstrip("。：:")[4:].replace("、", "").replace("，", "")):
-            return 0.85, len(text)
-        alike = max(likeness(bare, words) for words in wordings)
+            return 1.0 if bare == wordings[0] else 0.95, len(words)
+        spelled = next((wording for wording in wordings if bare.startswith(wording)), "")
+        if spelled and len(bare) - len(spelled) <= _SHORT_TAIL:
+            return 0.85, len(words)
+        alike = max(likeness(bare, wording) for wording in wordings)
         if alike >= _LEAST_ALIKE:
-            return alike * 0.9, len(text)
-    for words in wordings:
-        length = _spelled_at_start(text, words)
-        if length:
-            return 0.6, length
+            return alike * 0.9, len(words)
+    for wording in wordings:
+        if bare.startswith(wording):
+            return 0.6, _end_of(words, wording)
     return 0.0, 0
 
 
-def _spelled_at_start(text: str, words: str) -> int:
-    """Give where a text has spelled out these words from its start, 0 when it has not."""
-    at = 0
-    for offset, character in enumerate(text[: 2 * len(words) + 8]):
-        letter = plain(character)
-        if letter == words[at]:
-            at += 1
-            if at == len(words):
-                return offset + 1
-        elif letter.isalnum():
-            return 0
-    return 0
+def _end_of(text: str, wording: str) -> int:
+    """Give where a text, which begins with these bare words, has spelled them out."""
+    spelled = 0
+    for offset, character in enumerate(text):
+        spelled += len(core(character))
+        if spelled == len(wording):
+            return offset + 1
+    return len(text)
 
 
 def _best_chain(found: list[Heading]) -> tuple[Heading, ...]:
@@ -171,7 +163,5 @@ def _best_chain(found: list[Heading]) -> tuple[Heading, ...]:
             key=lambda chain: chain[:2],
             default=(0.0, 0, ()),
         )
-        best.append(
-            (before[0] + heading.weight, before[1] + heading.at, (*before[2], heading))
-        )
+        best.append((before[0] + heading.weight, before[1] + heading.at, (*before[2], heading)))
     return max(best, key=lambda chain: chain[:2], default=(0.0, 0, ()))[2]

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from gongkai.report.document import Place
     from gongkai.report.interpreter.lines import Line
 
-_YEAR = r"(?P<year>20[1-9]\d|二[〇零]{1}[一二三四五六七八九][〇零一二三四五六七八九])年度?"
+_YEAR = r"(?P<year>20[1-9]\d|二[〇零][一二三四五六七八九][〇零一二三四五六七八九])年度?"
 _ENDING = r"(?:关于)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:的)?报告"
 _TITLE = re.compile(
-    rf"(?:(?P<before>[^\d，。；：]{{2,40}}?)(?:关于)?{_YEAR}(?P<between>[^\d，。；：]{{0,30}}?){_ENDING}"
-    rf"|{_YEAR.replace('year', 'first')}(?P<after>[^\d，。；：]{{2,40}}?){_ENDING})(?:\((?:年报|公开版|全文)\))?"
+    rf"(?:(?P<before>[^\d，。；：]{{2,40}}?)(?:关于)?{_YEAR}"
+    rf"(?P<between>[^\d，。；：]{{0,30}}?){_ENDING}"
+    rf"|{_YEAR.replace('year', 'first')}(?P<after>[^\d，。；：]{{2,40}}?){_ENDING})"
+    r"(?:\((?:年报|公开版|全文)\))?"
 )
 _MOST_LINES = 4
 _LONGEST = 70
@@ -31,7 +33,9 @@ _PERIOD = re.compile(
     r"(?:(?P<to_year>20\d\d)年)?(?:同年|当年|本年)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日"
 )
 _ABOUT_PERIOD = re.compile(r"统计|期限|时限|数据|时间范围|报告期")
-_GENERIC = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:局|厅|委|委员会|办公室|办|院|部|署|中心|政府|大队|支队|总队)")
+_GENERIC = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:局|厅|委|委员会|办公室|办|院|部|署|中心|政府|大队|支队|总队)"
+)
 _LONGEST_GENERIC = 5
 _NOT_OF_A_NAME = re.compile(r"[我本该各全的和与对等了在为由向于]|加强|印发|制定")
 _BOUNDARY = r"(?:^|[《“（(，。、；：\s]|由|与|向|对|在|和|系|是|为)"
@@ -62,7 +66,7 @@ def find_title(lines: Sequence[Line]) -> Title | None:
             found = _title(lines, first, last)
             if found and (best is None or _better(found, best)):
                 best = found
-        if best and best.last < first - 30:  # noqa: PLR2004 - a cover and a menu at most
+        if best and best.last < first - 30:
             break
     return best
 

@@ -15,21 +15,19 @@ from typing import TYPE_CHECKING
 from gongkai.report.document import Paragraph
 from gongkai.report.interpreter import figures
 from gongkai.report.interpreter.furniture import is_furniture
-from gongkai.report.interpreter.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongkai.report.document import Cell, Document, Place, Table
 
-_LONGEST_LABEL = 70
 _LONGEST_CELL = 160  # longer text in a cell is prose in a layout table
 _GAP = re.compile(r"\t|[|｜│┃]| {2,}|\u3000+")
 _SPACES = re.compile(r"[\s;；]+")
-_TAIL = re.compile(
-    r"(?P<label>.*[\u4e00-\u9fff)）”\"》].*?)[\s]+(?P<values>(?:[\d+\-/—－,.]+\s+)*[\d+\-/—－,.]+)\s*",
-    re.DOTALL,
-)
+_VALUE_INSIDE = re.compile(r"(?:^|\s)[+\-—－/\d０-９][\d０-９.,，]*\S{0,4}(?:\s|$)")
+_DIGIT = re.compile(r"[\d零〇○]|持平")
+_LONGEST_MARK = 4
+_LONGEST_FIGURE = 24
 _STOPS = re.compile(r"[。；！？]")
 
 
@@ -130,23 +128,40 @@ def _row(row: tuple[Cell, ...], table: Table, ordinal: int) -> Iterator[Line]:
 
 
 def _pieces(text: str, place: Place, column: int, end: int) -> tuple[Piece, ...]:
-    """Cut a cell into its pieces: almost always one, but values may have run together."""
+    """Cut a cell into its pieces: almost always one, but a label and values may share it."""
     stripped = text.strip()
     kind = _kind(stripped)
     if kind is not Kind.LABEL:
         return (Piece(kind, stripped, place, column, end),)
-    parts = _SPACES.split(stripped)
-    if len(parts) > 1 and all(_kind(part) is not Kind.LABEL for part in parts):
-        return tuple(Piece(_kind(part), part, place, column, end, alone=False) for part in parts)
-    tail = _TAIL.fullmatch(stripped) if stripped[-1] in "0123456789/-—－" else None
-    if tail and len(tail["label"]) <= _LONGEST_LABEL:
-        values = tail["values"].split()
-        if all(_kind(value) is not Kind.LABEL for value in values):
-            return (
-                Piece(Kind.LABEL, tail["label"].strip(), place, column, end),
-                *(Piece(_kind(value), value, place, column, end, alone=False) for value in values),
-            )
-    return (Piece(Kind.LABEL, stripped, place, column, end),)
+    parts = _parts(stripped)
+    if len(parts) == 1:
+        return (Piece(Kind.LABEL, stripped, place, column, end),)
+    return tuple(Piece(kind, part, place, column, end, alone=False) for kind, part in parts)
+
+
+def _parts(text: str) -> list[tuple[Kind, str]]:
+    """Part labels and values that share a cell; one part where it is only a label.
+
+    A number inside a label's words is a value only beside another or at the end.
+    """
+    if not _VALUE_INSIDE.search(text):
+        return [(Kind.LABEL, text)]
+    words = [(_kind(word), word) for word in _SPACES.split(text) if word]
+    last = len(words) - 1
+    parts: list[tuple[Kind, str]] = []
+    for at, (kind, word) in enumerate(words):
+        beside = (
+            at == last
+            or Kind.LABEL not in {words[at + 1][0], kind}
+            or (at > 0 and words[at - 1][0] is not Kind.LABEL)
+        )
+        if kind is not Kind.LABEL and beside:
+            parts.append((kind, word))
+        elif parts and parts[-1][0] is Kind.LABEL:
+            parts[-1] = (Kind.LABEL, f"{parts[-1][1]} {word}")
+        else:
+            parts.append((Kind.LABEL, word))
+    return parts
 
 
 def _kind(text: str) -> Kind:
@@ -154,6 +169,8 @@ def _kind(text: str) -> Kind:
         return Kind.BLANK
     if text.isdecimal():
         return Kind.FIGURE
-    if figures.is_mark(text):
+    if len(text) <= _LONGEST_MARK and figures.is_mark(text):
         return Kind.MARK
-    return Kind.FIGURE if len(text) <= 24 and figures.is_figure(plain(text)) else Kind.LABEL  # noqa: PLR2004
+    if len(text) > _LONGEST_FIGURE or not _DIGIT.search(text):
+        return Kind.LABEL
+    return Kind.FIGURE if figures.is_figure(text) else Kind.LABEL

@@ -52,9 +52,7 @@ class Columns:
             if len(run.slots) != len(self.order) or run.label_end is None:
                 continue
             ends.setdefault(run.table, Counter())[run.label_end] += 1
-            learnt = {
-                slot.column: at for slot, at in zip(run.slots, self.order, strict=True)
-            }
+            learnt = {slot.column: at for slot, at in zip(run.slots, self.order, strict=True)}
             key = (run.table, run.label_end)
             if self.siblings.setdefault(key, learnt) != learnt:
                 conflicting.add(key)
@@ -62,27 +60,24 @@ class Columns:
             del self.siblings[key]
         self.label_ends = {table: found.most_common(1)[0][0] for table, found in ends.items()}
 
-    def place(self, run: Run) -> tuple[Placed, str] | None:
-        """Place a run's values; with a word on how where it was not plain, None if it cannot be.
-
-        The word is "" for a plain row and ``shifted`` for one that lost its end at the edge.
-        """
+    def place(self, run: Run) -> Placed | None:
+        """Place a run's values; None when that is not certain."""
         slots = run.slots
-        if not slots:
-            return (None,) * WIDTH, ""
-        if len(slots) == len(self.order):
-            return self._in_order(slots), ""
+        if not slots or len(slots) == len(self.order):
+            return self._in_order(slots or [None] * len(self.order))
         if len(slots) > len(self.order) or _run_together(slots):
             return None
         placed = self._by_columns(run)
-        if placed:
-            return placed, ""
-        if len(run.cells) == len(self.order) and run.table is not None and not self._aligned(run):
-            return self._in_order(run.cells), ""
-        if self._ran_into_edge(run):
-            missing: list[Piece | None] = [None] * (len(self.order) - len(slots))
-            return self._in_order([*slots, *missing]), "shifted"
-        return None
+        if placed is None and len(run.cells) == len(self.order) and not self._aligned(run):
+            placed = self._in_order(run.cells)
+        return placed
+
+    def place_shifted(self, run: Run) -> Placed | None:
+        """Place the values of a row that begins late and lost its last cells at the edge."""
+        if not self._ran_into_edge(run):
+            return None
+        missing: list[Piece | None] = [None] * (len(self.order) - len(run.slots))
+        return self._in_order([*run.slots, *missing])
 
     def _aligned(self, run: Run) -> bool:
         """Tell whether columns have something to say, so that mere counting must not."""
@@ -98,6 +93,7 @@ class Columns:
     def _by_columns(self, run: Run) -> Placed | None:
         if run.table is None or not run.aligned:
             return None
+        columns: Mapping[int, int | None] | None
         columns = self.siblings.get((run.table, run.label_end or 0))
         if columns is None and not self._shifted(run):
             columns = self._agreed(run.table)

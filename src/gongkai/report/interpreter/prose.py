@@ -25,15 +25,15 @@ def read_sections(
     ends = [*(heading.at for heading in headings), len(lines)]
     sections = []
     for index, (heading, end) in enumerate(zip(headings, ends[1:], strict=True)):
-        kept = [(line.text.strip(_SPACE), line) for line in _prose(lines, heading.at + 1, end, notes)]
+        kept = [
+            (line.text.strip(_SPACE), line) for line in _prose(lines, heading.at + 1, end, notes)
+        ]
         texts = [text for text, _ in kept]
         numbers = [line.place.line for _, line in kept]
         if heading.rest:
             texts.insert(0, heading.rest)
             numbers.insert(0, lines[heading.at].place.line)
-        sections.append(
-            Section(heading.number, heading.title, "\n".join(texts), tuple(numbers))
-        )
+        sections.append(Section(heading.number, heading.title, "\n".join(texts), tuple(numbers)))
         notes.places[f"sections[{index}]"] = lines[heading.at].place
     return tuple(sections)
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from gongkai.report.document import Document
     from gongkai.report.forms import Form, FormName
-    from gongkai.report.interpreter.headings import Heading
     from gongkai.report.interpreter.identity import Title
     from gongkai.report.interpreter.lines import Line
 

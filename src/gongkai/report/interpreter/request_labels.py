@@ -68,6 +68,7 @@ def _row(at: int, key: str, label: str, group: str | None) -> _Row:
 
 
 _ROWS = tuple(_row(at, row.key, row.label, row.group) for at, row in enumerate(ROWS))
+_BY_WORDING = {wording: row for row in _ROWS for wording in row.wordings}
 _GROUPS = {core(label): label for label in (*GROUPS, _OTHER.label)}
 
 
@@ -115,24 +116,23 @@ class Reader:
 
     def _exact(self, labels: Sequence[str]) -> Match | None:
         """Match the words themselves, nearest labels first, whole before contained."""
-        best: tuple[float, Match] | None = None
+        best: tuple[float, float, Match] | None = None
         for count in range(1, min(len(labels), _MOST_PIECES) + 1):
             text = "".join(labels[-count:])
             words = core(text)
-            if not words:
-                continue
-            for row in _ROWS:
-                weight = _weight(words, row)
-                if weight < _SURE:
-                    continue
-                weight += self._witnesses(row, text) - 0.001 * count
-                if (best is None or weight > best[0]) and self._possible(row, words, text):
-                    best = (weight, Match(row.key, LABELS[row.key], count, row.at))
             if words in _GROUPS and _GROUPS[words] in GROUPS:
                 return Match("", _GROUPS[words], count, -1)
-            if best and best[0] >= 1:
+            same = _BY_WORDING.get(words)
+            for row in (same,) if same else _ROWS:
+                weight = 1.0 if same else _weight(words, row)
+                if weight < _SURE or not self._possible(row, words, text):
+                    continue
+                witnesses = self._witnesses(row, text)
+                if best is None or (weight, witnesses) > best[:2]:
+                    best = (weight, witnesses, _match(row, count))
+            if best and best[0] == 1:
                 break
-        return best[1] if best else None
+        return best[2] if best else None
 
     def _possible(self, row: _Row, words: str, text: str) -> bool:
         """Let short words, which several labels share, name a row only where it can stand."""
@@ -163,8 +163,7 @@ class Reader:
 
     def _alike(self, labels: Sequence[str]) -> Match | None:
         """Match an office's own wording: alike enough, or alike with all witnesses for it."""
-        best: tuple[float, Match, _Row, str] | None = None
-        second = 0.0
+        best: dict[str, tuple[float, int, str]] = {}
         for count in range(1, min(len(labels), _MOST_PIECES) + 1):
             text = "".join(labels[-count:])
             words = core(text)
@@ -172,28 +171,25 @@ class Reader:
                 continue
             for row in _ROWS:
                 alike = max(likeness(words, wording) for wording in row.wordings)
-                if best is None or alike > best[0]:
-                    if best and best[1].key != row.key:
-                        second = best[0]
-                    best = (alike, Match(row.key, LABELS[row.key], count, row.at), row, text)
-                elif row.key != best[1].key:
-                    second = max(second, alike)
-        if best is None:
+                if alike > best.get(row.key, (_ALIKE_WITH_WITNESSES,))[0]:
+                    best[row.key] = (alike, count, text)
+        ranked = sorted(_ROWS, key=lambda row: best.get(row.key, (0.0,))[0], reverse=True)
+        row, second = ranked[0], best.get(ranked[1].key, (0.0,))[0]
+        if row.key not in best or not self.at < row.at <= self.at + 2:
             return None
-        alike, match, row, text = best
-        next_in_order = self.at < row.at <= self.at + 2
-        if alike >= _ALIKE and alike - second >= _MARGIN and next_in_order:
-            return match
-        if alike >= _ALIKE_WITH_WITNESSES and next_in_order and self._numbered(row, text):
-            return match
-        return None
+        alike, count, text = best[row.key]
+        clear = alike >= _ALIKE and alike - second >= _MARGIN
+        return _match(row, count) if clear or self._numbered(row, text) else None
+
+
+def _match(row: _Row, pieces: int) -> Match:
+    return Match(row.key, LABELS[row.key], pieces, row.at)
 
 
 def _weight(words: str, row: _Row) -> float:
-    """Weigh words against a row's wordings: 1 for the same, less for a part."""
-    for wording in row.wordings:
-        if words == wording:
-            return 1.0
+    """Weigh words that are not a row's own: how much of its wording they are a part of."""
+    if not words:
+        return 0.0
     wording = row.wordings[0]
     if len(wording) >= _SHORT:
         if words.endswith(wording):
@@ -211,4 +207,4 @@ def _weight(words: str, row: _Row) -> float:
 def names_a_row(label: str) -> bool:
     """Tell whether one label alone spells a row of table 3, whatever stands around it."""
     words = core(label)
-    return len(words) >= _SHORT and any(words in row.wordings for row in _ROWS)
+    return len(words) >= _SHORT and words in _BY_WORDING

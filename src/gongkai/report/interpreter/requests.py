@@ -144,16 +144,13 @@ class _Reading:
 
     def _row(self, match: Match, run: Run) -> None:
         where = f"requests.{match.key}"
-        placed = self.columns.place(run)
-        if placed is None:
-            self._unplaced(match, run)
-            return
-        cells, how = placed
-        counts = self._counts(match, cells)
-        if how:
-            lost = "、".join(
-                f"第{at + 1}列" for at, cell in enumerate(cells) if cell is None
-            )
+        cells = self.columns.place(run)
+        if cells is None:
+            cells = self.columns.place_shifted(run)
+            if cells is None:
+                self._unplaced(match, run)
+                return
+            lost = "、".join(f"第{at + 1}列" for at, cell in enumerate(cells) if cell is None)
             self.notes.say(
                 cards.ROW_SHIFTED,
                 where,
@@ -161,7 +158,7 @@ class _Reading:
                 evidence=run.evidence(),
                 place=run.where.place,
             )
-        self._keep(match, counts, run)
+        self._keep(match, self._counts(match, cells), run)
         self._mark_places(match.key, cells, run.where)
 
     def _unplaced(self, match: Match, run: Run) -> None:
@@ -207,7 +204,7 @@ class _Reading:
     def _keep(self, match: Match, counts: Row, run: Run) -> None:
         """Keep a row; a second one with other figures leaves neither standing."""
         before = self.rows.get(match.key)
-        if before is None or before == counts or before == _NULLS:
+        if before is None or before in (counts, _NULLS):
             self.rows[match.key] = counts
             return
         if counts == _NULLS:
@@ -223,9 +220,7 @@ class _Reading:
             place=run.where.place,
         )
 
-    def _mark_places(
-        self, key: str, cells: Sequence[Piece | None], row: Piece
-    ) -> None:
+    def _mark_places(self, key: str, cells: Sequence[Piece | None], row: Piece) -> None:
         places = self.notes.places
         places.setdefault(f"requests.{key}", row.place)
         for at, cell in enumerate(cells):

@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING
 from gongkai.report.interpreter.lines import Kind, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gongkai.report.interpreter.lines import Line
+
+
+_LEAST_VALUES = 3
+_LONGEST_NUMERAL = 2
 
 
 @dataclass(slots=True)
@@ -25,31 +29,44 @@ class Run:
     Attributes:
         labels: The label pieces, in order.
         cells: The value cells, blank ones included.
-        tables: For each cell its table (None: not in an aligned table).
-        label_end: Column after the last label of the line in which the values begin; None when
-            the values stand in lines of their own.
-        edge: Column after the last cell of the line that the values end in.
+        table: The table that all cells stand in; None when they stand in none or in several.
+        aligned: Whether the cells are one line of a table whose columns may be compared.
+        label_end: Column after the last label of the line that the values stand in; None when
+            they stand in lines of their own.
+        edge: Column after the last cell of that line.
         at: Indexes of the lines that the run takes part in.
     """
 
     labels: list[Piece] = field(default_factory=list)
     cells: list[Piece] = field(default_factory=list)
     table: int | None = None
-    aligned: bool = True
+    aligned: bool = False
     label_end: int | None = None
     edge: int = 0
     at: list[int] = field(default_factory=list)
-    value_lines: int = 0
+    slots: list[Piece] = field(default_factory=list)
 
-    @property
-    def slots(self) -> list[Piece]:
-        """The cells that hold something: a figure, or a mark in place of one."""
-        return [cell for cell in self.cells if cell.kind is not Kind.BLANK]
+    def add(self, at: int, line: Line, labels: Sequence[Piece], cells: Sequence[Piece]) -> None:
+        """Take more labels, or more values; labels are never added after values."""
+        self.at.append(at)
+        self.labels += labels
+        slots = [cell for cell in cells if cell.kind is not Kind.BLANK]
+        if not self.slots:  # blank cells of label lines are no part of the row
+            self.cells = []
+            self.table = line.table
+            self.aligned = line.aligned and all(cell.alone for cell in cells)
+            self.label_end = labels[-1].end if labels else None
+            self.edge = line.pieces[-1].end
+        elif slots:
+            self.aligned = False
+            self.table = self.table if self.table == line.table else None
+        self.cells += cells
+        self.slots += slots
 
     def evidence(self) -> str:
         """Give the run as the source has it, for a finding."""
         shown = [piece.text or "（空）" for piece in (*self.labels[-2:], *self.cells)]
-        return " ".join("".join(shown_piece.split()) for shown_piece in shown)
+        return " ".join("".join(text.split()) for text in shown)
 
     @property
     def where(self) -> Piece:
@@ -58,60 +75,49 @@ class Run:
 
 
 def runs(lines: Iterable[tuple[int, Line]]) -> Iterator[Run]:
-    """Cut an area's lines into runs; the last may have labels only."""
+    """Cut an area's lines into runs; a run may have labels only, the first values only."""
     run = Run()
     for at, line in lines:
-        pieces = _enumerators_as_labels(line.pieces)
-        labelled: int | None = None
-        has_label = any(piece.kind is Kind.LABEL for piece in pieces)
-        if not has_label and not line.has_figures():
-            continue
-        starts_values = True
-        for piece in pieces:
-            if piece.kind is Kind.LABEL:
-                if run.slots:
-                    yield run
-                    run = Run()
-                run.cells.clear()
-                run.labels.append(piece)
-                labelled = piece.end
-            elif piece.kind is Kind.BLANK and has_label and labelled is None:
-                continue  # stands for a merged label to the left
-            else:
-                _add(run, piece, line, starts_line=starts_values, label_end=labelled)
-                starts_values = False
-        if run.cells:
-            run.edge = max(piece.end for piece in pieces)
-        if not run.at or run.at[-1] != at:
-            run.at.append(at)
+        for labels, cells in _stretches(_enumerators_as_labels(line.pieces)):
+            if labels and run.slots:
+                yield run
+                run = Run()
+            run.add(at, line, labels, cells)
     if run.labels or run.slots:
         yield run
 
 
-def _add(
-    run: Run, piece: Piece, line: Line, *, starts_line: bool, label_end: int | None
-) -> None:
-    if not run.cells:
-        run.table, run.aligned, run.value_lines = line.table, line.aligned, 0
-        run.label_end = label_end
-    if starts_line:
-        run.value_lines += 1
-    if run.table != line.table or run.value_lines > 1 or not piece.alone:
-        run.aligned = False
-    run.cells.append(piece)
+def _stretches(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], list[Piece]]]:
+    """Cut a line into labels with the cells after them.
+
+    Blank cells before a label stand for merged labels to the left or above and are left out, as
+    are lines with nothing in them.
+    """
+    labels: list[Piece] = []
+    cells: list[Piece] = []
+    filled = False
+    for piece in pieces:
+        if piece.kind is not Kind.LABEL:
+            cells.append(piece)
+            filled = filled or piece.kind is not Kind.BLANK
+            continue
+        if filled:
+            yield labels, cells
+            labels, filled = [], False
+        cells = []
+        labels.append(piece)
+    if labels or filled:
+        yield labels, cells
 
 
 def _enumerators_as_labels(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Take a bare number directly before a label for its numeral, when values follow later."""
-    kinds = [piece.kind for piece in pieces]
-    if Kind.LABEL not in kinds or Kind.FIGURE not in kinds:
+    """Take a bare small number directly before a label for its numeral, when a row follows."""
+    at = next((at for at, piece in enumerate(pieces) if piece.kind is Kind.FIGURE), len(pieces))
+    values = pieces[at + 2 : at + 2 + _LEAST_VALUES]
+    if len(values) < _LEAST_VALUES or any(piece.kind is Kind.LABEL for piece in values):
         return pieces
-    last = len(kinds) - 1 - kinds[::-1].index(Kind.LABEL)
-    if Kind.FIGURE not in kinds[:last] or Kind.FIGURE not in kinds[last:]:
+    number = pieces[at]
+    if len(number.text) > _LONGEST_NUMERAL or pieces[at + 1].kind is not Kind.LABEL:
         return pieces
-    return tuple(
-        Piece(Kind.LABEL, piece.text + ".", piece.place, piece.column, piece.end)
-        if piece.kind is Kind.FIGURE and at < last
-        else piece
-        for at, piece in enumerate(pieces)
-    )
+    label = Piece(Kind.LABEL, f"{number.text}.", number.place, number.column, number.end)
+    return (*pieces[:at], label, *pieces[at + 1 :])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from report.interpreter.random_reports import made_report
-from report.made.shapes import MARKDOWN_SHAPES
 
 from gongkai.report.document import Paragraph, Table
 from gongkai.report.interpreter import interpret
 from gongkai.report.readers.markdown import read_document
+from report.interpreter.random_reports import made_report
+from report.made.shapes import MARKDOWN_SHAPES
 
 
 def blocks(text):

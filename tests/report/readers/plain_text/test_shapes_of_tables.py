@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from report.interpreter.random_reports import made_report
-from report.made.shapes import ENCODINGS, TEXT_SHAPES
 
 from gongkai.report.interpreter import interpret
 from gongkai.report.readers.plain_text import read_document
+from report.interpreter.random_reports import made_report
+from report.made.shapes import ENCODINGS, TEXT_SHAPES
 
 
 @pytest.mark.parametrize("shape", TEXT_SHAPES)

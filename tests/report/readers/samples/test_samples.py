@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from report.readers.samples.expected import SAMPLES, Expected
 
 from gongkai.report.readers import read_report
+from report.readers.samples.expected import SAMPLES, Expected
 
 FOLDER = Path(__file__).resolve().parents[5] / "shared" / "reports"
 
@@ -62,7 +62,7 @@ def test_the_six_sections_have_their_titles_and_texts(sample, report):
     assert empty == [2, 3, 4]
 
 
-def test_every_cell_has_its_place(sample, report):
+def test_every_cell_has_its_place(report):
     for key, row in report.requests.items():
         for at in range(len(row)):
             assert report.places[f"requests.{key}[{at}]"].line > 0
@@ -72,7 +72,7 @@ def test_every_cell_has_its_place(sample, report):
         assert all(f"disputes.{key}[{at}]" in report.places for at in range(len(row)))
 
 
-def test_each_line_of_text_knows_its_line(sample, report):
+def test_each_line_of_text_knows_its_line(report):
     for part in report.sections:
         assert len(part.lines) == (part.text.count("\n") + 1 if part.text else 0)
 

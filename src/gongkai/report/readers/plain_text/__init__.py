@@ -1,12 +1,12 @@
 """Read a plain text: whatever a converter or an office typed, in whatever encoding.
 
 Tables in text are set with tabs, pipes or spaces, or one cell a line; each setting has its
-module. Cells a line each without any sign (`一、…` / `14` / `0` …) stay paragraphs: the interpreter
-reads figures from those too.
+module. Cells a line each without any sign stay paragraphs: the interpreter reads those too.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gongkai.report.document import Document, Paragraph, Place
@@ -61,7 +61,7 @@ def _table(lines: Sequence[SourceLine], at: int) -> tuple[Table | None, int]:
     if is_piped(line.text):
         rows, end = _stretch(lines, at, lambda row: is_piped(row.text))
         return piped_table(rows), end
-    if is_spaced_row(line) or _head_of_spaced(lines, at):
+    if could_stand_between(line) and (is_spaced_row(line) or _head_of_spaced(lines, at)):
         rows, end = _spaced(lines, at)
         return spaced_table(rows), end
     return None, at + 1
@@ -76,7 +76,7 @@ def _tabbed(lines: Sequence[SourceLine], at: int) -> tuple[Table, int]:
 
 def _same_width(rows: list[SourceLine]) -> list[SourceLine]:
     """Keep the first rows up to a blank line where the number of cells changes too."""
-    for before, (row, following) in enumerate(zip(rows, rows[1:], strict=False)):
+    for before, (row, following) in enumerate(pairwise(rows)):
         parted = following.number > row.number + 1
         if parted and row.text.count("\t") != following.text.count("\t"):
             return rows[: before + 1]
@@ -107,7 +107,7 @@ def _stretch(
 
 def _head_of_spaced(lines: Sequence[SourceLine], at: int) -> bool:
     """Tell whether a line is the head of a table set with spaces: several cells, rows below."""
-    if "  " not in lines[at].text.strip() or not could_stand_between(lines[at]):
+    if "  " not in lines[at].text.strip():
         return False
     following = [line for line in lines[at + 1 : at + 12] if not line.is_blank]
     for line in following:
@@ -123,9 +123,9 @@ def _spaced(lines: Sequence[SourceLine], start: int) -> tuple[list[SourceLine], 
     rows, end = _stretch(
         lines,
         start,
-        lambda line: "\t" not in line.text
-        and not is_piped(line.text)
-        and could_stand_between(line),
+        lambda line: (
+            "\t" not in line.text and not is_piped(line.text) and could_stand_between(line)
+        ),
     )
     while len(rows) > 1 and not is_spaced_row(rows[-1]):
         rows.pop()
