@@ -16,6 +16,9 @@ _SUPPLEMENT = (
     "⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
 )
 
+_HOUSEHOLD = {0x2F3E: "户"}
+"""Unicode names 戶; the files of this country mean 户."""
+
 _BLOCKS = (
     range(0x2F00, 0x2FD6),  # Kangxi Radicals
     range(0xF900, 0xFB00),  # CJK Compatibility Ideographs
@@ -34,4 +37,4 @@ def unified_ideographs() -> dict[int, str]:
             unified = unicodedata.normalize("NFKC", chr(point))
             if unified != chr(point):
                 table[point] = unified
-    return table
+    return table | _HOUSEHOLD

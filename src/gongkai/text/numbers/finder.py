@@ -126,7 +126,7 @@ def _count(text: str, plain: str, least: int, start: int) -> tuple[Number | None
     end = _end_of_number(match)
     unit, after = match["unit"] or "", match.end()
     head = _head(plain, least, start)
-    kind = NumberKind.COUNT if unit or not _is_code(words, head) else NumberKind.CODE
+    kind = NumberKind.COUNT if unit or not _is_code(words, plain, start) else NumberKind.CODE
     value *= _MONEY.get(unit, 1)
     return (
         Number(
@@ -220,9 +220,9 @@ def _bound_before(plain: str, start: int) -> Bound:
     return Bound(str(before.lastgroup)) if before else Bound.EXACT
 
 
-def _is_code(words: str, head: str) -> bool:
+def _is_code(words: str, plain: str, start: int) -> bool:
     long = words.isdigit() and (len(words) >= _LONG or (words[0] == "0" and len(words) > 1))
-    return long or CODE_BEFORE.search(head) is not None
+    return long or CODE_BEFORE.search(plain[max(start - 6, 0) : start]) is not None
 
 
 def _head(plain: str, least: int, start: int) -> str:

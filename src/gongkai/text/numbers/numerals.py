@@ -38,7 +38,9 @@ def _read_large(words: str) -> int | None:
         if found:
             above = _read_large(high)
             below = _read_tail(low, unit)
-            return None if not above or below is None else above * unit + below
+            if not above or above >= unit or below is None:
+                return None
+            return above * unit + below
     return _read_small(words)
 
 

@@ -15,7 +15,7 @@ from gongkai.text.personal_data.kinds import Certainty, DataKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GROUP = re.compile(r"[0-9]+[Xx]?")
+_GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
 _IDENTITY, _OLD_IDENTITY, _MOBILE = 18, 15, 11
 _BANK_LENGTHS = (19, 18, 17, 16)
 _MOBILE_FORM = re.compile(r"1[3-9][0-9]{9}")
@@ -44,7 +44,7 @@ def read_run(run: str) -> Iterator[Found]:
     groups = list(_GROUP.finditer(run))
     index = 0
     while index < len(groups):
-        for stretch in _stretches(groups, index):
+        for stretch in reversed(list(_stretches(groups, index))):  # the longest reading first
             kind = _kind(stretch)
             if kind:
                 yield Found(*kind, stretch.start, stretch.end)

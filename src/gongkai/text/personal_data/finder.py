@@ -28,7 +28,7 @@ _SIGNS = re.compile(
     r"(?![0-9])|(?<![0-9])[48]00-?[0-9]{3}-?[0-9]{4}(?![0-9]))"
     rf"|(?P<digits>(?<![A-Za-z0-9_])(?<![0-9]\.)[0-9](?:{_GAP}[0-9]){{9,}}(?:{_GAP}[Xx])?(?![A-Za-z0-9]))"
 )
-_STRETCH = re.compile(rf"[0-9A-Za-z](?:[ \-·•(){INVISIBLE}]{{0,2}}[0-9A-Za-z@._+:/-]){{5,}}.?")
+_STRETCH = re.compile(rf"[0-9A-Za-z](?:[ \-·•(){INVISIBLE}]{{0,2}}[0-9A-Za-z@._+:/-]){{4,}}.?")
 """Where anything can stand at all: a quick first look, so that plain prose costs little."""
 _PASSPORT_WORD = 10  # characters before a passport number in which 护照 makes it certain
 
