@@ -21,9 +21,12 @@ option textarea button datalist map rt rp xml noframes frameset
 """
 BLOCKS: Final = frozenset(_BREAKING.split())
 SILENT: Final = frozenset(_PRINTING_NOTHING.split())
+CONTAINERS: Final = frozenset(
+    ("article", "blockquote", "body", "center", "div", "fieldset", "form", "main", "section")
+)
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
-_CHANGES = {"ins", "del"}
+CHANGES: Final = {"ins", "del"}
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE
 )
@@ -36,7 +39,7 @@ def unseen(tag: str, attributes: Mapping[str, str | None]) -> tuple[TraceKind, s
     The text of an ``ins`` is seen all the same: the accepted text is what is read.
     """
     style = attributes.get("style") or ""
-    if tag in _CHANGES:
+    if tag in CHANGES:
         return TraceKind.TRACKED_CHANGE, tag
     if "hidden" in attributes:
         return TraceKind.HIDDEN_TEXT, "hidden"

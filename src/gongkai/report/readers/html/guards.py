@@ -20,8 +20,8 @@ _UNCLOSED = 200  # a page of careless hands leaves a few dozen open
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
 _FEW_TAGS = 20_000  # however nested, this many are parsed within a second
 _NEVER_NESTED = """
-p td th tr tbody thead tfoot dd dt option br hr img input meta link col wbr area base embed source
-param track
+p li td th tr tbody thead tfoot dd dt option br hr img input meta link col wbr area base embed
+source param track
 """
 _CLOSED_BY_RULE = frozenset(_NEVER_NESTED.split())
 _WORK = 300_000_000  # open elements looked through, about two seconds

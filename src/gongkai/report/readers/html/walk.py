@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from gongkai.report.document import Block, Paragraph, Place, Trace, TraceKind
 from gongkai.report.readers import limits
-from gongkai.report.readers.html.elements import BLOCKS, HEADINGS, SILENT, unseen
+from gongkai.report.readers.html.elements import (
+    BLOCKS,
+    CHANGES,
+    CONTAINERS,
+    HEADINGS,
+    SILENT,
+    unseen,
+)
 from gongkai.report.readers.html.spaces import collapsed
 from gongkai.report.readers.html.tables import TableBuilder
 from gongkai.report.readers.metadata import is_local
@@ -22,7 +29,6 @@ if TYPE_CHECKING:
 _CELLS = {"td", "th"}
 _TEXT = "-text"
 _TEXTS = ("alt", "title")
-_TABLE_PARTS = {"table", "tbody", "thead", "tfoot", "tr", *_CELLS}
 
 
 class Walk:
@@ -83,7 +89,7 @@ class Walk:
             self._flush()
             return False
         attributes = node.attributes
-        if attributes and not self._is_seen(node, tag, attributes):
+        if (attributes or tag in CHANGES) and not self._is_seen(node, tag, attributes):
             return False
         if tag in BLOCKS:
             self._flush()
@@ -148,7 +154,7 @@ class Walk:
             self._leave_cell()
         if len(self._targets) == 1:
             start = self._starts.pop()
-            if tag not in _TABLE_PARTS:
+            if tag in CONTAINERS:
                 self.containers.append((start, len(self.blocks)))
 
     def _leave_cell(self) -> None:
