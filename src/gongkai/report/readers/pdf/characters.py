@@ -96,8 +96,9 @@ class PageText:
                 top, bottom, size = high, low, low - high
                 found.append(Run(sign, [left], [right], high, low, low, spaced, index))
             last_left, last_right, spaced = left, right, False
-        for run, stop in zip(found, (*(run.first for run in found[1:]), None), strict=True):
-            run.stop = len(self.text) if stop is None else stop
+        stop = len(self.text)
+        for run in reversed(found):
+            run.stop, stop = stop, run.first
             self._complete(run)
         return found
 
@@ -114,14 +115,16 @@ class PageText:
         x, y = c_double(), c_double()
         pdfium.char_origin(self._at, run.first, addressof(x), addressof(y))
         run.baseline = self.frame.point(x.value, y.value)[1]
-        run.turn = _quarter(degrees(pdfium.char_angle(self._at, run.first)) - self.turn)
+        run.turn = _quarter(self._angle(run.first) - self.turn)
         if _UNUSUAL.search(run.text):
             _mend(run)
 
+    def _angle(self, index: int) -> float:
+        """Give the angle of a character counter-clockwise; PDFium counts clockwise."""
+        return -degrees(pdfium.char_angle(self._at, index))
+
     def _prevailing_turn(self) -> int:
-        turns = Counter(
-            _quarter(degrees(pdfium.char_angle(self._at, index))) for index in self._sample()
-        )
+        turns = Counter(_quarter(self._angle(index)) for index in self._sample())
         del turns[ODD_ANGLE]
         return turns.most_common(1)[0][0] if turns else 0
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gongkai.report.readers.pdf.alignment import aligned_table
 from gongkai.report.readers.pdf.columns import in_reading_order
-from gongkai.report.readers.pdf.paragraphs import Placed, paragraphs_of
+from gongkai.report.readers.pdf.paragraphs import Margins, Placed, paragraphs_of
 from gongkai.report.readers.pdf.stitching import continues, stitched
 from gongkai.report.readers.pdf.table import PageTable
 from gongkai.report.readers.pdf.unruled import find_tables
@@ -21,12 +21,27 @@ if TYPE_CHECKING:
 Item = Placed | PageTable
 
 
-def flow_of(sheet: Sheet, dropped: set[int]) -> list[Item]:
+def margins_of(sheets: Sequence[Sheet]) -> dict[int, Margins]:
+    """Give the margins of the text for each width of page, by the width in whole points."""
+    margins: dict[int, Margins] = {}
+    for sheet in sheets:
+        edges = [(line.left, line.right) for line in sheet.lines]
+        edges += [(table.box.left, table.box.right) for table in sheet.tables]
+        edges += [margins[sheet.width]] if sheet.width in margins else []
+        if edges:
+            margins[sheet.width] = Margins(
+                min(left for left, _ in edges), max(right for _, right in edges)
+            )
+    return margins
+
+
+def flow_of(sheet: Sheet, dropped: set[int], margins: Margins) -> list[Item]:
     """Give the lines and tables of a page in reading order.
 
     Args:
         sheet: The page.
         dropped: Indices of its lines that are page numbers or running heads.
+        margins: Where lines of such a page begin and end.
     """
     lines = [line for index, line in enumerate(sheet.lines) if index not in dropped]
     items: list[Item] = []
@@ -36,10 +51,10 @@ def flow_of(sheet: Sheet, dropped: set[int]) -> list[Item]:
         stop = start
         while stop < len(lines) and lines[stop].baseline < table.box.bottom:
             stop += 1
-        items += _between(sheet, lines[start:stop])
+        items += _between(sheet, lines[start:stop], margins)
         items.append(table)
         start = stop
-    return [*items, *_between(sheet, lines[start:])]
+    return [*items, *_between(sheet, lines[start:], margins)]
 
 
 def blocks_of(flow: Sequence[Item]) -> Iterator[Block]:
@@ -70,17 +85,25 @@ def _parted_by_page(above: PageTable, below: PageTable) -> bool:
     return above.cells[-1].place.page != below.cells[0].place.page
 
 
-def _between(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Item]:
+def _between(sheet: Sheet, lines: Sequence[Line], margins: Margins) -> Iterator[Item]:
     """Give the lines between two ruled tables: unruled tables found, columns in order."""
     start = 0
     for found in find_tables(lines):
-        yield from _text(sheet, lines[start : found.start])
+        yield from _text(sheet, lines[start : found.start], margins)
         yield aligned_table(lines, found, sheet.rules, sheet.numbering)
         start = found.stop
-    yield from _text(sheet, lines[start:])
+    yield from _text(sheet, lines[start:], margins)
 
 
-def _text(sheet: Sheet, lines: Sequence[Line]) -> Iterator[Placed]:
-    for column, line in in_reading_order(lines):
+def _text(sheet: Sheet, lines: Sequence[Line], margins: Margins) -> Iterator[Placed]:
+    ordered = in_reading_order(lines)
+    own = {0: margins} | {
+        column: Margins(
+            min(line.left for at, line in ordered if at == column),
+            max(line.right for at, line in ordered if at == column),
+        )
+        for column in {at for at, _ in ordered if at}
+    }
+    for column, line in ordered:
         place = sheet.numbering.place(min(run.middle for run in line.runs))
-        yield Placed(line, place, column)
+        yield Placed(line, place, own[column], column)

@@ -20,6 +20,7 @@ _FORM_DEPTH = 8
 _WHITE = 250
 _DARK = 60
 _OPAQUE = 250
+_BOX_POINTS = 5
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
 
 Point = tuple[float, float]
@@ -168,6 +169,10 @@ def _bounds(obj: int, matrix: Matrix, buffers: _Buffers) -> Box:
     return _box_of((matrix.point(left, bottom), matrix.point(right, top)))
 
 
+def _corners(box: Box) -> tuple[Point, Point]:
+    return (box.left, box.top), (box.right, box.bottom)
+
+
 def _box_of(points: tuple[Point, ...]) -> Box:
     xs = [x for x, _ in points]
     ys = [y for _, y in points]
@@ -183,8 +188,12 @@ def _look_at_path(obj: int, matrix: Matrix, buffers: _Buffers, drawn: Drawn) -> 
         raise limits.refuse()
     if not (filled or stroked) or count > limits.PATH_SEGMENTS:
         return
-    own = matrix.after(_matrix(obj, buffers))
-    shapes = tuple(_shapes(obj, count, own, buffers))
+    if not stroked and count <= _BOX_POINTS:  # a bar or an area; its bounds say it all
+        own = matrix
+        shapes: tuple[tuple[Point, ...], ...] = (_corners(_bounds(obj, matrix, buffers)),)
+    else:
+        own = matrix.after(_matrix(obj, buffers))
+        shapes = tuple(_shapes(obj, count, own, buffers))
     if not shapes:
         return
     drawn.paths.append(Path(shapes, _stroke(obj, own, buffers) if stroked else None))

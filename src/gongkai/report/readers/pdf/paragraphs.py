@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from gongkai.report.document import Paragraph
 
@@ -26,56 +26,53 @@ _NUMERAL = re.compile(
 _SENTENCE_END = re.compile(r"[。！？；：]$")
 
 
+class Margins(NamedTuple):
+    """Where the lines of a page or of one of its columns begin and end, in points."""
+
+    left: float
+    right: float
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line with its place; `column` tells the parts of a page apart that are read in turn."""
+    """A line with its place.
+
+    Attributes:
+        margins: Those of the column it stands in.
+        column: 0 on the whole width; else the column, counted from the left.
+    """
 
     line: Line
     place: Place
+    margins: Margins
     column: int = 0
 
 
 def paragraphs_of(lines: Sequence[Placed]) -> list[Paragraph]:
     """Join lines that follow each other without a table between them."""
-    if not lines:
-        return []
-    margins = _margins(lines)
     leading = _leading(lines)
     groups: list[list[Placed]] = []
-    for before, own in zip((None, *lines), lines, strict=False):
-        if before is not None and _goes_on(before, own, margins, leading):
+    for own in lines:
+        if groups and _goes_on(groups[-1][-1], own, leading):
             groups[-1].append(own)
         else:
             groups.append([own])
     return [Paragraph(_text(group), group[0].place) for group in groups]
 
 
-def _goes_on(
-    before: Placed, own: Placed, margins: dict[int, tuple[float, float]], leading: float
-) -> bool:
+def _goes_on(before: Placed, own: Placed, leading: float) -> bool:
     """Tell whether a line continues the paragraph of the line before it."""
     size = before.line.em
     if abs(own.line.em - size) > _SAME_SIZE * size:
         return False
-    left, _ = margins[own.column]
-    _, right = margins[before.column]
-    if right - before.line.right > _FULL * size or own.line.left - left > _INDENT * size:
+    if before.margins.right - before.line.right > _FULL * size:
+        return False
+    if own.line.left - own.margins.left > _INDENT * size:
         return False
     same_part = own.place.page == before.place.page and own.column == before.column
     if same_part and own.line.baseline - before.line.baseline > _LOOSE * leading:
         return False
     return not (_NUMERAL.match(own.line.text) and _SENTENCE_END.search(before.line.text))
-
-
-def _margins(lines: Sequence[Placed]) -> dict[int, tuple[float, float]]:
-    """Give the left and right margin of each column: where its lines begin and end."""
-    return {
-        column: (
-            min(own.line.left for own in lines if own.column == column),
-            max(own.line.right for own in lines if own.column == column),
-        )
-        for column in {own.column for own in lines}
-    }
 
 
 def _leading(lines: Sequence[Placed]) -> float:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.report.document import Document, Trace, TraceKind, UnreadableFile
 from gongkai.report.readers.pdf import limits, safety
-from gongkai.report.readers.pdf.flow import blocks_of, flow_of
+from gongkai.report.readers.pdf.flow import blocks_of, flow_of, margins_of
 from gongkai.report.readers.pdf.furniture import furniture_of
 from gongkai.report.readers.pdf.sheet import Sheet, read_sheet
 from gongkai.report.readers.pdf.traces import file_traces
@@ -37,10 +37,12 @@ def read_document(data: bytes) -> Document:
         traces += sheet.comments
         traces += _hidden(sheet)
     furniture = furniture_of([(sheet.shown, sheet.lines) for sheet in sheets])
+    margins = margins_of(sheets)
     flow = [
         item
         for sheet, dropped in zip(sheets, furniture, strict=True)
-        for item in flow_of(sheet, dropped)
+        if sheet.width in margins
+        for item in flow_of(sheet, dropped, margins[sheet.width])
     ]
     return Document(tuple(blocks_of(flow)), tuple(traces), pages)
 

@@ -50,6 +50,11 @@ class Sheet:
     characters: int
     objects: int
 
+    @property
+    def width(self) -> int:
+        """Give the width of the page in whole points."""
+        return round(self.shown.width)
+
 
 def read_sheet(document: Any, index: int, before: int) -> Sheet | None:
     """Read a page (0-based); None when PDFium cannot load it.

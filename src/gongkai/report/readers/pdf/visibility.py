@@ -114,8 +114,8 @@ class Sight:
         if pdfium.fill_colour(obj, *self._colour_at):
             if colour[3] == 0:
                 return NO_INK
-            if min(colour[:3]) >= _WHITE and not self._on_background(run):
-                return WHITE
+            if colour[0] >= _WHITE and colour[1] >= _WHITE and colour[2] >= _WHITE:
+                return "" if self._on_background(run) else WHITE
         return COVERED if self._covers and self._is_covered(run, obj) else ""
 
     def _on_background(self, run: Run) -> bool:
