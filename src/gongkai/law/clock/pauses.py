@@ -77,8 +77,6 @@ def union(pauses: Iterable[Pause]) -> list[Pause]:
     """
     merged: list[Pause] = []
     for pause in sorted(pauses):
-        if pause.until <= pause.after:
-            continue
         if merged and pause.after <= merged[-1].until:
             before = merged[-1]
             parties = tuple(dict.fromkeys(before.parties + pause.parties))
