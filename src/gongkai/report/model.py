@@ -242,7 +242,7 @@ def _figure(row: str, column: str, figure: object) -> Figure:
         amount = Decimal(_text(figure, name))
     except InvalidOperation as error:
         raise InvalidReport(f"“{name}”应为以万元计的小数文字，如“64.2623”，请改正。") from error
-    if not amount.is_finite():
+    if not amount.is_finite() or "e" in str(figure).lower():  # 1E999 would print without end
         raise InvalidReport(f"“{name}”应为以万元计的小数文字，如“64.2623”，请改正。")
     return amount
 

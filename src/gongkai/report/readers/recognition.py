@@ -66,8 +66,11 @@ _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"\s*<(?:!--|[a-z][a-z0-9]*\b[^<>]*>)", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
-_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$", re.MULTILINE)
-_LONE_RULE = re.compile(r"^\s*\|\s*:?-{3,}:?\s*\|\s*$", re.MULTILINE)
+_DASHES = r"(?::-+:?|-+:|-{2,})[ \t]*"  # one dash alone is a cell with nothing to count
+_RULE = re.compile(
+    rf"^[ \t]*(?:\|[ \t]*{_DASHES}|{_DASHES}\|[ \t]*{_DASHES})(?:\|[ \t]*{_DASHES})*\|?[ \t]*$",
+    re.MULTILINE,
+)
 
 
 def recognise(data: bytes, name: str) -> Format:
@@ -118,7 +121,7 @@ def _written(text: str, name: str) -> Format:
         return Format.DATA
     if _PAGE.search(text) or _MAIL.search(text) or _FRAGMENT.match(text):
         return Format.HTML
-    if _RULE.search(text) or _LONE_RULE.search(text) or _HEADING.search(text):
+    if _RULE.search(text) or _HEADING.search(text):
         return Format.MARKDOWN
     if _CELL.search(text):
         return Format.HTML

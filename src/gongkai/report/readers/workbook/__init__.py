@@ -52,7 +52,7 @@ def read_document(data: bytes) -> Document:
 def _blocks(cells: Sequence[Cell]) -> Iterator[Block]:
     """Give a sheet's table; lines of one cell above and below it are text, not table."""
     rows = [row for row in Table(tuple(cells)).rows() if any(cell.text for cell in row)]
-    wide = [index for index, row in enumerate(rows) if sum(bool(cell.text) for cell in row) > 1]
+    wide = _wide(rows)
     first, end = (wide[0], wide[-1] + 1) if wide else (len(rows), len(rows))
     if wide and first and _heads(rows[first - 1][0], rows[first][0]):
         first -= 1
@@ -60,6 +60,16 @@ def _blocks(cells: Sequence[Cell]) -> Iterator[Block]:
     if wide:
         yield Table(tuple(cell for row in rows[first:end] for cell in row))
     yield from _lines(rows[end:])
+
+
+def _wide(rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """Give the rows of more than one cell; a cell merged down counts in each row it covers."""
+    found, below = [], 0  # the row above which merged cells end
+    for index, row in enumerate(rows):
+        if sum(bool(cell.text) for cell in row) > 1 or row[0].row < below:
+            found.append(index)
+            below = max(below, *(cell.row + cell.row_span for cell in row))
+    return found
 
 
 def _heads(line: Cell, table: Cell) -> bool:
