@@ -94,10 +94,10 @@ def test_it_carries_no_metadata_but_what_the_page_says(document):
 
 
 def test_it_writes_tabs_and_markup_as_text():
-    text = "前\t后<w:p>&amp;\ue000𠮷"
-    report = filled_report(sections=(Section(1, "总体情况", text),))
+    text = "前\t\t后<w:p>&amp;\ue000𠮷"
+    report = filled_report(preface="依据。", sections=(Section(1, "总体情况", text),))
     document = docx.Document(io.BytesIO(render_docx(report)))
-    assert document.paragraphs[2].text == text
+    assert [each.text for each in document.paragraphs[1:4]] == ["依据。", "一、总体情况", text]
 
 
 def test_it_keeps_blank_cells_blank():

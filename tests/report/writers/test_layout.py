@@ -154,6 +154,12 @@ def test_it_lays_only_the_groups_of_disputes_that_there_are(kept, rows):
     assert len(grid.widths) == 5 * len(kept)
 
 
+def test_it_names_no_results_where_there_are_none():
+    received = {"received": (0,) * 7}
+    sides = labels(lay_requests(filled_report(requests=received)), Role.SIDE)
+    assert sides == ["一、本年新收政府信息公开申请数量"]
+
+
 def test_it_lays_nothing_where_there_is_nothing():
     report = filled_report(disclosure={}, requests={}, disputes={})
     assert [lay(report) for lay in LAYERS] == [None, None, None]
