@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.prose.wording import is_change
@@ -21,6 +22,9 @@ _CLOSED_OPENER = re.compile(r"分别|分为")
 _ENDS_LIST = re.compile(
     r"共|合计|总计|累计|另有|另外|此外|较|比上|比去|同比|环比|平均|率|占|达到?$|超|突破|评为|荣获|获得?|(?:浏览|播放|阅读|点击|关注|点赞)"
 )
+REST = re.compile(r"^(?:和)?(?:其他|其它|其余|剩余)")
+"""The label of a part that is all there is left."""
+
 _SUM = re.compile(r"^(?:合计|共计|总计|总共|共)(?:为|有|是|达)?$")
 _FAMILY = frozenset("条篇则个件起宗份")
 """Measure words that are mixed freely in one list: 篇 for articles, 条 for short films …."""
@@ -38,7 +42,7 @@ class Breakdown:
         total: The number the parts are said to make up.
         rivals: Other numbers that could be meant as the total.
         sentence: The sentence of the parts.
-        parts: In order; units agree with the total's or are of its family.
+        parts: In order; units agree with the total's or are of its family, or the last is 其他.
         closed: The words say that the parts are all there are.
         adjacent: The list follows the total directly.
     """
@@ -89,7 +93,8 @@ def _opened(
     if not parts:
         return None
     limit = opener.start() if home is sentence else len(home.text)
-    candidates = _candidates(home, limit, parts[0], same_segment=home is sentence)
+    start = _reach(sentence, opener) if home is sentence else 0
+    candidates = _candidates(home, start, limit, parts[0])
     if not candidates:
         return None
     total = candidates[-1]
@@ -98,14 +103,16 @@ def _opened(
         return None
     adjacent = not re.search(r"[，；,;、]", lead[:-1])
     closed = _CLOSED_OPENER.match(opener[0]) is not None and adjacent
-    parts = tuple(part for part in parts if _same_family(part.unit, total.unit))
     return Breakdown(passage, home, total, candidates[:-1], sentence, parts, closed, adjacent)
 
 
-def _candidates(
-    home: Sentence, limit: int, part: Number, *, same_segment: bool
-) -> tuple[Number, ...]:
-    start = home.segment_start(limit) if same_segment else 0
+def _reach(sentence: Sentence, opener: re.Match[str]) -> int:
+    """Give where totals may begin: in the opener's own segment, or in the one it follows on."""
+    start = sentence.segment_start(opener.start())
+    return sentence.segment_start(start - 1) if start == opener.start() else start
+
+
+def _candidates(home: Sentence, start: int, limit: int, part: Number) -> tuple[Number, ...]:
     return tuple(
         number
         for number in home.counts
@@ -138,18 +145,23 @@ def _parts(sentence: Sentence, opener: re.Match[str]) -> tuple[Number, ...]:
             continue
         if _bracketed(sentence.text, start, number.start):
             continue
-        if not _is_part(number, parts):
+        if not _is_part(number):
             break
         parts.append(number)
-    return tuple(parts)
+    return _of_one_kind(parts)
 
 
-def _is_part(number: Number, parts: list[Number]) -> bool:
+def _is_part(number: Number) -> bool:
     if number.kind is not NumberKind.COUNT or not number.is_exact or not number.unit:
         return False
-    if is_change(number) or _ENDS_LIST.search(number.head):
-        return False
-    return not parts or _same_family(number.unit, parts[0].unit)
+    return not (is_change(number) or _ENDS_LIST.search(number.head))
+
+
+def _of_one_kind(parts: list[Number]) -> tuple[Number, ...]:
+    """Cut a list where its unit changes, unless it ends with 其他 and so is one list after all."""
+    if parts and REST.search(parts[-1].head):
+        return tuple(parts)
+    return tuple(takewhile(lambda part: _same_family(part.unit, parts[0].unit), parts))
 
 
 def _list_end(sentence: Sentence, opener: re.Match[str]) -> int:

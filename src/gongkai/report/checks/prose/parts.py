@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
-from gongkai.report.checks.prose.breakdowns import breakdowns
+from gongkai.report.checks.prose.breakdowns import REST, breakdowns
 from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.wording import added, plain, worth
 from gongkai.report.findings import Severity
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from gongkai.report.findings import Finding
     from gongkai.text.numbers import Number, Value
 
-_REST = re.compile(r"^(?:和)?(?:其他|其它|其余|剩余)")
 _COMPLETE = tuple(
     tuple(map(re.compile, labels))
     for labels in (
@@ -146,7 +145,7 @@ def _complete(found: Breakdown, missing: Value) -> bool:
 
 def _names_all(found: Breakdown) -> bool:
     labels = [part.head + part.counted for part in found.parts]
-    if _REST.search(found.parts[-1].head):
+    if REST.search(found.parts[-1].head):
         return True
     return any(
         len(labels) == len(kinds)

@@ -32,6 +32,7 @@ _CHANNELS = re.compile(
 )
 _TOTAL = re.compile(r"共|累计|全年|总计|合计")
 _NAMED = re.compile(r"[“”\"]|各|部分|其中|第|省|同时|类|关于|《")
+_HEADING_MARK = re.compile(r"[：:]")
 _VERB = re.compile(r"发布|推送|刊发|召开|举办|组织|出版|编发|制作")
 
 
@@ -75,9 +76,10 @@ def _facts(card: Check, subject: Subject) -> Iterator[_Fact]:
 
 
 def _about(sentence: Sentence, number: Number, year: int | None) -> str | None:
-    if not number.is_exact or is_change(number) or other_year(sentence, number, year):
+    if not number.is_exact or is_change(number):
         return None
-    return _proposal(sentence, number) or _output(number)
+    about = _proposal(sentence, number) or _output(number)
+    return None if about is None or other_year(sentence, number, year) else about
 
 
 def _proposal(sentence: Sentence, number: Number) -> str | None:
@@ -89,7 +91,7 @@ def _proposal(sentence: Sentence, number: Number) -> str | None:
         kinds = list(_PROPOSAL.finditer(number.counted))[:1]
     if len(kinds) != 1:
         return None
-    before = sentence.before(number)
+    before = _HEADING_MARK.split(sentence.before(number))[-1]
     if not _TAKEN.search(before) or _PROPOSAL_LIMITS.search(before + number.counted):
         return None
     return str(kinds[0].lastgroup)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _DOCUMENT_UNITS = frozenset(["件", "份", "个", "部", "项", "篇", ""])
 _DECISION_UNITS = frozenset(["件", "起", "宗", "项", "次", "个", "例", ""])
+_TOPIC = re.compile(r"规范性文件|行政(?:许可|处罚|强制|事业性收费)")
 _NORMATIVE = re.compile(r"(?<!党内)规范性文件")
 _NO_REGISTER = re.compile(
     r"公开|清理|审查|解读|备案|修订|修改|评估|梳理|报备|发布|涉及|征求|合法性|党|继续|拟|重大|专栏.{0,4}\d"
@@ -69,7 +70,8 @@ def disclosure_retold(card: Check, subject: Subject) -> Iterator[Finding]:
     in force and fewer issued get a note: 印发 may have been in an earlier year.
     """
     for desk in desks(card, subject):
-        for sentence in desk.passage.sentences:
+        told = (part for part in desk.passage.sentences if _TOPIC.search(part.text))
+        for sentence in told:
             for number in sentence.counts:
                 if _is_ours(sentence, number, subject.report.year):
                     yield from _documents(desk, sentence, number)
