@@ -1,4 +1,4 @@
-"""A TrueType font of one glyph, a box of half an em, so that every character has ink and a place."""
+"""A TrueType font of one glyph, half an em wide, so that every character has ink and a place."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Small PDFs drawn by hand, so that a test says exactly what lies where.
 
-Coordinates are points from the upper left corner, y downward, on a page of 600 by 800. The font has
+Coordinates are points from the upper left corner, y downward; a page is 600 by 800. The font has
 one box for all characters: codes are Unicode, Han characters are as wide as high, others half.
 """
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from gongkai.report.readers.pdf.numbering import Numbering
 
-_SNAP = 0.4  # of a column's width: how well a spanning head must be centred
+_CENTRED = 0.3  # of a column's width: how well a spanning head must be centred
 _LABEL_COLUMNS = 4  # more left edges than this, and the labels are centred: one column
 _SAME_LEFT = 1.5  # sizes
 
@@ -59,6 +59,8 @@ class Columns:
         start = [] if self._lefts else [found.figures[0][0]]
         self.edges = (*self._lefts, *start, *between, *ends, found.figures[-1][1])
         self.count = len(self.edges) - 1
+        label_ends = [*self._lefts[1:], *([found.labels[1]] if found.labels else [])]
+        self._ink = [*zip(self._lefts, label_ends, strict=True), *found.figures]
 
     def row(self, line: Line, *, head: bool) -> Row:
         """Put the parts of a line into the columns."""
@@ -88,11 +90,11 @@ class Columns:
 
     def _spans(self, parts: Sequence[Line]) -> list[tuple[int, int]] | None:
         """Give the columns that centred heads cover, when they tile the table to its end."""
-        for start in range(len(self.edges) - len(parts)):
+        for start in range(self.count - len(parts) + 1):
             spans: list[tuple[int, int]] = []
             at = start
             for part in parts:
-                end = self._snapped(part.left + part.right - self.edges[at], at)
+                end = self._end(part, at)
                 if end is None:
                     break
                 spans.append((at, end - at))
@@ -101,12 +103,19 @@ class Columns:
                 return spans
         return None
 
-    def _snapped(self, x: float, after: int) -> int | None:
-        edges = self.edges
-        best = min(range(after + 1, len(edges)), key=lambda n: abs(edges[n] - x), default=None)
-        if best is None or abs(edges[best] - x) > _SNAP * (edges[best] - edges[best - 1]):
+    def _end(self, head: Line, first: int) -> int | None:
+        """Give the column after those, from `first` on, over whose ink a head is centred."""
+        if first >= self.count:
             return None
-        return best
+        doubled = head.left + head.right
+        off = {
+            last + 1: abs(self._ink[first][0] + self._ink[last][1] - doubled) / 2
+            for last in range(first, self.count)
+        }
+        end = min(off, key=off.__getitem__)
+        return (
+            end if off[end] <= _CENTRED * (self.edges[-1] - self.edges[0]) / self.count else None
+        )
 
 
 def _label_lefts(lines: Sequence[Line], found: Found) -> list[float]:
