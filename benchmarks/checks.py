@@ -22,12 +22,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
+from gongkai.report.checks import CHECKS, check_report  # noqa: E402
 from report.checks.prose.corpus import clean_cases, fault_cases  # noqa: E402
 from report.made import prose_faults, text_faults  # noqa: E402, F401 - they register planters
 from report.made.faults import IMPLIED, PLANTERS, plant  # noqa: E402
 from report.made.reports import make_pair  # noqa: E402
-
-from gongkai.report.checks import CHECKS, check_report  # noqa: E402
 
 _FIRST_CLEAN_SEED = 10_000
 
@@ -44,9 +43,11 @@ class Score:
     clean_alarms: int = 0
 
     def recall(self, check: str) -> float | None:
+        """Give the share of planted faults found."""
         return self.found[check] / self.planted[check] if self.planted[check] else None
 
     def precision(self, check: str) -> float | None:
+        """Give the share of alarms that a planted fault explains."""
         alarms = self.true_alarms[check] + self.false_alarms[check]
         return self.true_alarms[check] / alarms if alarms else None
 
@@ -74,8 +75,11 @@ def measure(planted: int, clean: int) -> Score:
         score.add(None, {finding.check for finding in check_report(report, previous)})
     for case in (*fault_cases(), *clean_cases()):
         # Their reports are a sentence and a table: only the prose checks have something to read.
-        spoke = {card.id for card in CHECKS if card.id.startswith("prose.")
-                 and any(True for _ in card(case.subject))}
+        spoke = {
+            card.id
+            for card in CHECKS
+            if card.id.startswith("prose.") and any(True for _ in card(case.subject))
+        }
         score.add(case.check, spoke if not case.check else spoke & {case.check})
     return score
 
@@ -111,7 +115,9 @@ def main() -> None:
             for value in (figure["recall"], figure["precision"])
         )
         low = " <" if min(figure["recall"] or 0, figure["precision"] or 0) < 0.95 else ""
-        print(f"{check:34}{figure['planted']:6} planted  recall {recall}  precision {precision}{low}")
+        print(
+            f"{check:34}{figure['planted']:6} planted  recall {recall}  precision {precision}{low}"
+        )
     print(f"{score.clean_alarms} alarms on {score.clean_reports} clean reports and texts")
     print(f"{reports_a_second(100):.0f} reports a second on one core (with last year's report)")
     if chosen.write:

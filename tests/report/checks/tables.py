@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gongkai.report.checks import CHECKS, Subject
 from gongkai.report.document import Document, Place, Trace
-from gongkai.report.findings import Finding
 from gongkai.report.forms import FORMS, form_for
 from gongkai.report.model import DISPUTE_KEYS, Report, Section
+
+if TYPE_CHECKING:
+    from gongkai.report.findings import Finding
 
 ORGAN = "澄湾市林业局"
 
@@ -20,7 +22,7 @@ def requests(form: str = "2021", **rows: Any) -> dict[str, tuple]:
 
 
 def disputes(**groups: Any) -> dict[str, tuple]:
-    return {group: (0,) * 5 for group in DISPUTE_KEYS} | groups
+    return dict.fromkeys(DISPUTE_KEYS, (0,) * 5) | groups
 
 
 def disclosure(form: str = "2021", **rows: dict[str, Any]) -> dict[str, dict]:

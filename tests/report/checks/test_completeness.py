@@ -1,11 +1,11 @@
 """RPT-3 and RPT-6: every row is there, every cell is filled, each fault is said once."""
 
 import pytest
-from report.checks.tables import disclosure, disputes, found, places, report, requests
 
 from gongkai.report.checks import check_report
 from gongkai.report.findings import Finding, Severity
 from gongkai.report.forms import FORMS
+from report.checks.tables import disclosure, disputes, found, places, report, requests
 
 
 def without(table, *rows):
@@ -43,9 +43,7 @@ def test_blank_cells_are_one_finding_a_row():
     row = (1, None, 0, 0, None, 0, None)
     (finding,) = found("requests.cell-missing", report(requests=requests(granted=row)))
     assert finding.where == "requests.granted[1]"
-    assert finding.message == (
-        "（一）予以公开有3格没有数：“商业企业”、“法律服务机构”、“总计”。"
-    )
+    assert finding.message == ("（一）予以公开有3格没有数：“商业企业”、“法律服务机构”、“总计”。")
     assert finding.evidence == "1 □ 0 0 □ 0 □"
     assert (finding.law, finding.severity) == ("RPT-6", Severity.WARNING)
 

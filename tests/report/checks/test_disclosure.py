@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from report.checks.tables import disclosure, found, places, report
 
 from gongkai.report.checks import organs
 from gongkai.report.findings import Severity
+from report.checks.tables import disclosure, found, places, report
 
 
 def with_documents(**cells):
@@ -59,7 +59,9 @@ def test_rpt_v8_is_unknown_when_a_cell_is_blank(blank):
         (1, None, 1, None),
     ],
 )
-def test_rpt_v10_published_is_no_more_than_made_and_public(made, published, published_total, label):
+def test_rpt_v10_published_is_no_more_than_made_and_public(
+    made, published, published_total, label
+):
     cells = {"made": made, "published": published, "published_total": published_total}
     findings = found("disclosure.published", in_2020(normative_documents=cells))
     assert [finding.message for finding in findings] == (

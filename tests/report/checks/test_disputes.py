@@ -1,12 +1,15 @@
 """Table 4: RPT-V6, RPT-V5."""
 
 import pytest
+
 from report.checks.tables import disputes, found, places, report
 
 SOUND = (2, 1, 3, 4, 10)
 
 
-@pytest.mark.parametrize("group", ["reconsideration", "litigation", "litigation_after_reconsideration"])
+@pytest.mark.parametrize(
+    "group", ["reconsideration", "litigation", "litigation_after_reconsideration"]
+)
 @pytest.mark.parametrize("column", range(5))
 @pytest.mark.parametrize("by", [1, -1])
 def test_rpt_v6_speaks_when_one_cell_is_off_by_one(group, column, by):
@@ -24,9 +27,7 @@ def test_rpt_v6_is_silent_on_sound_and_on_blank_groups():
 def test_it_shows_the_sum():
     subject = report(disputes=disputes(litigation_after_reconsideration=(1, 0, 2, 0, 4)))
     (finding,) = found("disputes.total", subject)
-    assert finding.message == (
-        "行政诉讼“复议后起诉”：各项结果之和 3 ≠ 总计 4（1+0+2+0=3）。"
-    )
+    assert finding.message == ("行政诉讼“复议后起诉”：各项结果之和 3 ≠ 总计 4（1+0+2+0=3）。")
     assert (finding.law, finding.evidence) == ("RPT-V6", "1 0 2 0 4")
 
 

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report.checks.tables import found, places, report, requests
 
 from gongkai.report.checks import identities
 from gongkai.report.findings import Severity
+from report.checks.tables import found, places, report, requests
 
 SOUND = requests(
     received=[10, 2, 0, 0, 0, 0, 12],
@@ -147,7 +147,9 @@ def test_it_never_proposes_a_figure_below_zero():
 
 def test_a_column_with_no_single_culprit_gets_general_advice():
     (finding,) = found("requests.balance", with_cell("carried_out", 0, 5))
-    wrong_row = "请先核对四、结转下年度继续办理的“自然人”一格：由5改为2后，这一行与这一列就都对得上。"
+    wrong_row = (
+        "请先核对四、结转下年度继续办理的“自然人”一格：由5改为2后，这一行与这一列就都对得上。"
+    )
     assert finding.advice == wrong_row
     both = changed(carried_out=(5, 1, 0, 0, 0, 0, 6))
     advice = {finding.advice for finding in found("requests.balance", both)}

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from report.checks.tables import disclosure, disputes, found, places, report, requests
 
 from gongkai.report.findings import Severity
+from report.checks.tables import disclosure, disputes, found, places, report, requests
 
 YEARS = (
     "years.previous-report",
@@ -40,7 +40,9 @@ def test_a_report_that_cannot_be_compared_is_named_and_left_alone(facts, reason)
 
 def test_a_report_without_a_year_cannot_be_compared():
     undated = report(2022)
-    undated = type(undated)(**{**{f: getattr(undated, f) for f in undated.__slots__}, "year": None})
+    undated = type(undated)(
+        **{**{f: getattr(undated, f) for f in undated.__slots__}, "year": None}
+    )
     (finding,) = found("years.previous-report", report(), undated)
     assert "看不出年度" in finding.message
 
@@ -85,7 +87,9 @@ def test_rpt_v7_is_unknown_for_a_blank_cell():
 
 @pytest.mark.parametrize(("now", "speaks"), [(35, False), (40, True), (None, False)])
 def test_rpt_v9_items_continue(now, speaks):
-    old = report(2019, disclosure=disclosure("2019", permits={"items_last_year": 49, "change": -14}))
+    old = report(
+        2019, disclosure=disclosure("2019", permits={"items_last_year": 49, "change": -14})
+    )
     new = report(2020, disclosure=disclosure("2019", permits={"items_last_year": now}))
     assert bool(found("years.items", new, old)) == speaks
 
@@ -153,7 +157,10 @@ def test_a_leap_of_ten_thousand_is_a_slip_of_the_unit(before, now, speaks):
     assert not (speaks and swings), "one fault, one finding"
 
 
-TEXT = "2022年存在的主要问题是部分栏目更新不够及时，政策解读的形式较为单一，工作人员业务能力有待加强，共有3项。"
+TEXT = (
+    "2022年存在的主要问题是部分栏目更新不够及时，政策解读的形式较为单一，"
+    "工作人员业务能力有待加强，共有3项。"
+)
 
 
 def test_rpt_9_a_paragraph_copied_but_for_its_figures_is_found():
@@ -166,7 +173,10 @@ def test_rpt_9_a_paragraph_copied_but_for_its_figures_is_found():
 
 
 def test_rpt_9_a_new_paragraph_a_short_one_and_other_sections_are_not():
-    fresh = "今年的不足在于依申请公开答复文书不够统一，与申请人沟通不够充分，部分专栏查找信息仍然不够方便快捷。"
+    fresh = (
+        "今年的不足在于依申请公开答复文书不够统一，与申请人沟通不够充分，"
+        "部分专栏查找信息仍然不够方便快捷。"
+    )
     old = report(2022, texts={5: TEXT + "\n继续努力。", 6: TEXT})
     assert found("years.copied-text", report(texts={5: fresh}), old) == []
     assert found("years.copied-text", report(texts={5: "继续努力。"}), old) == []

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from typing import TYPE_CHECKING
 
 from gongkai.report.document import Cell, Document, Paragraph, Place, Table, Trace
 from gongkai.report.forms import FORMS
 from gongkai.report.model import Report, Section
+
+if TYPE_CHECKING:
+    from datetime import date
 
 NUMERALS = "一二三四五六"
 

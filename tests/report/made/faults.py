@@ -26,7 +26,11 @@ IMPLIED: dict[str, set[str]] = {
     "disputes.negative": {"disputes.total"},
     "disclosure.negative": {"years.swing"},
     "disclosure.issued": {"years.in-force", "prose.disclosure"},
-    "disclosure.rule-making-power": {"years.in-force", "disclosure.issued", "disclosure.published"},
+    "disclosure.rule-making-power": {
+        "years.in-force",
+        "disclosure.issued",
+        "disclosure.published",
+    },
     "structure.section-missing": {"years.swing"},
     "structure.section-empty": {"years.swing"},
     "structure.themes": {"structure.government-items"},
@@ -46,7 +50,7 @@ def plant(check: str, seed: int):
     """A report with one planted fault, and the year before's."""
     planters = PLANTERS[check]
     for attempt in range(60):
-        random = Random(seed * 1000 + attempt)
+        random = Random(seed * 1000 + attempt)  # noqa: S311 - repeatable, not secret
         new, old = draft_pair(random)
         if planters[seed % len(planters)](new, old, random) is not False:
             return new.report(), old.report()
@@ -182,7 +186,7 @@ def _(_draft, old, _random):
 
 
 @fault("years.carried-in")
-def _(draft, old, random):
+def _(_draft, old, random):
     column = random.randrange(6)
     for at in (column, 6):
         old.requests["carried_out"][at] += 1
@@ -232,7 +236,7 @@ def _(draft, _old, _random):
 def _(draft, old, random):
     number = random.choice((1, 5))
     text = old.texts[number][-1].replace(str(old.year), str(draft.year))
-    if len(text) < 40 or text[:3] != draft.texts[number][-1][:3] and number == 1:
+    if len(text) < 40 or (text[:3] != draft.texts[number][-1][:3] and number == 1):
         return False
     draft.texts[number][-1] = text
     return True
@@ -308,7 +312,9 @@ def _(draft, _old, random):
 def _(draft, _old, random):
     number = random.randint(1, 6)
     title = draft.headings[number][2:]
-    draft.headings[number] = random.choice((f"{number}、{title}", f"{'一二三四五六'[number % 6]}、{title}"))
+    draft.headings[number] = random.choice(
+        (f"{number}、{title}", f"{'一二三四五六'[number % 6]}、{title}")
+    )
 
 
 @fault("structure.item-empty")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from random import Random
+from typing import TYPE_CHECKING
 
 from gongkai.report.forms import FORMS
+
+if TYPE_CHECKING:
+    from random import Random
 
 _DOCUMENTS = ("regulations", "normative_documents")
 _COUNTED = ("permits", "penalties", "coercion")
@@ -44,28 +47,31 @@ def disclosure(random: Random, form: str, *, scale: int, makes_rules: bool) -> d
     for block in FORMS[form].disclosure:
         for row in block.rows:
             table[row.key] = dict.fromkeys((column.key for column in block.columns), 0)
-    for row in _DOCUMENTS:
-        if row == "regulations" and not makes_rules:
-            continue
-        if form == "2021":
-            table[row] = {"issued": random.randint(0, 4), "repealed": 1, "in_force": 12}
-        else:
-            made = random.randint(1, 9)
-            table[row] = {"made": made, "published": made, "published_total": made + 20}
+    for row in _DOCUMENTS if makes_rules else _DOCUMENTS[1:]:
+        table[row] = _documents(random, form)
     for row in (*_COUNTED, "other_services"):
         if row in table:
             table[row]["decisions"] = random.randint(scale, scale * 3)
             if form == "2019":
                 table[row] |= {"items_last_year": random.randint(20, 90), "change": -3}
+    return table | _money(random, form)
+
+
+def _documents(random: Random, form: str) -> dict[str, int]:
     if form == "2021":
-        table["charges"] = {"amount": Decimal(random.randint(100, 90_000)).scaleb(-2)}
-    else:
-        table["charges"] = {"items_last_year": random.randint(3, 9), "change": 1}
-        table["procurement"] = {
-            "projects": random.randint(1, 90),
-            "amount": Decimal(random.randint(1000, 90_000)).scaleb(-2),
-        }
-    return table
+        return {"issued": random.randint(0, 4), "repealed": 1, "in_force": 12}
+    made = random.randint(1, 9)
+    return {"made": made, "published": made, "published_total": made + 20}
+
+
+def _money(random: Random, form: str) -> dict[str, dict]:
+    amount = Decimal(random.randint(1000, 90_000)).scaleb(-2)
+    if form == "2021":
+        return {"charges": {"amount": amount}}
+    return {
+        "charges": {"items_last_year": random.randint(3, 9), "change": 1},
+        "procurement": {"projects": random.randint(1, 90), "amount": amount},
+    }
 
 
 def continued(random: Random, table: dict[str, dict]) -> dict[str, dict]:

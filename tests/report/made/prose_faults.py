@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from random import Random
+from typing import TYPE_CHECKING
 
-from report.made.drafts import Draft
 from report.made.faults import fault
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from report.made.drafts import Draft
 
 
 def _change(draft: Draft, number: int, pattern: str, *, by: int) -> bool:
@@ -28,7 +32,7 @@ def _(draft, _old, random: Random):
 
 
 @fault("prose.parts")
-def _(draft, _old, random: Random):
+def _(draft, _old, _random):
     return _change(draft, 6, r"政协提案(\d+)件", by=1) and "共办理建议提案" in "".join(
         draft.texts[6]
     )
@@ -69,7 +73,7 @@ def _(draft, _old, random: Random):
 
 
 @fault("prose.change")
-def _(draft, old, random: Random):
+def _(draft, old, _random):
     now, before = draft.requests["received"][6], old.requests["received"][6]
     if not now or not before or abs(now - before) < 3:
         return False

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from random import Random
+from typing import TYPE_CHECKING
 
 from gongkai.report.document import Trace, TraceKind
-from report.made.drafts import Draft
 from report.made.faults import fault
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from report.made.drafts import Draft
 
 
 def _insert(draft: Draft, random: Random, *words: str) -> None:
@@ -62,12 +66,27 @@ def _(draft, _old, random):
 
 @fault("hygiene.editor-remnant")
 def _(draft, _old, random):
-    _insert(draft, random, "[bookmark: _GoBack]", "[image: 截图.png]", r"PAGE \* MERGEFORMAT", "_Toc152345678")
+    _insert(
+        draft,
+        random,
+        "[bookmark: _GoBack]",
+        "[image: 截图.png]",
+        r"PAGE \* MERGEFORMAT",
+        "_Toc152345678",
+    )
 
 
 @fault("hygiene.placeholder")
 def _(draft, _old, random):
-    _insert(draft, random, "共处理事项XX件。", "涉及××单位。", "联系人：{{ name }}。", "共____次。", "（待补充）")
+    _insert(
+        draft,
+        random,
+        "共处理事项XX件。",
+        "涉及××单位。",
+        "联系人：{{ name }}。",
+        "共____次。",
+        "（待补充）",
+    )
 
 
 @fault("hygiene.broken-reference")
@@ -117,7 +136,12 @@ def _(draft, _old, random):
     digits += f"{random.randint(0, 999):03d}"
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
     check = "10X98765432"[sum(int(d) * w for d, w in zip(digits, weights, strict=True)) % 11]
-    _insert(draft, random, f"申请人身份证号{digits}{check}。", f"收到13{random.randint(10**8, 10**9 - 1)}的来信。")
+    _insert(
+        draft,
+        random,
+        f"申请人身份证号{digits}{check}。",
+        f"收到13{random.randint(10**8, 10**9 - 1)}的来信。",
+    )
 
 
 @fault("hygiene.contact-mobile")
@@ -140,12 +164,27 @@ def _(draft, _old, random):
 
 @fault("wording.brackets")
 def _(draft, _old, random):
-    _insert(draft, random, "印发《工作要点，明确分工。", "推行“一站式服务。", "涉及三类事项）。", "（含下属单位。")
+    _insert(
+        draft,
+        random,
+        "印发《工作要点，明确分工。",
+        "推行“一站式服务。",
+        "涉及三类事项）。",
+        "（含下属单位。",
+    )
 
 
 @fault("wording.punctuation-doubled")
 def _(draft, _old, random):
-    return _spoil(draft, random, ("。", "。。"), ("，", "，，"), ("，", "，、"), ("；", "；；"), ("，", "。，"))
+    return _spoil(
+        draft,
+        random,
+        ("。", "。。"),
+        ("，", "，，"),
+        ("，", "，、"),
+        ("；", "；；"),
+        ("，", "。，"),
+    )
 
 
 @fault("wording.punctuation-mixed")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LOCAL_PATH = re.compile(
     r"(?<![A-Za-z])[A-Za-z]:\\[^\]\n<>|\"*?，。；）]+"
     r"|file:///?[^\]\s<>\"，。；）]+"
-    r"|(?<![\w.:/])/(?:Users|home|Volumes)/[^\]\n<>|\"，。；）\s]+"
+    r"|(?<![A-Za-z0-9_.:/])/(?:Users|home|Volumes)/[^\]\n<>|\"，。；）\s]+"
     r"|\\\\[A-Za-z0-9_.-]{2,}\\[^\]\s<>|\"，。；）]+",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _DELETE = "请在原稿中删去这处残留。"
 
 _EDITOR = (
     Slip(
-        re.compile(r"\[bookmark:[^\]\n]*\]|_GoBack\b|_(?:Toc|Hlk|Ref)\d{5,}"),
+        re.compile(r"\[bookmark:[^\]\n]*\]|_GoBack(?![A-Za-z])|_(?:Toc|Hlk|Ref)\d{5,}"),
         "留有书签残留“{}”。",
         _DELETE,
     ),
@@ -28,7 +28,7 @@ _EDITOR = (
     ),
     Slip(
         re.compile(
-            r"\bmso-[a-z-]+|\b(?:PAGE|NUMPAGES|TOC|HYPERLINK|EMBED)\s+(?:\\|\"|[A-Z][a-z]+\.)\S*"
+            r"(?<![A-Za-z])mso-[a-z-]+|(?<![A-Za-z])(?:PAGE|NUMPAGES|TOC|HYPERLINK|EMBED)\s+(?:\\|\"|[A-Z][a-z]+\.)\S*"
             r"|\\\* ?MERGEFORMAT"
         ),
         "留有排版代码“{}”。",

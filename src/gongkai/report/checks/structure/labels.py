@@ -16,7 +16,7 @@ from gongkai.report.forms import FORMS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LIKE = 0.8
+_LIKE = 0.75
 _LEAST = 6  # a shorter label has too little in common with any other to be recognised
 _LONGEST = 50
 _NUMERAL = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+[\)、.,:]?)+")

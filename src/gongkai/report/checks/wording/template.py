@@ -27,7 +27,8 @@ _STATEMENT = 90
 
 # Where an organ is named in full: in a contact, as author, before its short name, as signature.
 _PLACE = re.compile(
-    r"(?:^\s*|[，。；：、（(“《\s]|请与|请向|由|向|是|为)(?P<stem>[一-鿿]{2,4}?)(?P<rank>[省市县区州旗盟])"
+    r"(?:^\s*|[，。；：、（(“《\s]|(?=请与|请向|由|向|是|为))(?:请与|请向|由|向|是|为)?"
+    r"(?!请与|请向|由|向|是|为|与|和)(?P<stem>[一-鿿]{2,4}?)(?P<rank>[省市县区州旗盟])"
 )
 _NAMED_IN_FULL = re.compile(r"\s*$|（以下简称|\(以下简称|20\d\d\s*年|联系|编制|咨询|负责解释")
 

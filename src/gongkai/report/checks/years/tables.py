@@ -82,11 +82,12 @@ def in_force(card: Check, subject: Subject) -> Iterator[Finding]:
         if old is None or new is None or gone is None or valid is None:
             continue
         if old + new - gone != valid:
+            name = disclosure_row(subject.report.form, row)
             yield card.finding(
                 subject.report,
                 disclosure_path(row, "in_force"),
-                f"{disclosure_row(subject.report.form, row)}：上年有效 {old} ＋ 制发 {new} － 废止 {gone} ＝ "
-                f"{old + new - gone}，现行有效却为 {valid}。",
+                f"{name}：上年有效 {old} ＋ 制发 {new} － 废止 {gone} ＝ {old + new - gone}，"
+                f"现行有效却为 {valid}。",
                 evidence=f"现行有效{valid}，上年{old}",
                 advice="请核对；因清理、修订或者到期失效造成的差额，请在报告中说明。",
             )
@@ -111,10 +112,11 @@ def items(card: Check, subject: Subject) -> Iterator[Finding]:
         change = _cell(previous, row, "change")
         if now is None or old is None or change is None or old + change == now:
             continue
+        name = disclosure_row(subject.report.form, row)
         yield card.finding(
             subject.report,
             disclosure_path(row, "items_last_year"),
-            f"{disclosure_row(subject.report.form, row)}：上年报告 {old} 项、增减 {change} 项，应为 {old + change} 项，"
+            f"{name}：上年报告 {old} 项、增减 {change} 项，应为 {old + change} 项，"
             f"本年“上一年项目数量”却为 {now}。",
             evidence=f"上一年项目数量{now}",
             advice="请核对两年的项目数量；口径有变化的，请在报告中说明。",

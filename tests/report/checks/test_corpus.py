@@ -1,0 +1,74 @@
+"""Every check finds its planted fault, and none speaks on a clean report."""
+
+import pytest
+
+from gongkai.report.checks import CHECKS, check_report
+from gongkai.report.model import Report
+from report.made import prose_faults, text_faults  # noqa: F401 - they register planters
+from report.made.faults import IMPLIED, PLANTERS, plant
+from report.made.reports import make, make_pair
+
+SEEDS = range(3)
+# What the prose builder's own corpus measures sentence by sentence.
+ELSEWHERE = {"prose.parts", "prose.change"}
+
+
+def test_every_check_has_a_planter_and_every_planter_a_check():
+    assert set(PLANTERS) == {card.id for card in CHECKS}
+
+
+def test_every_check_has_its_own_id_in_a_known_family():
+    ids = [card.id for card in CHECKS]
+    assert len(ids) == len(set(ids))
+    families = {check.partition(".")[0] for check in ids}
+    assert families == {
+        "requests",
+        "disputes",
+        "disclosure",
+        "prose",
+        "years",
+        "structure",
+        "hygiene",
+        "wording",
+    }
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("check", sorted(set(PLANTERS) - ELSEWHERE))
+def test_it_finds_the_planted_fault_and_no_unrelated_error(check, seed):
+    report, previous = plant(check, seed)
+    findings = check_report(report, previous)
+    spoke = {finding.check for finding in findings}
+    assert check in spoke
+    assert spoke <= {check} | IMPLIED.get(check, set())
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_clean_report_has_no_finding(seed):
+    report, previous = make_pair(seed)
+    assert check_report(report, previous) == ()
+    assert check_report(report) == ()
+
+
+def test_the_same_seed_makes_the_same_report():
+    assert make(7).as_json() == make(7).as_json()
+    assert make(7).as_json() != make(8).as_json()
+
+
+@pytest.mark.parametrize("size", [0, 5000])
+def test_a_made_report_survives_the_contracts_json(size):
+    made = make(3, size=size)
+    again = Report.from_json(made.as_json())
+    assert again.as_json() == made.as_json()
+    assert not [f for f in check_report(again) if f.severity == "error"]
+
+
+@pytest.mark.parametrize("check", sorted(PLANTERS))
+def test_every_finding_says_where_and_what_to_do(check):
+    report, previous = plant(check, 1)
+    for finding in check_report(report, previous):
+        assert finding.message.endswith("。")
+        assert "\n" not in finding.message
+        assert finding.advice.endswith("。")
+        assert finding.where
+        assert finding.as_json()["severity"] in {"error", "warning", "note"}
