@@ -41,7 +41,7 @@ _SPECIAL_KINDS = {
 }
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _RATES = frozenset({NumberKind.PERCENT, NumberKind.PERMILLE, NumberKind.PERCENTAGE_POINTS})
-_HEAD, _COUNTED, _LONG = 24, 16, 7
+_HEAD, _COUNTED, _LONG, _LONGEST = 24, 16, 7, 32
 _MONEY = {"万元": 10**4, "亿元": 10**8}
 
 
@@ -106,6 +106,8 @@ def _rate(words: str) -> Value | None:
 
 def _value(words: str) -> Value | None:
     """Give the value of an Arabic or Chinese numeral without scale."""
+    if len(words) > _LONGEST:
+        return None  # a row of digits, no quantity
     if words[0].isascii():
         plain = words.replace(",", "").replace("，", "")
         return Decimal(plain) if "." in plain else int(plain)

@@ -13,6 +13,7 @@ _SMALL_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟"
 _TENS = {"廿": "二十", "卅": "三十"}
 _PLAIN = "零一二三四五六七八九"
 _FINANCIAL = "零壹贰叁肆伍陆柒捌玖"
+_LONGEST = 32  # of any numeral that people write; a hostile one must not eat stack or time
 _TEN, _LARGE = 10, 10**4
 
 NUMERAL_SIGNS = "".join((*_DIGITS, *_SMALL_UNITS, *_TENS, "万亿"))
@@ -25,6 +26,8 @@ def read_numeral(words: str) -> int | None:
     Read are full forms (一百二十三, 两千零五, 壹拾), positional ones (二〇二三) and the clipped
     ones of speech (一百二 = 120, 三万五 = 35000).
     """
+    if len(words) > _LONGEST:
+        return None
     for short, full in _TENS.items():
         words = words.replace(short, full)
     if words and all(sign in _DIGITS for sign in words):

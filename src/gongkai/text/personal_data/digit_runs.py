@@ -58,7 +58,7 @@ def _stretches(groups: list[re.Match[str]], first: int) -> Iterator[_Stretch]:
     """Give what begins at a group, group by group, as long as a number can be."""
     start, digits = groups[first].start(), ""
     sizes: tuple[int, ...] = ()
-    for group in groups[first:]:
+    for group in groups[first : first + _BANK_LENGTHS[0]]:
         digits += group[0]
         sizes += (len(group[0]),)
         if len(digits) > _BANK_LENGTHS[0]:

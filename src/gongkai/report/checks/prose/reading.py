@@ -21,6 +21,7 @@ _ENDS_LINE = "。！？；：:;!?…"
 _NEW_PARAGRAPH = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:[、.]|是)|\([一二三四五六七八九十0-9]+\)|[0-9]{1,2}[.、](?![0-9])"
 )
+_LONGEST = 3000
 _WORD_SIGN = re.compile(r"[A-Za-z0-9]")
 _SEGMENT = re.compile(r"[；;]")
 
@@ -92,6 +93,8 @@ def read_passage(source: str) -> Passage:
     for piece in sentences(text):
         if piece.start and text[piece.start - 1] == "\n":
             paragraph += 1
+        if len(piece.text) > _LONGEST:
+            continue  # no sentence that a person wrote; the checks need not be quick on it
         numbers = tuple(find_numbers(piece.text))
         counts = tuple(
             number
