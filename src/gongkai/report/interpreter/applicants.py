@@ -26,6 +26,8 @@ _NOTE = "勾稽关系"
 _MOST_PIECES = 4
 _LONGEST_HEAD = 12
 _ALIKE = 0.6
+_LEAST_HEADS = 3
+_LOCAL = ("人员", "组织", "机构", "企业", "申请", "单位", "团体", "申请人", "机关", "媒体")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,48 +58,33 @@ def take_head(labels: Sequence[Piece]) -> tuple[Head | None, list[Piece]]:
     """Take the heads of columns out of labels; what is left are labels of rows."""
     columns: list[tuple[int | None, Piece]] = []
     left: list[Piece] = []
-    seen_head = False
-    unknown: list[Piece] = []
+    local: list[Piece] = []  # unknown labels after a head: local columns if a head follows
+    inside = False
     at = 0
     while at < len(labels):
-        position, count = _head_at(labels, at, shared=seen_head)
+        position, count = _head_at(labels, at, inside=inside)
         if count:
-            columns += [(None, piece) for piece in unknown]
-            unknown = []
-            if position is not None:
-                columns.append((position, labels[at]))
-            seen_head = True
-            at += count
-            continue
-        if seen_head and _could_be_local(labels[at]):
-            unknown.append(labels[at])
+            columns += [(None, piece) for piece in local]
+            columns += [(position, labels[at])] if position is not None else []
+            local, inside = [], True
+        elif inside and _could_be_local(labels[at]):
+            local.append(labels[at])
         else:
-            left += [*unknown, labels[at]]
-            unknown, seen_head = [], False
-        at += 1
-    left += unknown
-    if sum(position is not None for position, _ in columns) < 3:  # noqa: PLR2004
-        return None, list(labels) if columns else left
+            left += [*local, labels[at]]
+            local, inside = [], False
+        at += max(count, 1)
+    left += local
+    if sum(position is not None for position, _ in columns) < _LEAST_HEADS:
+        return None, [piece for piece in labels if _NOTE not in core(piece.text)]
     return Head(tuple(columns)), left
 
 
 def _could_be_local(piece: Piece) -> bool:
     words = core(piece.text)
-    return 1 < len(words) <= _LONGEST_HEAD and words[-2:] in {
-        "人员",
-        "组织",
-        "机构",
-        "企业",
-        "申请",
-        "单位",
-        "团体",
-        "申请人",
-        "机关",
-        "媒体",
-    }
+    return 1 < len(words) <= _LONGEST_HEAD and words.endswith(_LOCAL)
 
 
-def _head_at(labels: Sequence[Piece], at: int, *, shared: bool) -> tuple[int | None, int]:
+def _head_at(labels: Sequence[Piece], at: int, *, inside: bool) -> tuple[int | None, int]:
     """Give the head that begins at a label and over how many labels it is broken.
 
     Position is None for words above the heads (申请人情况), count 0 where no head begins.
@@ -112,12 +99,19 @@ def _head_at(labels: Sequence[Piece], at: int, *, shared: bool) -> tuple[int | N
             break
         if words in _ABOVE:
             return None, count
-        if words in _HEADS and (shared or words not in _SHARED):
+        if words in _HEADS and (words not in _SHARED or inside or _leads_heads(labels, at + 1)):
             return _HEADS[words], count
-    return None, 0
+    alike = _alike(core(labels[at].text)) if inside else None
+    return alike, int(alike is not None)
 
 
-def alike(words: str) -> int | None:
+def _leads_heads(labels: Sequence[Piece], at: int) -> bool:
+    """Tell whether a head that only columns have follows, so that 总计 before it is one too."""
+    following = [core(piece.text) for piece in labels[at : at + 2]]
+    return any(words in _HEADS and words not in _SHARED for words in following)
+
+
+def _alike(words: str) -> int | None:
     """Give the position of a head in an office's own wording."""
     best = max(_HEADS, key=lambda head: likeness(words, head))
     return _HEADS[best] if likeness(words, best) >= _ALIKE else None

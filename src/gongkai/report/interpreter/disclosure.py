@@ -146,7 +146,7 @@ class _Reading:
             column: self._figure(key, column, cell)
             for column, cell in zip(columns, cells, strict=True)
         }
-        self._marks(key, cells)
+        self.notes.say_marks(f"disclosure.{key}", f"“{ROW_LABELS[key]}”一行", cells)
         self._keep(key, figures_read, [cell or piece for cell in cells], piece)
 
     def _columns(self, key: str, run: Run) -> tuple[str, ...]:
@@ -176,27 +176,9 @@ class _Reading:
         else:
             figure = figures.count(cell.text)
         if figure is None:
-            label = COLUMN_LABELS.get((row, column), column)
-            self.notes.say(
-                cards.CELL_UNREADABLE,
-                f"disclosure.{row}.{column}",
-                f"“{ROW_LABELS[row]}”的“{label}”填的“{cell.text}”读不成一个数，读作空白。",
-                evidence=cell.text,
-                place=cell.place,
-            )
+            name = f"“{ROW_LABELS[row]}”的“{COLUMN_LABELS.get((row, column), column)}”"
+            self.notes.say_unreadable(f"disclosure.{row}.{column}", name, cell)
         return figure
-
-    def _marks(self, key: str, cells: Sequence[Piece | None]) -> None:
-        marks = [cell for cell in cells if cell and cell.kind is Kind.MARK]
-        if marks:
-            self.notes.say(
-                cards.CELL_MARK,
-                f"disclosure.{key}",
-                f"“{ROW_LABELS[key]}”一行有{len(marks)}格填“{marks[0].text}”，"
-                "读作空白，没有的应填0。",
-                evidence=" ".join(cell.text for cell in marks),
-                place=marks[0].place,
-            )
 
     def _keep(self, key: str, read: Figures, cells: Sequence[Piece], row: Piece) -> None:
         before = self.rows.setdefault(key, {})

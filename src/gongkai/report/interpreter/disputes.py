@@ -82,7 +82,7 @@ class _Reading:
                 self.rows.setdefault(cell[0], list(_NULLS))
                 path = f"disputes.{cell[0]}[{cell[1]}]"
                 self.notes.places.setdefault(path, run.where.place)
-        self._marks(run)
+        self.notes.say_marks("disputes", "行政复议、行政诉讼情况表", run.slots)
 
     def _head(self, run: Run) -> _Head:
         head = _Head()
@@ -147,20 +147,14 @@ class _Reading:
         row = self.rows.setdefault(group, list(_NULLS))
         where = f"disputes.{group}[{at}]"
         count = figures.count(piece.text) if piece.kind is Kind.FIGURE else None
+        name = f"“{_GROUP_LABELS[group]}”的“{DISPUTE_COLUMNS[at].label}”"
         if count is None and piece.kind is Kind.FIGURE:
-            self.notes.say(
-                cards.CELL_UNREADABLE,
-                where,
-                f"“{_GROUP_LABELS[group]}”的“{DISPUTE_COLUMNS[at].label}”填的“{piece.text}”"
-                "不是一个整数，读作空白。",
-                evidence=piece.text,
-                place=piece.place,
-            )
+            self.notes.say_unreadable(where, name, piece)
         if cell in self.taken and row[at] != count:
             self.notes.say(
                 cards.ROW_TWICE,
                 where,
-                f"“{_GROUP_LABELS[group]}”的“{DISPUTE_COLUMNS[at].label}”出现两次且数不同，读作空白。",
+                f"{name}出现两次且数不同，读作空白。",
                 evidence=piece.text,
                 place=piece.place,
             )
@@ -169,18 +163,6 @@ class _Reading:
         row[at] = count
         self.notes.places.setdefault(where, piece.place)
         self.notes.places.setdefault(f"disputes.{group}", piece.place)
-
-    def _marks(self, run: Run) -> None:
-        marks = [piece for piece in run.slots if piece.kind is Kind.MARK]
-        if marks:
-            self.notes.say(
-                cards.CELL_MARK,
-                "disputes",
-                f"行政复议、行政诉讼情况表有{len(marks)}格填“{marks[0].text}”，"
-                "读作空白，没有的应填0。",
-                evidence=" ".join(piece.text for piece in marks),
-                place=marks[0].place,
-            )
 
     def _unplaced(self, head: _Head, run: Run) -> None:
         groups = head.groups or self.columns or list(_ALL)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gongkai.report.interpreter.wording import plain
@@ -16,17 +17,20 @@ if TYPE_CHECKING:
     from gongkai.report.document import Place
     from gongkai.report.interpreter.lines import Line
 
-_YEAR = r"(?P<year>20[1-9]\d|二[〇零][一二三四五六七八九][〇零一二三四五六七八九])年度?"
-_ENDING = r"(?:关于)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:的)?报告"
+_YEAR = r"(?P<{name}>20[1-9]\d|二[〇零][一二三四五六七八九][〇零一二三四五六七八九])年度?"
+_KIND = (
+    r"(?:关于)?(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:年度)?(?:工作)?的?(?:报告|年报)"
+)
+_NAME = r"[^\d，。；：>»›|/\\]"
 _TITLE = re.compile(
-    rf"(?:(?P<before>[^\d，。；：]{{2,40}}?)(?:关于)?{_YEAR}"
-    rf"(?P<between>[^\d，。；：]{{0,30}}?){_ENDING}"
-    rf"|{_YEAR.replace('year', 'first')}(?P<after>[^\d，。；：]{{2,40}}?){_ENDING})"
+    rf"(?:(?P<before>{_NAME}{{0,40}}?)(?:关于)?{_YEAR.format(name='inside')}{_NAME}{{0,30}}?{_KIND}"
+    rf"|{_YEAR.format(name='first')}(?P<after>{_NAME}{{0,40}}?){_KIND}"
+    rf"|(?P<alone>{_NAME}{{0,40}}?){_KIND}\({_YEAR.format(name='last')}\))"
     r"(?:\((?:年报|公开版|全文)\))?"
 )
 _MOST_LINES = 4
 _LONGEST = 70
-_MARKUP = re.compile(r"[*#_《》“”\"]+")
+_MARKUP = re.compile(r"[\s*#_《》“”\"]+")
 _PERIOD = re.compile(
     r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:零时)?(?:起|始|开始)?[,，、]?"
     r"(?:至|到|—|-|–|~|―)+"
@@ -39,7 +43,10 @@ _GENERIC = re.compile(
 _LONGEST_GENERIC = 5
 _NOT_OF_A_NAME = re.compile(r"[我本该各全的和与对等了在为由向于]|加强|印发|制定")
 _BOUNDARY = r"(?:^|[《“（(，。、；：\s]|由|与|向|对|在|和|系|是|为)"
+_ORGAN = re.compile(r"[\u4e00-\u9fff()]{2,30}(?:局|厅|委|会|室|办|院|部|署|中心|政府|队|社|所)")
+_DATE = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日")
 _SPACES = re.compile(r"\s+")
+_LAST_WORDS = re.compile(r"(?:告|报|報|[)）])[\s*#_》”\"]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +55,54 @@ class Title:
 
     text: str
     organ: str
-    year: int | None
+    year: int
     place: Place
     first: int
     last: int
 
 
-def find_title(lines: Sequence[Line]) -> Title | None:
-    """Find the title; it may be broken over lines and stand below a cover or a menu."""
+def find_title(lines: Sequence[Line], body: Sequence[str]) -> Title | None:
+    """Find the title; it may be broken over lines and stand below a cover or a menu.
+
+    Args:
+        lines: What stands above the first section.
+        body: The text of the whole report, which settles where the organ's name begins.
+    """
     best: Title | None = None
-    for first, line in enumerate(lines):
-        if not line.text or len(line.text) > _LONGEST:
+    for last, line in enumerate(lines):
+        if not line.text or len(line.text) > _LONGEST or not _LAST_WORDS.search(line.text):
             continue
-        for last in range(first, min(first + _MOST_LINES, len(lines))):
-            if not lines[last].text:
-                break
-            found = _title(lines, first, last)
-            if found and (best is None or _better(found, best)):
-                best = found
-        if best and best.last < first - 30:
-            break
+        ending_here = [
+            found
+            for first in range(last, max(-1, last - _MOST_LINES), -1)
+            if (found := _title(lines, first, last))
+        ]
+        if ending_here:
+            best = _fullest(ending_here, body)
     return best
 
 
 def _title(lines: Sequence[Line], first: int, last: int) -> Title | None:
-    text = _SPACES.sub("", "".join(line.text for line in lines[first : last + 1]))
-    text = _MARKUP.sub("", text)
-    if len(text) > _LONGEST or "报告" not in plain(text[-8:]):
-        return None
-    found = _TITLE.fullmatch(plain(text))
+    text = _MARKUP.sub("", "".join(line.text for line in lines[first : last + 1]))
+    found = _TITLE.fullmatch(plain(text)) if len(text) <= _LONGEST else None
     if found is None:
         return None
-    organ = found["before"] or found["after"] or ""
-    return Title(
-        text, organ, year_of(found["year"] or found["first"]), lines[first].place, first, last
-    )
+    organ = found["before"] or found["after"] or found["alone"] or ""
+    year = year_of(found["inside"] or found["first"] or found["last"])
+    return Title(text, organ, year, lines[first].place, first, last)
 
 
-def _better(new: Title, old: Title) -> bool:
-    """Prefer a title that names an organ, then the one that takes in more of the same lines."""
-    if new.first <= old.first and new.last >= old.last:
-        return True
-    return bool(new.organ) and not old.organ
+def _fullest(found: Sequence[Title], body: Sequence[str]) -> Title:
+    """Choose among titles that end on one line, the shortest first.
+
+    The line above may begin the organ's name or be a menu's; a longer name is the organ's own
+    when the body uses it too.
+    """
+    named = [title for title in found if title.organ] or list(found)
+    for title in reversed(named[1:]):
+        if any(title.organ in text for text in body if len(text) > _LONGEST):
+            return title
+    return named[0]
 
 
 def year_of(text: str) -> int:
@@ -104,9 +117,9 @@ def full_name(organ: str, body: Sequence[str]) -> str | None:
     Interpretation: a longer name that ends in the same words and begins at a clear boundary is
     the organ's own when the body uses it; the longest such name wins.
     """
-    if len(organ) > _LONGEST_GENERIC or not _GENERIC.fullmatch(organ):
+    if not organ or len(organ) > _LONGEST_GENERIC or not _GENERIC.fullmatch(organ):
         return None
-    name = re.compile(rf"{_BOUNDARY}([\u4e00-\u9fff]{{2,12}}?{re.escape(organ)})")
+    name = re.compile(rf"{_BOUNDARY}([\u4e00-\u9fff]{{2,12}}?{re.escape(organ)})(?!信息)")
     found = Counter(
         match[1]
         for text in body
@@ -114,6 +127,15 @@ def full_name(organ: str, body: Sequence[str]) -> str | None:
         if not _NOT_OF_A_NAME.search(match[1])
     )
     return max(found, key=lambda longer: (len(longer), found[longer]), default=None)
+
+
+def signature(texts: Sequence[str]) -> str | None:
+    """Find the organ that signed: a line of its own above the closing date."""
+    for above, below in reversed(list(pairwise(texts))):
+        name = _SPACES.sub("", plain(above))
+        if _DATE.fullmatch(_SPACES.sub("", plain(below))) and _ORGAN.fullmatch(name):
+            return name
+    return None
 
 
 def find_period(texts: Sequence[str]) -> tuple[date, date] | None:

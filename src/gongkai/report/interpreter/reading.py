@@ -14,7 +14,12 @@ from gongkai.report.interpreter.areas import DISCLOSURE, DISPUTES, REQUESTS, are
 from gongkai.report.interpreter.disclosure import read_disclosure
 from gongkai.report.interpreter.disputes import read_disputes
 from gongkai.report.interpreter.headings import headings
-from gongkai.report.interpreter.identity import find_period, find_title, full_name
+from gongkai.report.interpreter.identity import (
+    find_period,
+    find_title,
+    full_name,
+    signature,
+)
 from gongkai.report.interpreter.lines import lines
 from gongkai.report.interpreter.notes import Notes
 from gongkai.report.interpreter.prose import read_preface, read_sections, table_lines
@@ -51,12 +56,13 @@ def interpret(document: Document, file: str) -> Report:
     """
     stream = lines(document)
     found = headings(stream)
-    title = find_title(stream[: found[0].at] if found else stream)
+    texts = [line.text for line in stream if line.text]
+    title = find_title(stream[: found[0].at] if found else stream, texts)
     notes = Notes()
     members = areas(stream, found)
     requests = read_requests(members[REQUESTS], notes)
     disputes = read_disputes(members[DISPUTES], notes)
-    period = find_period([line.text for line in stream if line.text])
+    period = find_period(texts)
     year = _year(title, period, stream)
     form = _form(year, requests)
     disclosure = read_disclosure(members[DISCLOSURE], form.name, notes)
@@ -67,7 +73,7 @@ def interpret(document: Document, file: str) -> Report:
     for area in members.values():
         notes.used |= table_lines(area, notes.used)
     notes.used |= _page_heads(title, stream)
-    organ = _organ(title, stream, notes)
+    organ = _organ(title, texts, notes)
     _mixture(form, requests, disclosure, notes)
     return Report(
         file=file,
@@ -103,7 +109,7 @@ def _page_heads(title: Title | None, stream: Sequence[Line]) -> set[int]:
 def _year(
     title: Title | None, period: tuple[date, date] | None, stream: Sequence[Line]
 ) -> int | None:
-    if title and title.year:
+    if title:
         return title.year
     if period:
         return period[0].year
@@ -122,27 +128,31 @@ def _whole_year(year: int | None) -> tuple[date, date] | None:
     return (date(year, 1, 1), date(year, 12, 31)) if year else None
 
 
-def _organ(title: Title | None, stream: Sequence[Line], notes: Notes) -> str | None:
+def _organ(title: Title | None, texts: Sequence[str], notes: Notes) -> str | None:
+    """Give the organ's name; where the title has not all of it, what the body calls it."""
     if title is None:
+        signed = signature(texts)
         notes.say(
             cards.TITLE,
             "title",
             "没有找到标题，请按“机关全称+年份+政府信息公开工作年度报告”写明标题。",
+            evidence=signed or "",
             place=None,
         )
-        return None
+        return signed
     notes.places["title"] = title.place
-    longer = full_name(title.organ, [line.text for line in stream]) if title.organ else None
-    if longer or not title.organ:
-        told = f"正文称“{longer}”，已按此读作机关名称" if longer else "未写机关名称"
+    told = full_name(title.organ, texts) if title.organ else signature(texts)
+    if told or not title.organ:
         notes.say(
             cards.TITLE,
             "title",
-            f"标题没有写明机关全称，{told}。",
+            f"标题没有写明机关全称，按正文读作“{told}”，请补全标题。"
+            if told
+            else "标题没有写明机关全称，正文也没有署名，请补全标题。",
             evidence=title.text,
             place=title.place,
         )
-    return longer or title.organ or None
+    return told or title.organ or None
 
 
 def _mixture(

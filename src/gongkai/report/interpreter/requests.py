@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gongkai.report.model import Row
 
 _NULLS: Row = (None,) * WIDTH
+_OTHER = core(LABELS["other"])
 _PARTS_OF_OTHER = ("other_correction_overdue", "other_fee_overdue", "other_other")
 
 
@@ -61,6 +62,8 @@ class _Reading:
         self.columns = Columns()
         self.rows: dict[str, Row] = {}
         self.labels = Reader()
+        self.other: Piece | None = None
+        self.other_run = Run()
 
     def meet(self, head: Head, run: Run) -> None:
         """Remember a head, and say what in it is not official."""
@@ -102,42 +105,47 @@ class _Reading:
             return
         self._blank_rows(run.labels[: len(texts) - match.pieces])
         self.notes.used.update(run.at)
+        if match.key == "other":
+            self.other_run = run
         if match.key:
             self._row(match, run)
         else:
-            self.notes.say(
-                cards.GROUP_FILLED,
-                "requests",
-                f"分组行“{match.label}”填有数字，格式中没有这些格，未读入。",
-                evidence=run.evidence(),
-                place=run.where.place,
-            )
+            self._group_filled(match.label, run)
 
     def _blank_rows(self, labels: Sequence[Piece]) -> None:
         """Take labels that name a row and have no values for rows left blank."""
         for at, piece in enumerate(labels):
-            if not names_a_row(piece.text) or core(piece.text) == core(LABELS["other"]):
-                continue
-            match = self.labels.read([label.text for label in labels[: at + 1]])
-            if match and match.key and match.key not in self.rows:
-                self.rows[match.key] = _NULLS
-                self._mark_places(match.key, (piece,) * WIDTH, piece)
+            if core(piece.text) == _OTHER:
+                self.other = piece  # a row left blank, or the group of its parts
+            elif names_a_row(piece.text):
+                match = self.labels.read([label.text for label in labels[: at + 1]])
+                if match and match.key:
+                    self._keep_blank(match.key, piece)
+
+    def _keep_blank(self, key: str, label: Piece) -> None:
+        self.rows.setdefault(key, _NULLS)
+        self._mark_places(key, (None,) * WIDTH, label)
 
     def _extra(self, run: Run) -> None:
         words = core(run.labels[-1].text) if run.labels else ""
-        if words == RESULTS or not run.labels:
-            self.notes.say(
-                cards.ROW_UNPLACED,
-                "requests",
-                "申请情况表有一行数字前没有可认的行名，未读入。",
-                evidence=run.evidence(),
-                place=run.where.place,
-            )
+        if words == RESULTS:
+            self._group_filled(run.labels[-1].text, run)
             return
         self.notes.say(
-            cards.ROW_EXTRA,
+            cards.ROW_EXTRA if words else cards.ROW_UNPLACED,
             "requests",
-            f"申请情况表有格式以外的行“{run.labels[-1].text}”，未读入。",
+            f"申请情况表有格式以外的行“{run.labels[-1].text}”，未读入。"
+            if words
+            else "申请情况表有一行数字前没有可认的行名，未读入。",
+            evidence=run.evidence(),
+            place=run.where.place,
+        )
+
+    def _group_filled(self, label: str, run: Run) -> None:
+        self.notes.say(
+            cards.GROUP_FILLED,
+            "requests",
+            f"分组行“{label}”填有数字，格式中没有这些格，未读入。",
             evidence=run.evidence(),
             place=run.where.place,
         )
@@ -175,30 +183,16 @@ class _Reading:
         self._mark_places(match.key, (None,) * WIDTH, run.where)
 
     def _counts(self, match: Match, cells: Sequence[Piece | None]) -> Row:
-        counts: list[int | None] = []
         where = f"requests.{match.key}"
+        counts: list[int | None] = [None] * WIDTH
         for at, cell in enumerate(cells):
             if cell is None or cell.kind is not Kind.FIGURE:
-                counts.append(None)
                 continue
-            counts.append(figures.count(cell.text))
-            if counts[-1] is None:
-                self.notes.say(
-                    cards.CELL_UNREADABLE,
-                    f"{where}[{at}]",
-                    f"“{match.label}”第{at + 1}列的“{cell.text}”不是一个整数，读作空白。",
-                    evidence=cell.text,
-                    place=cell.place,
-                )
-        marks = [cell for cell in cells if cell and cell.kind is Kind.MARK]
-        if marks:
-            self.notes.say(
-                cards.CELL_MARK,
-                where,
-                f"“{match.label}”一行有{len(marks)}格填“{marks[0].text}”，读作空白，没有的应填0。",
-                evidence=" ".join(cell.text for cell in marks),
-                place=marks[0].place,
-            )
+            counts[at] = figures.count(cell.text)
+            if counts[at] is None:
+                name = f"“{match.label}”第{at + 1}列"
+                self.notes.say_unreadable(f"{where}[{at}]", name, cell)
+        self.notes.say_marks(where, f"“{match.label}”一行", cells)
         return tuple(counts)
 
     def _keep(self, match: Match, counts: Row, run: Run) -> None:
@@ -227,16 +221,16 @@ class _Reading:
             places.setdefault(f"requests.{key}[{at}]", (cell or row).place)
 
     def finish(self) -> dict[str, Row]:
-        """Give the rows in official order; a filled （六） above its own parts is a subtotal."""
-        if "other" in self.rows and any(key in self.rows for key in _PARTS_OF_OTHER):
+        """Give the rows in official order.
+
+        A filled （六） above its own filled parts is a subtotal and no row; a blank one without
+        parts is a row left blank.
+        """
+        parts = [self.rows[key] for key in _PARTS_OF_OTHER if key in self.rows]
+        if "other" in self.rows and any(row != _NULLS for row in parts):
             del self.rows["other"]
-            place = self.notes.places.pop("requests.other", None)
-            for at in range(WIDTH):
-                self.notes.places.pop(f"requests.other[{at}]", None)
-            self.notes.say(
-                cards.GROUP_FILLED,
-                "requests",
-                f"分组行“{LABELS['other']}”填有数字，格式中没有这些格，未读入。",
-                place=place,
-            )
+            self.notes.forget("requests.other")
+            self._group_filled(LABELS["other"], self.other_run)
+        elif self.other and not parts and "other" not in self.rows:
+            self._keep_blank("other", self.other)
         return {row.key: self.rows[row.key] for row in ROWS if row.key in self.rows}

@@ -7,10 +7,11 @@ group heads, heads of columns, or the rest of a label that a page break cut.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gongkai.report.interpreter.lines import Kind, Piece
+from gongkai.report.interpreter.wording import core
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,13 +79,22 @@ def runs(lines: Iterable[tuple[int, Line]]) -> Iterator[Run]:
     """Cut an area's lines into runs; a run may have labels only, the first values only."""
     run = Run()
     for at, line in lines:
-        for labels, cells in _stretches(_enumerators_as_labels(line.pieces)):
+        pieces = line.pieces
+        if not run.slots and _goes_on_vertically(pieces, run.labels):
+            pieces = (replace(pieces[0], kind=Kind.LABEL),)
+        for labels, cells in _stretches(_enumerators_as_labels(pieces)):
             if labels and run.slots:
                 yield run
                 run = Run()
             run.add(at, line, labels, cells)
     if run.labels or run.slots:
         yield run
+
+
+def _goes_on_vertically(pieces: Sequence[Piece], labels: Sequence[Piece]) -> bool:
+    """Tell whether a lone 无 is the first character of （四）无法提供 set one a line."""
+    alone = len(pieces) == 1 and pieces[0].text == "无"
+    return alone and bool(labels) and not core(labels[-1].text)
 
 
 def _stretches(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], list[Piece]]]:
