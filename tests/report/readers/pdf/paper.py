@@ -136,3 +136,18 @@ def _file(parts: dict[int, bytes]) -> bytes:
     size = max(parts) + 1
     out += f"trailer\n<< /Size {size} /Root 1 0 R /Info 7 0 R >>\n".encode()
     return bytes(out) + f"startxref\n{table}\n%%EOF".encode()
+
+
+IMAGE = stream(
+    b"\xff",
+    "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray"
+    " /BitsPerComponent 8",
+)
+"""A white point, for `scan`."""
+
+
+def scan() -> Page:
+    """Give a page covered by the image that is object 20."""
+    page = Page(entries="/Resources << /Font << /F 3 0 R >> /XObject << /X 20 0 R >> >>")
+    page.ops.append("q 600 0 0 800 0 0 cm /X Do Q")
+    return page
