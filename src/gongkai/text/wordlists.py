@@ -37,8 +37,15 @@ class Wordlist:
         """Give the hits in order."""
         if self._automaton is None:
             return
-        for last, term in self._automaton.iter_long(fold(text)):
-            yield Hit(last + 1 - len(term), last + 1, term)
+        # iter_long of the library loses a short term inside a longer one that breaks off.
+        hits = [
+            (last + 1 - len(term), -last, term) for last, term in self._automaton.iter(fold(text))
+        ]
+        done = 0
+        for start, _, term in sorted(hits):
+            if start >= done:
+                done = start + len(term)
+                yield Hit(start, done, term)
 
     def hold(self, text: str) -> bool:
         """Say whether any term stands in the text."""
