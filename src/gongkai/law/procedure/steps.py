@@ -44,6 +44,7 @@ def step(case: Case, act: Act, facts: Facts, *, calendar: Calendar | None = None
     Raises:
         Refusal: the law does not allow it so; the subclass names why, the sentence says what may
             be done instead.
+        YearNotAnnounced: a date lies before the calendar's first year.
 
     Law: 条例 arts 27–45; the rows of `TABLE` name their rules.
     """
