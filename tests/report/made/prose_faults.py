@@ -78,7 +78,7 @@ def _(draft, old, _random):
     if not now or not before or abs(now - before) < 3:
         return False
     word = "减少" if now > before else "增加"
-    draft.texts[1][-1] += f"政府信息公开申请{now}件，较上年{word}{abs(now - before)}件。"
+    draft.texts[1][-1] += f"全年收到政府信息公开申请{now}件，较上年{word}{abs(now - before)}件。"
     return True
 
 

@@ -57,7 +57,7 @@ def _finding(report: Report, finding: Finding, paint: _Paint) -> Iterator[str]:
             f"{_INDENT}│ {' ' * width(one_line[:start])}{paint(mark, _COLOURS[finding.severity])}"
         )
     if finding.advice:
-        yield f"{_INDENT}→ {finding.advice}"
+        yield f"{_INDENT}→ {safe(finding.advice)}"
     yield f"{_INDENT}{paint(rule, _DIM)}"
 
 
