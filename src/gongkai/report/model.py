@@ -144,7 +144,7 @@ class Report:
         """
         whole = _mapping(data, "报告")
         form = whole.get("form")
-        if form not in FORMS:
+        if not isinstance(form, str) or form not in FORMS:
             raise InvalidReport("“form”应为“2019”或“2021”，请核对报告格式。")
         return cls(
             file=_text(whole.get("file", ""), "file"),

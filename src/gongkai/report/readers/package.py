@@ -69,7 +69,14 @@ class Package:
         try:
             with self._archive.open(info) as member:
                 found = member.read(ceiling + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            ValueError,
+            RuntimeError,
+        ) as error:
             raise UnreadableFile(_DAMAGED) from error
         if len(found) > ceiling:
             raise limits.refuse_oversized()
