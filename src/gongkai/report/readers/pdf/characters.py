@@ -30,7 +30,7 @@ _ANGLE_TOLERANCE = 4
 _JOINED = 1.0  # a wider gap, in sizes, may part two columns
 _BACKWARD = 0.35  # how far, in sizes, a character may reach back over the last one
 _WORD_GAP = 0.15  # a gap that parts Latin words or numbers, in sizes
-_SAME_LINE = 0.02  # points
+_SAME_LINE = 0.1  # sizes; ink that sticks out of its line moves the box
 _NOTHING = frozenset(
     chr(point)
     for span in (
@@ -79,21 +79,22 @@ class PageText:
         """Give the runs in the order of the page's content."""
         found: list[Run] = []
         spaced = False
-        top = bottom = last_left = last_right = size = -1.0
+        top = bottom = last_left = last_right = size = slack = -1.0
         for index, (sign, box) in enumerate(zip(self.text, self._boxes(), strict=True)):
             if sign in _NOTHING:
                 spaced = spaced or self._is_space(sign, index)
                 continue
             left, high, right, low = box
             if (
-                abs(high - top) < _SAME_LINE
-                and abs(low - bottom) < _SAME_LINE
+                abs(high - top) <= slack
+                and abs(low - bottom) <= slack
                 and -_BACKWARD * size <= left - last_right <= _JOINED * size
                 and left > last_left
             ):
                 _extend(found[-1], sign, left, right, spaced=spaced)
             else:
                 top, bottom, size = high, low, low - high
+                slack = _SAME_LINE * size
                 found.append(Run(sign, [left], [right], high, low, low, spaced, index))
             last_left, last_right, spaced = left, right, False
         stop = len(self.text)
