@@ -1,6 +1,7 @@
 """Write docs/law-coverage.md: which rule stands in which code and tests, or why not yet.
 
-`--check` only compares. What is not cited must have its reason in law_coverage.yaml beside this
+`--check` only compares. A test that names a check (``structure.themes``) cites the rule on the
+check's card too. What is not cited must have its reason in law_coverage.yaml beside this
 file; a reason for a rule that is cited in code and tests is stale and refused.
 """
 
@@ -24,6 +25,8 @@ _REGISTRY = "src/gongkai/law/provisions"
 _CODE = ("src/gongkai/**/*.py", "src/gongkai/**/parameters/**/*.yaml")
 _TESTS = ("tests/**/*.py", "tests/**/*.yaml")
 _SHOWN = 3
+_CARD = re.compile(r'@check\(\s*"([a-z.-]+)",\s*law="([A-Z0-9-]+)"')
+_CHECK = re.compile(r"\b[a-z]+\.[a-z]+(?:-[a-z]+)*\b")
 _REQUIRED_ARTICLES = range(27, 46)
 
 _HEAD = """# Which rule stands where
@@ -43,15 +46,26 @@ def is_required(rule_id: str) -> bool:
     return family in {"CLK", "FEE", "MAP", "RPT"}
 
 
+def cards() -> dict[str, str]:
+    """Map the id of each check to the rule on its card."""
+    found: dict[str, str] = {}
+    for path in ROOT.glob("src/gongkai/report/checks/**/*.py"):
+        found.update(_CARD.findall(path.read_text(encoding="utf-8")))
+    return found
+
+
 def citations(patterns: tuple[str, ...]) -> dict[str, list[str]]:
     """Map each rule id to the files that cite it."""
     found: dict[str, list[str]] = defaultdict(list)
+    by_check = cards() if patterns == _TESTS else {}
     paths = {path for pattern in patterns for path in ROOT.glob(pattern)}
     for path in sorted(paths):
         name = path.relative_to(ROOT).as_posix()
         if name.startswith(_REGISTRY):
             continue
-        for rule_id in cited_rules(path.read_text(encoding="utf-8")):
+        text = path.read_text(encoding="utf-8")
+        named = {by_check[check] for check in _CHECK.findall(text) if check in by_check}
+        for rule_id in dict.fromkeys([*cited_rules(text), *sorted(named)]):
             found[rule_id].append(name)
     return found
 
