@@ -150,7 +150,7 @@ class Report:
             file=_text(whole.get("file", ""), "file"),
             organ=_text_or_none(whole.get("organ"), "organ"),
             year=_count(whole.get("year"), "year"),
-            form=cast("FormName", form),
+            form=form,
             title=_text(whole.get("title", ""), "title"),
             period=_period(whole.get("period")),
             sections=tuple(_sections(whole.get("sections", []))),

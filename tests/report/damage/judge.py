@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gongkai.report.document import UnreadableFile
-from gongkai.report.readers import read_document, read_report_bytes
+from gongkai.report.readers import read_report_bytes
 from gongkai.report.readers.encoding import decode
-from gongkai.report.readers.recognition import Format, recognise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +38,7 @@ def judged(data: bytes, name: str) -> str:
         assert sentence.endswith("。"), sentence
         assert "\n" not in sentence, sentence
         return "refused"
-    text = _written(data, name)
+    text = _written(report, data)
     for where, digits in _figures(report):
         if digits not in text:
             raise Invented(f"{where}: {digits}")
@@ -47,12 +46,10 @@ def judged(data: bytes, name: str) -> str:
     return "read"
 
 
-def _written(data: bytes, name: str) -> str:
+def _written(report: Report, data: bytes) -> str:
     """Give all text of the file, digits in runs as they can be read together."""
-    if recognise(data, name) is Format.DATA:
-        texts = [decode(data)]
-    else:
-        texts = [text for text, _ in read_document(data, name).texts()]
+    document = report.document
+    texts = [text for text, _ in document.texts()] if document else [decode(data)]
     return "\n".join(_BETWEEN.sub("", unicodedata.normalize("NFKC", text)) for text in texts)
 
 

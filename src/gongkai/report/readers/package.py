@@ -17,6 +17,9 @@ from gongkai.report.readers import limits
 _DAMAGED: Final = "文件不完整或已损坏，请用Word或WPS打开后另存为新的文件再读。"
 _LOCKED: Final = "文件设有密码，请先取消密码保护再读。"
 _BOMB: Final = "压缩内容异常膨胀，为安全起见不予打开，请用Word或WPS另存为新的文件再读。"
+_FAULTS: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What `zipfile` raises on damage; RuntimeError is its word for unknown features."""
+
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # all that the package standard allows
 _ENCRYPTED = 0x1
 
@@ -27,7 +30,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+        except _FAULTS as error:
             raise UnreadableFile(_DAMAGED) from error
         self._members = {_spelling(info.filename): info for info in self._archive.infolist()}
         self._left = limits.PACKAGE_BYTES
