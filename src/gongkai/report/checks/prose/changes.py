@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _AGAINST = re.compile(r"(?:较|比|同比|相比|环比)")
 _LAST_YEAR = re.compile(r"上年|上一年|去年|同比|前一年|同期")
 _BASE = re.compile(r"(?:上年|上一年|去年|同期|前一年|由|从)[^，。；]{0,10}$")
+_CARRIED = re.compile(r"结转|其中|含")
 _EXACT_LIMIT = 5000  # above it some whole number fits every percentage
 
 
@@ -104,7 +105,8 @@ def _is_this_years(sentence: Sentence, number: Number, year: int | None) -> bool
 
 def _is_base(sentence: Sentence, number: Number, now: Number, year: int | None) -> bool:
     same = number.kind is NumberKind.COUNT and number.unit == now.unit and number.is_exact
-    return same and not is_change(number) and _is_earlier(sentence, number, year)
+    carried = _CARRIED.search(number.head) is not None
+    return same and not carried and not is_change(number) and _is_earlier(sentence, number, year)
 
 
 def _is_earlier(sentence: Sentence, number: Number, year: int | None) -> bool:
@@ -121,6 +123,8 @@ def _is_earlier(sentence: Sentence, number: Number, year: int | None) -> bool:
 
 def _is_compared(sentence: Sentence, now: Number, spoken: Number) -> bool:
     between = sentence.text[now.after : spoken.start]
+    if between.count(")") > between.count("("):
+        return False  # the count stands in brackets, the change outside
     return _AGAINST.search(between) is not None and not re.search(r"[；。]", between)
 
 

@@ -41,9 +41,27 @@ _LOOSE = frozenset(["个", "项", "次", "条", "类", "处"])
 _CASES = frozenset(["件", "起", "宗", "篇", "件次"])
 _CASE = re.compile(r"申请|依申请公开|行政复议|行政诉讼|建议|提案|稿件|发稿")
 
-_MANY, _SEVERAL = 5, 3
-_NEAR = 100  # a list of several parts is meant to be whole when it misses by one in a hundred
-_FAIRLY_NEAR = 10  # … of many parts, by one in ten
+_OTHER_THINGS = re.compile(r"涉及|提供|材料|文件|附件|合并")
+
+_NEAR_BY_LENGTH = ((10, 10), (5, 50), (3, 100))
+"""A list of so many parts is meant to be whole when it misses by less than one in so many."""
+
+_FAIRLY_NEAR = 10
+_TWO_EACH = 4
+_DIMENSIONS = tuple(
+    map(
+        re.compile,
+        (
+            "自然人|公民|个人|法人|企业|组织|律师",
+            "网上|网络|线上|线下|信函|邮寄|邮件|当面|现场|窗口|传真|平台",
+            "按[时期]|及时",
+            "逾期|延期|补正|征求|撤回",
+            "予以公开|部分公开|不予|无法提供|不掌握|不存在",
+            "涉及|领域|方面|类$",
+        ),
+    )
+)
+"""Ways of dividing cases; parts told in different ways may overlap."""
 
 
 @check(
@@ -92,7 +110,9 @@ def _sum_off(desk: Desk, found: Breakdown) -> Iterator[Finding]:
 
 def _cases(found: Breakdown) -> bool:
     """Say whether total and parts surely count the same things, and not a list and its entries."""
-    return found.total.unit in _CASES and _CASE.search(found.total.head) is not None
+    labels = "".join(part.head + part.counted for part in found.parts)
+    cases = found.total.unit in _CASES and _CASE.search(found.total.head)
+    return bool(cases) and not _OTHER_THINGS.search(labels)
 
 
 def _exceeds(part: Number, found: Breakdown) -> bool:
@@ -124,12 +144,15 @@ def _surplus(values: list[Value], found: Breakdown) -> bool:
     difference = added(values) - total
     if any(worth(rival) >= added(values) for rival in found.rivals):
         return difference * _FAIRLY_NEAR <= total
-    return found.closed or not _two_ways(values, total)
+    return found.closed or not _two_ways(found)
 
 
-def _two_ways(values: list[Value], total: Value) -> bool:
-    """Say whether the parts may divide the total twice over: by channel, then by applicant."""
-    return len(values) >= 4 and added(values) >= total * 3 / 2  # noqa: PLR2004 - two parts each way
+def _two_ways(found: Breakdown) -> bool:
+    """Say whether the parts may divide the total more than once: by channel, then by applicant."""
+    labels = [part.head for part in found.parts]
+    ways = sum(any(way.search(label) for label in labels) for way in _DIMENSIONS)
+    twice = added(map(worth, found.parts)) * 2 >= worth(found.total) * 3
+    return ways > 1 or (len(labels) >= _TWO_EACH and twice)
 
 
 def _complete(found: Breakdown, missing: Value) -> bool:
@@ -138,9 +161,8 @@ def _complete(found: Breakdown, missing: Value) -> bool:
     total, count = worth(found.total), len(found.parts)
     if found.closed or _names_all(found):
         return True
-    if count >= _MANY:
-        return missing * _FAIRLY_NEAR <= total
-    return count >= _SEVERAL and missing * _NEAR <= total
+    near = next((share for least, share in _NEAR_BY_LENGTH if count >= least), None)
+    return near is not None and missing * near <= total
 
 
 def _names_all(found: Breakdown) -> bool:

@@ -42,6 +42,10 @@ _NEW = re.compile(r"新收|新增")
 _RECEIVED = re.compile(r"(?<!新)收到|收悉|接收|接到|收取|登记|收件")
 _HANDLED = re.compile(r"受理|办理(?!答复)|处理")
 _ANSWERED = re.compile(r"答复|办结|回复|办复")
+_NEUTRAL = re.compile(
+    r"政府|信息|公开|依申请|申请人?|申请表|的|了|事项|业务|案?件|总?数?量|总数|共计?|计|为|有|群众|公民|公众|社会|当事人|市民"
+    r"|提出|提交|递交|各类|全年|累计|请求|相关|完毕|完成|到"
+)
 _RESULTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), cell)
     for pattern, cell in (
@@ -151,4 +155,7 @@ def _whole(sentence: Sentence, number: Number, clause: str) -> Retold | None:
         )
         for hit in pattern.finditer(number.head or clause)
     ]
-    return Retold(max(verbs)[1]) if verbs else None
+    if not verbs:
+        return None
+    last, figure = max(verbs)
+    return None if number.head and _NEUTRAL.sub("", number.head[last:]) else Retold(figure)

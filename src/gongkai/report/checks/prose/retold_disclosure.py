@@ -30,8 +30,13 @@ _DOCUMENT_UNITS = frozenset(["件", "份", "个", "部", "项", "篇", ""])
 _DECISION_UNITS = frozenset(["件", "起", "宗", "项", "次", "个", "例", ""])
 _TOPIC = re.compile(r"规范性文件|行政(?:许可|处罚|强制|事业性收费)")
 _NORMATIVE = re.compile(r"(?<!党内)规范性文件")
+_NAMED = re.compile(
+    r"(?<!等)(?:行政)?规范性文件(?:共计?|总数|件?数量?|为|有)*#|#(?:本级|现行有效的)?(?:行政)?规范性文件(?!管理|清理|审查|制定|目录)"
+)
+"""The documents named directly before or after the number."""
+
 _NO_REGISTER = re.compile(
-    r"公开|清理|审查|解读|备案|修订|修改|评估|梳理|报备|发布|涉及|征求|合法性|党|继续|拟|重大|专栏.{0,4}\d"
+    r"公开|清理|审查|解读|备案|修订|修改|评估|梳理|报备|发布|涉及|征求|合法性|党|继续|拟|重大|联合|牵头|参与|起草|代|报请|转发|等$|专栏.{0,4}\d"
 )
 _DOCUMENT_VERBS = tuple(
     (re.compile(pattern), column)
@@ -103,7 +108,6 @@ def _document_column(sentence: Sentence, number: Number) -> str | None:
     said = sentence.before(number) + number.counted
     if number.unit not in _DOCUMENT_UNITS or not _NORMATIVE.search(said):
         return None
-    own = _NORMATIVE.search(number.head + number.counted)
     verbs = [
         (hit.end(), column)
         for pattern, column in _DOCUMENT_VERBS
@@ -113,7 +117,7 @@ def _document_column(sentence: Sentence, number: Number) -> str | None:
         return None
     last, column = max(verbs)
     continued = last == len(number.head)  # …制发3件、废止2件
-    return column if own or continued else None
+    return column if continued or _NAMED.search(sentence.clause(number)) else None
 
 
 def _near(number: Number) -> str:

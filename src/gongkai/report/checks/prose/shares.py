@@ -75,10 +75,15 @@ def _share(desk: Desk, context: tuple[Sentence, ...], stated: Number) -> Iterato
         return
     wholes = _wholes(context, part)
     values = {*map(worth, wholes), *_received(desk.report)} - {0}
-    if not wholes or any(fits(stated, _percent(part.value, value)) for value in values):
+    beside = [whole for whole in wholes if whole in sentence.counts]
+    if not (beside or sentence.text.startswith("其中")) or any(
+        fits(stated, _percent(part.value, value)) for value in values
+    ):
         return
-    before = [whole for whole in wholes if whole.start < part.start]
-    whole = worth((before or wholes)[-1])
+    if not wholes:
+        return
+    before = [whole for whole in beside if whole.start < part.start]
+    whole = worth((before or beside or wholes)[-1])
     right = f"{plain(part.value)}占{plain(whole)}的{_percent(part.value, whole):.2f}%"
     words = f"{right}，文中写作{plain(worth(stated))}%，请核对。"
     yield _finding(desk, sentence, (part, stated), words)
