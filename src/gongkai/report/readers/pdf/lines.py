@@ -74,8 +74,9 @@ class Line:
     def segments(self, gap: float) -> list[Line]:
         """Part the line where runs are more than `gap` sizes away from each other."""
         parts: list[list[Run]] = [[self.runs[0]]]
+        reach = gap * self.size  # once: a broken page can put all its runs on one line
         for before, run in zip(self.runs, self.runs[1:], strict=False):
-            if run.left - before.right > gap * self.size:
+            if run.left - before.right > reach:
                 parts.append([])
             parts[-1].append(run)
         return [Line(tuple(part)) for part in parts]
