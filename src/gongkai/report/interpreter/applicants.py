@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gongkai.report.forms import APPLICANT_COLUMNS
-from gongkai.report.interpreter.wording import core, likeness
+from gongkai.report.interpreter.wording import core, likeness, numeral, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,16 +99,19 @@ def _head_at(labels: Sequence[Piece], at: int, *, inside: bool) -> tuple[int | N
             break
         if words in _ABOVE:
             return None, count
-        if words in _HEADS and (words not in _SHARED or inside or _leads_heads(labels, at + 1)):
+        if words in _HEADS and (words not in _SHARED or _is_head(text, labels, at, inside=inside)):
             return _HEADS[words], count
-    alike = _alike(core(labels[at].text)) if inside else None
+    words = core(labels[at].text)
+    alike = _alike(words) if inside and words not in _SHARED else None
     return alike, int(alike is not None)
 
 
-def _leads_heads(labels: Sequence[Piece], at: int) -> bool:
-    """Tell whether a head that only columns have follows, so that 总计 before it is one too."""
-    following = [core(piece.text) for piece in labels[at : at + 2]]
-    return any(words in _HEADS and words not in _SHARED for words in following)
+def _is_head(text: str, labels: Sequence[Piece], at: int, *, inside: bool) -> bool:
+    """Tell whether 其他 or 总计 is a column's head: no number, and heads before or after it."""
+    if numeral(plain(text)):
+        return False
+    following = [core(piece.text) for piece in labels[at + 1 : at + 3]]
+    return inside or any(words in _HEADS and words not in _SHARED for words in following)
 
 
 def _alike(words: str) -> int | None:

@@ -208,7 +208,7 @@ def _placed(
     run: Run, columns: Sequence[str], heads: Sequence[Piece]
 ) -> Sequence[Piece | None] | None:
     """Place a run's values under its columns; None when that is not certain."""
-    if len(run.slots) == len(columns):
+    if len(run.slots) == len(columns) and run.unbroken:
         return run.slots
     if len(run.slots) > len(columns):
         return None

@@ -109,7 +109,7 @@ class _Reading:
         wanted = self._wanted(head, run)
         if wanted is None:
             return None
-        if len(run.slots) == len(wanted):
+        if len(run.slots) == len(wanted) and run.unbroken:
             return list(zip(wanted, run.slots, strict=True))
         by_cell = len(run.cells) == len(wanted) and run.table is not None
         if by_cell:

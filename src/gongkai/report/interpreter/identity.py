@@ -22,10 +22,11 @@ _KIND = (
     r"(?:关于)?(?:政府)?(?:信息公开|政务公开)(?:工作)?(?:情况)?(?:年度)?(?:工作)?的?(?:报告|年报)"
 )
 _NAME = r"[^\d，。；：>»›|/\\]"
+_NOT_BARE = "(?!政府信息)"  # in 2023年政府信息公开工作年度报告 no organ is named
 _TITLE = re.compile(
-    rf"(?:(?P<before>{_NAME}{{0,40}}?)(?:关于)?{_YEAR.format(name='inside')}{_NAME}{{0,30}}?{_KIND}"
-    rf"|{_YEAR.format(name='first')}(?P<after>{_NAME}{{0,40}}?){_KIND}"
-    rf"|(?P<alone>{_NAME}{{0,40}}?){_KIND}\({_YEAR.format(name='last')}\))"
+    rf"(?:(?P<before>{_NAME}{{2,40}}?)(?:关于)?{_YEAR.format(name='inside')}{_NAME}{{0,30}}?{_KIND}"
+    rf"|{_YEAR.format(name='first')}(?P<after>{_NOT_BARE}{_NAME}{{2,40}}?)?{_KIND}"
+    rf"|(?P<alone>{_NOT_BARE}{_NAME}{{2,40}}?)?{_KIND}\({_YEAR.format(name='last')}\))"
     r"(?:\((?:年报|公开版|全文)\))?"
 )
 _MOST_LINES = 4

@@ -49,7 +49,7 @@ class Columns:
             if run.table is None or not run.aligned:
                 continue
             self.edges[run.table] = max(self.edges.get(run.table, 0), run.edge)
-            if len(run.slots) != len(self.order) or run.label_end is None:
+            if len(run.slots) != len(self.order) or not run.unbroken or run.label_end is None:
                 continue
             ends.setdefault(run.table, Counter())[run.label_end] += 1
             learnt = {slot.column: at for slot, at in zip(run.slots, self.order, strict=True)}
@@ -63,7 +63,7 @@ class Columns:
     def place(self, run: Run) -> Placed | None:
         """Place a run's values; None when that is not certain."""
         slots = run.slots
-        if not slots or len(slots) == len(self.order):
+        if not slots or (len(slots) == len(self.order) and run.unbroken):
             return self._in_order(slots or [None] * len(self.order))
         if len(slots) > len(self.order) or _run_together(slots):
             return None

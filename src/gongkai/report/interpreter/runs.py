@@ -64,6 +64,12 @@ class Run:
         self.cells += cells
         self.slots += slots
 
+    @property
+    def unbroken(self) -> bool:
+        """Whether no blank cell stands between the values, so that their order is their place."""
+        filled = [at for at, cell in enumerate(self.cells) if cell.kind is not Kind.BLANK]
+        return not filled or filled[-1] - filled[0] == len(filled) - 1
+
     def evidence(self) -> str:
         """Give the run as the source has it, for a finding."""
         shown = [piece.text or "（空）" for piece in (*self.labels[-2:], *self.cells)]
