@@ -3,6 +3,7 @@
 import pytest
 
 from gongkai.report.checks import check_report
+from gongkai.report.document import Document, Paragraph, Place
 from gongkai.report.findings import Finding, Severity
 from gongkai.report.forms import FORMS
 from report.checks.tables import disclosure, disputes, found, places, report, requests
@@ -27,6 +28,32 @@ def test_it_is_a_doubt_when_the_reader_was_unsure_about_the_table():
     subject = report(requests=without(requests(), "granted"), reading=said("requests.received"))
     (finding,) = found("requests.row-missing", subject)
     assert finding.severity is Severity.WARNING
+
+
+def in_file(*texts):
+    return Document(tuple(Paragraph(text, Place(at)) for at, text in enumerate(texts, 1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("（一）予以公开", Severity.WARNING),
+        ("(一) 予以公开 3 0 0", Severity.WARNING),
+        ("（一）予以公开的信息很多", Severity.ERROR),
+        ("（二）部分公开", Severity.ERROR),
+    ],
+)
+def test_a_row_whose_label_stands_in_the_file_is_only_doubted(text, severity):
+    subject = report(requests=without(requests(), "granted"), document=in_file(text))
+    assert found("requests.row-missing", subject)[0].severity is severity
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"), [("社会公益组织", Severity.WARNING), ("见图片", Severity.ERROR)]
+)
+def test_a_table_whose_words_stand_in_the_file_is_only_doubted(text, severity):
+    subject = report(requests={}, document=in_file(text))
+    assert found("structure.table-missing", subject)[0].severity is severity
 
 
 def test_an_undivided_other_handling_stands_for_its_three_rows():

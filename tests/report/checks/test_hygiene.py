@@ -13,6 +13,7 @@ from report.checks.tables import LINE, found, prose, report, with_traces, words
         (r"见[image: C:\Users\hp\Desktop\无标题.jpg]。", r"C:\Users\hp\Desktop\无标题.jpg"),
         ("见file:///D:/gongkai/a.docx。", "file:///D:/gongkai/a.docx"),
         ("见/Users/wang/a.png，", "/Users/wang/a.png"),
+        ("见D:/公开/a.png，", "D:/公开/a.png"),
         (r"见\\server01\share\年报.xlsx。", r"\\server01\share\年报.xlsx"),
     ],
 )
@@ -112,6 +113,9 @@ def test_the_author_is_a_note_and_a_program_is_nobody():
     other = Trace(TraceKind.PROPERTY, "lastModifiedBy", "李某某")
     (finding,) = found("hygiene.author", with_traces(person, other))
     assert finding.evidence == "作者“王某某”，最后修改者“李某某”"
+    reviewers = [Trace(TraceKind.PROPERTY, "w:author", name) for name in ("甲某", "乙某", "甲某")]
+    (finding,) = found("hygiene.author", with_traces(*reviewers))
+    assert finding.evidence == "批注修订者“甲某”，批注修订者“乙某”"
     for name, text in (("creator", "WPS 文字"), ("creator", " "), ("title", "年报")):
         assert found("hygiene.author", with_traces(Trace(TraceKind.PROPERTY, name, text))) == []
 
@@ -130,6 +134,11 @@ def test_traces_are_found_with_their_line(check, kind, severity):
     assert (finding.severity, finding.line) == (severity, 7)
     assert "再核 一下" in finding.message
     assert found(f"hygiene.{check}", report()) == []
+
+
+def test_what_a_web_page_hides_is_a_note():
+    menu = Trace(TraceKind.HIDDEN_TEXT, "style", "首页 导航")
+    assert found("hygiene.hidden-text", with_traces(menu))[0].severity is Severity.NOTE
 
 
 def test_changes_are_one_finding_a_file_even_without_words():
@@ -186,6 +195,8 @@ def test_site_18_a_mobile_as_contact_is_a_doubt_and_elsewhere_an_error():
     contact = prose("联系电话：13812345678。")
     assert found("hygiene.personal-data", contact) == []
     assert found("hygiene.contact-mobile", contact)[0].severity is Severity.WARNING
+    second = prose("联系电话：0530-2156789、13812345678。")
+    assert len(found("hygiene.contact-mobile", second)) == 1
     other = prose("来信人13812345678反映。")
     assert found("hygiene.contact-mobile", other) == []
     assert [f.evidence for f in found("hygiene.personal-data", other)] == ["138****5678"]

@@ -110,6 +110,22 @@ def test_rpt_5_missing_sections_are_named_and_no_sections_at_all_are_one_fault()
     assert finding.message == "报告没有统一格式的六个部分。"
 
 
+@pytest.mark.parametrize(
+    ("line", "severity"),
+    [
+        ("（五）工作中的不足与打算", Severity.WARNING),
+        ("本年度工作中还存在着一些问题，主要是公开的内容还不够全面和及时。", Severity.ERROR),
+        ("六、其他需要报告的事项", Severity.ERROR),
+    ],
+)
+def test_rpt_5_a_section_whose_heading_may_stand_there_is_only_doubted(line, severity):
+    whole = report().sections
+    subject = report(
+        sections=(*whole[:4], whole[5]), document=Document((Paragraph(line, Place(9)),))
+    )
+    assert found("structure.section-missing", subject)[0].severity is severity
+
+
 def test_rpt_5_order_and_repetition():
     one, two, *rest = report().sections
     assert places("structure.section-order", report(sections=(two, one, *rest))) == [

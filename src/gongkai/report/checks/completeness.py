@@ -7,6 +7,7 @@ a doubt: it may stand in the file in a shape that was not understood.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.cells import (
@@ -38,8 +39,17 @@ _TABLES = (
     ("requests", 3, "收到和处理政府信息公开申请情况表"),
     ("disputes", 4, "政府信息公开行政复议、行政诉讼情况表"),
 )
+# Words that no report has but where the table stands.
+_TELLING = {
+    "disclosure": re.compile(r"第二十条|本年处理决定数量|处理决定数量"),
+    "requests": re.compile(r"勾稽关系|申请人情况|社会公益组织"),
+    "disputes": re.compile(r"结果\s*维持|未经复议直接起诉"),
+}
+_BLANKS = re.compile(r"\s+")
 _FILL = "请补填实际数字，没有发生的填“0”，不要留空或者用横线代替。"
 _UNDIVIDED = "other"
+_LABELS = {row.key: row.label for form in FORMS.values() for row in form.requests}
+_NUMERAL = re.compile(r"^[（(]?[\d一二三四五六七八九十]+[）)]?[、.．]?")
 
 
 @check(
@@ -61,7 +71,7 @@ def table_missing(card: Check, subject: Subject) -> Iterator[Finding]:
             subject.report,
             table,
             f"第{'一二三四'[number - 1]}部分没有《{name}》。",
-            severity=_certainty(subject.report, table),
+            severity=_certainty(subject.report, table, _TELLING[table]),
             advice="请按统一格式补上这张表，并以文字表格而不是图片发布。",
         )
 
@@ -85,7 +95,7 @@ def request_row_missing(card: Check, subject: Subject) -> Iterator[Finding]:
                 report,
                 f"requests.{row}",
                 f"申请情况表缺少“{request_row(row).replace('“', '').replace('”', '')}”一行。",
-                severity=_certainty(report, "requests"),
+                severity=_certainty(report, "requests", _label(_LABELS[row])),
                 advice="请按统一格式补上这一行，没有发生的各格填“0”。",
             )
 
@@ -133,7 +143,7 @@ def dispute_group_missing(card: Check, subject: Subject) -> Iterator[Finding]:
                 report,
                 f"disputes.{group.key}",
                 f"复议诉讼情况表缺少“{group.label}”一组。",
-                severity=_certainty(report, "disputes"),
+                severity=_certainty(report, "disputes", _label(group.label)),
                 advice="请按统一格式补上这一组，没有发生的各格填“0”。",
             )
 
@@ -176,14 +186,15 @@ def disclosure_row_missing(card: Check, subject: Subject) -> Iterator[Finding]:
     Law: 国办公开办函〔2021〕30号 (RPT-3).
     """
     report = subject.report
-    rows = dict.fromkeys(row for row, _, _ in disclosure_cells(_layout(report)))
+    layout = _layout(report)
+    rows = dict.fromkeys(row for row, _, _ in disclosure_cells(layout))
     for row in rows if report.disclosure else ():
         if row not in report.disclosure:
             yield card.finding(
                 report,
                 f"disclosure.{row}",
-                f"主动公开情况表缺少“{disclosure_row(_layout(report), row)}”一行。",
-                severity=_certainty(report, "disclosure"),
+                f"主动公开情况表缺少“{disclosure_row(layout, row)}”一行。",
+                severity=_certainty(report, "disclosure", _label(disclosure_row(layout, row))),
                 advice="请按统一格式补上这一行，没有发生的各格填“0”。",
             )
 
@@ -214,9 +225,24 @@ def disclosure_cell_missing(card: Check, subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _certainty(report: Report, table: str) -> Severity:
+def _certainty(report: Report, table: str, telling: re.Pattern[str]) -> Severity:
+    """Only doubt an absence when the reader was unsure, or when the words stand in the source."""
     unsure = any(said.where.startswith(table) for said in report.reading)
-    return Severity.WARNING if unsure else Severity.ERROR
+    if unsure or _is_written(report, telling):
+        return Severity.WARNING
+    return Severity.ERROR
+
+
+def _is_written(report: Report, telling: re.Pattern[str]) -> bool:
+    if report.document is None:
+        return False
+    return any(telling.search(_BLANKS.sub("", text)) for text, _ in report.document.texts())
+
+
+def _label(label: str) -> re.Pattern[str]:
+    """Match a label as a cell's words, with or without its numeral."""
+    words = _NUMERAL.sub("", label.partition("（区分")[0])
+    return re.compile(rf"^[（(\d一二三四五六七八九十）)、.．]*{re.escape(words)}(?:（|\(|\d|$)")
 
 
 def _request_rows(report: Report) -> list[str]:

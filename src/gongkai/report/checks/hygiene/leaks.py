@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LOCAL_PATH = re.compile(
-    r"(?<![A-Za-z])[A-Za-z]:\\[^\]\n<>|\"*?，。；）]+"
+    r"(?<![A-Za-z])[A-Za-z]:[\\/](?!/)[^\]\n<>|\"*?，。；）]+"
     r"|file:///?[^\]\s<>\"，。；）]+"
     r"|(?<![A-Za-z0-9_.:/])/(?:Users|home|Volumes)/[^\]\n<>|\"，。；）\s]+"
     r"|\\\\[A-Za-z0-9_.-]{2,}\\[^\]\s<>|\"，。；）]+",

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from gongkai.report.document import Trace
 
 _SHOWN = 40
+_OF_WEB_PAGES = {"hidden", "style"}
 _NAMES = {
     "creator": "作者",
     "author": "作者",
     "lastmodifiedby": "最后修改者",
     "company": "单位",
     "manager": "管理者",
+    "lastauthor": "最后修改者",
+    "w:author": "批注修订者",
 }
 # PDF writers call themselves the creator.
 _PROGRAM = re.compile(
@@ -48,13 +51,13 @@ def author(card: Check, subject: Subject) -> Iterator[Finding]:
 
     Law: SITE-19.
     """
-    named = {
-        _NAMES[trace.name.lower()]: trace.text.strip()
+    named = dict.fromkeys(
+        f"{_NAMES[trace.name.lower()]}“{trace.text.strip()}”"
         for trace in _traces(subject, TraceKind.PROPERTY)
         if trace.name.lower() in _NAMES and _is_of_somebody(trace.text)
-    }
+    )
     if named:
-        shown = "，".join(f"{name}“{text}”" for name, text in named.items())
+        shown = "，".join(named)
         yield card.finding(
             subject.report,
             "document",
@@ -82,7 +85,7 @@ def comment(card: Check, subject: Subject) -> Iterator[Finding]:
             subject,
             trace,
             f"文件中留有批注“{_short(trace.text)}”。",
-            "请删除全部批注后再发布。",
+            advice="请删除全部批注后再发布。",
         )
 
 
@@ -106,7 +109,7 @@ def tracked_change(card: Check, subject: Subject) -> Iterator[Finding]:
             subject,
             changes[0],
             f"文件中留有{len(changes)}处修订痕迹" + (f"，如“{shown}”。" if shown else "。"),
-            "请接受或者拒绝全部修订并关闭修订功能后再发布。",
+            advice="请接受或者拒绝全部修订并关闭修订功能后再发布。",
         )
 
 
@@ -120,6 +123,9 @@ def tracked_change(card: Check, subject: Subject) -> Iterator[Finding]:
 def hidden_text(card: Check, subject: Subject) -> Iterator[Finding]:
     """Find text that is in the file but not shown, one finding a file.
 
+    Interpretation: a web page hides menus and dialogues as a matter of course, so there it is a
+    note only.
+
     Law: SITE-19.
     """
     hidden = [trace for trace in _traces(subject, TraceKind.HIDDEN_TEXT) if trace.text.strip()]
@@ -129,7 +135,8 @@ def hidden_text(card: Check, subject: Subject) -> Iterator[Finding]:
             subject,
             hidden[0],
             f"文件中有{len(hidden)}处隐藏文字，如“{_short(hidden[0].text)}”。",
-            "请删去隐藏文字，或者取消隐藏后核对。",
+            advice="请删去隐藏文字，或者取消隐藏后核对。",
+            severity=Severity.NOTE if hidden[0].name in _OF_WEB_PAGES else None,
         )
 
 
@@ -153,7 +160,7 @@ def alternative_text(card: Check, subject: Subject) -> Iterator[Finding]:
                 subject,
                 trace,
                 f"图片的替代文字是文件名“{_short(text)}”。",
-                "请把替代文字改为对图片内容的说明。",
+                advice="请把替代文字改为对图片内容的说明。",
             )
 
 
@@ -175,7 +182,7 @@ def attachment(card: Check, subject: Subject) -> Iterator[Finding]:
             subject,
             trace,
             f"文件中嵌有附件或者宏“{_short(trace.text or trace.name)}”。",
-            "请确认附件可以公开，否则在发布前删去。",
+            advice="请确认附件可以公开，否则在发布前删去。",
         )
 
 
@@ -188,12 +195,21 @@ def _traces(subject: Subject, kind: TraceKind) -> Iterator[Trace]:
     return (trace for trace in (document.traces if document else ()) if trace.kind is kind)
 
 
-def _found(card: Check, subject: Subject, trace: Trace, message: str, advice: str) -> Finding:
+def _found(
+    card: Check,
+    subject: Subject,
+    trace: Trace,
+    message: str,
+    *,
+    advice: str,
+    severity: Severity | None = None,
+) -> Finding:
     return card.finding(
         subject.report,
         "document",
         message,
         evidence=trace.text,
+        severity=severity,
         line=trace.place.line if trace.place else None,
         advice=advice,
     )

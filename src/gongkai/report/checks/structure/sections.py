@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from gongkai.report.model import Report
 
 _NUMERALS = "一二三四五六"
+_HEADING_LENGTH = 30
+# Words one of which any heading of the section has, however it is put.
+_ALIKE = {
+    1: re.compile(r"总体|概述|概况|基本情况"),
+    2: re.compile(r"主动公开.*情况"),
+    3: re.compile(r"申请.*(?:情况|处理)"),
+    4: re.compile(r"复议.*诉讼|诉讼.*复议"),
+    5: re.compile(r"问题|不足"),
+    6: re.compile(r"其他.*(?:事项|情况)|需要?报告"),
+}
 _WITH_TABLE = {2, 3, 4}
 _SPACE = re.compile(r"\s+")
 _WORDS = re.compile(r"[一-鿿\w]")
@@ -50,6 +60,7 @@ def section_missing(card: Check, subject: Subject) -> Iterator[Finding]:
             report,
             "sections",
             f"缺少第{_NUMERALS[number - 1]}部分“{titles[number - 1]}”。",
+            severity=_certainty(report, number),
             advice="请补写这一部分及其标题，没有情况的也应写明。",
         )
 
@@ -161,6 +172,16 @@ def heading_numeral(card: Check, subject: Subject) -> Iterator[Finding]:
             severity=Severity.NOTE if found and found[1] == expected[0] else Severity.WARNING,
             advice=f"请把序号改为“{expected}”。",
         )
+
+
+def _certainty(report: Report, number: int) -> Severity:
+    """Only doubt that a section is missing when some line looks like its heading."""
+    known = {place.line for path, place in report.places.items() if path.startswith("sections")}
+    alike = any(
+        len(text) <= _HEADING_LENGTH and line not in known and _ALIKE[number].search(text)
+        for line, text in _headings(report).items()
+    )
+    return Severity.WARNING if alike else Severity.ERROR
 
 
 def _written(found: re.Match[str] | None) -> str:
