@@ -152,7 +152,8 @@ def _two_ways(found: Breakdown) -> bool:
     labels = [part.head for part in found.parts]
     ways = sum(any(way.search(label) for label in labels) for way in _DIMENSIONS)
     twice = added(map(worth, found.parts)) * 2 >= worth(found.total) * 3
-    return ways > 1 or (len(labels) >= _TWO_EACH and twice)
+    requests = "申请" in found.home.before(found.total) + found.total.counted
+    return (requests and ways > 1) or (len(labels) >= _TWO_EACH and twice)
 
 
 def _complete(found: Breakdown, missing: Value) -> bool:

@@ -31,7 +31,7 @@ _TOPIC = re.compile(r"信息公开|依申请|公开申请")
 _UNITS = frozenset(["件", "起", "宗", "例", "个", "项", ""])
 _GROUP_WORDS = re.compile(
     r"(?P<after>复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)|经复议后)|(?P<direct>未经复议(?:直接)?(?:起诉|诉讼)?|直接起诉)"
-    r"|(?P<suit>(?<!民事)(?<!刑事)诉讼|起诉)|(?P<review>行政复议|复议)"
+    r"|(?P<suit>行政诉讼|(?<!民事)(?<!刑事)诉讼|起诉)|(?P<review>行政复议|复议)"
 )
 _GROUPS = {
     "review": ("reconsideration",),
