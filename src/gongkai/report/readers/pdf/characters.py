@@ -7,8 +7,9 @@ it) only once a run, because the characters of a run agree in it.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from ctypes import addressof, c_double, c_float, c_ushort
+from itertools import repeat, starmap
 from math import degrees
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +19,14 @@ from gongkai.report.readers.pdf.ink import line_boxes, tells_ink_only
 from gongkai.text.radicals import unified_ideographs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from gongkai.report.readers.pdf.ink import Edges
 
 ODD_ANGLE = -1
 """`Run.turn` of watermarks and stamps."""
 
-_SAMPLE = 48
+_SAMPLE = 24
 _ANGLE_TOLERANCE = 4
 _JOINED = 1.0  # a wider gap, in sizes, may part two columns
 _BACKWARD = 0.35  # how far, in sizes, a character may reach back over the last one
@@ -79,23 +80,28 @@ class PageText:
         """Give the runs in the order of the page's content."""
         found: list[Run] = []
         spaced = False
+        run = Run("", [0.0], [0.0], 0.0, 0.0, 0.0, spaced, 0)
         top = bottom = last_left = last_right = size = slack = -1.0
-        for index, (sign, box) in enumerate(zip(self.text, self._boxes(), strict=True)):
+        for index, (sign, (left, high, right, low)) in enumerate(zip(self.text, self._boxes())):  # noqa: B905 — as many boxes as characters, and this loop is hot
             if sign in _NOTHING:
                 spaced = spaced or self._is_space(sign, index)
                 continue
-            left, high, right, low = box
             if (
-                abs(high - top) <= slack
-                and abs(low - bottom) <= slack
+                -slack <= high - top <= slack
+                and -slack <= low - bottom <= slack
                 and -_BACKWARD * size <= left - last_right <= _JOINED * size
                 and left > last_left
             ):
-                _extend(found[-1], sign, left, right, spaced=spaced)
+                if spaced or (sign < _FIRST_WIDE and parted(run, sign, left)):
+                    _put_space(run, left)
+                run.text += sign
+                run.lefts.append(left)
+                run.rights.append(right)
             else:
                 top, bottom, size = high, low, low - high
                 slack = _SAME_LINE * size
-                found.append(Run(sign, [left], [right], high, low, low, spaced, index))
+                run = Run(sign, [left], [right], high, low, low, spaced, index)
+                found.append(run)
             last_left, last_right, spaced = left, right, False
         stop = len(self.text)
         for run in reversed(found):
@@ -129,22 +135,24 @@ class PageText:
         del turns[ODD_ANGLE]
         return turns.most_common(1)[0][0] if turns else 0
 
-    def _boxes(self) -> Sequence[Edges]:
+    def _boxes(self) -> Iterator[Edges]:
         count = len(self.text)
         floats = (c_float * (4 * count))()
         start, at, ask = addressof(floats), self._at, pdfium.char_box
-        for index in range(count):
-            ask(at, index, start + 16 * index)
+        deque(map(ask, repeat(at), range(count), range(start, start + 16 * count, 16)), maxlen=0)
         numbers = floats[:]
-        corners = list(zip(numbers[::4], numbers[1::4], numbers[2::4], numbers[3::4], strict=True))
-        if tells_ink_only(at, self._sample(), corners):
-            return [*line_boxes(at, corners, self.frame)]
-        if self.turn == 0:
-            x, y = self.frame.e, self.frame.f
-            return [
-                (left + x, y - top, right + x, y - bottom) for left, top, right, bottom in corners
-            ]
-        return [self.frame.box(*corner) for corner in corners]
+        corners = [numbers[side::4] for side in range(4)]
+        if tells_ink_only(at, self._sample(), numbers):
+            return line_boxes(at, zip(*corners, strict=True), self.frame)
+        if self.turn:
+            return starmap(self.frame.box, zip(*corners, strict=True))
+        lefts, tops, rights, bottoms = corners
+        x, y = self.frame.e, self.frame.f
+        if x:
+            lefts, rights = [left + x for left in lefts], [right + x for right in rights]
+        return zip(
+            lefts, [y - top for top in tops], rights, [y - low for low in bottoms], strict=True
+        )
 
     def _sample(self) -> list[int]:
         """Give the indices of some characters from all over the page."""
@@ -170,15 +178,12 @@ def _quarter(angle: float) -> int:
     return turn % 360 if abs(angle - turn) <= _ANGLE_TOLERANCE else ODD_ANGLE
 
 
-def _extend(run: Run, sign: str, left: float, right: float, *, spaced: bool) -> None:
-    if spaced or (sign < _FIRST_WIDE and parted(run, sign, left)):
-        end = run.rights[-1]
-        run.text += " "
-        run.lefts.append(end)
-        run.rights.append(max(left, end))
-    run.text += sign
-    run.lefts.append(left)
-    run.rights.append(right)
+def _put_space(run: Run, left: float) -> None:
+    """Add a space that ends where the next character begins."""
+    end = run.rights[-1]
+    run.text += " "
+    run.lefts.append(end)
+    run.rights.append(max(left, end))
 
 
 def parted(run: Run, sign: str, left: float) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from gongkai.report.readers.pdf import pdfium
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gongkai.report.readers.pdf.geometry import Upright
 
@@ -27,26 +27,26 @@ _EQUAL = 0.01  # points
 _WITNESSES = 2
 
 
-def tells_ink_only(text: int, sample: Sequence[int], loose: Sequence[Edges]) -> bool:
+def tells_ink_only(text: int, sample: Sequence[int], loose: Sequence[float]) -> bool:
     """Tell whether the boxes are the bounds of the ink.
 
     Args:
         text: Address of the text page.
         sample: Indices of some of its characters.
-        loose: Boxes of all characters, in the page's own space.
+        loose: Boxes of all characters in the page's own space, four numbers each.
     """
     numbers = (c_double * 4)()  # left, right, bottom, top
     at = tuple(addressof(numbers) + 8 * index for index in range(4))
     found = 0
     for index in sample:
         pdfium.char_ink(text, index, *at)
-        left, top, right, bottom = loose[index]
+        left, top, right, bottom = loose[4 * index : 4 * index + 4]
         ink = (left, right, bottom, top)
         found += all(abs(a - b) < _EQUAL for a, b in zip(numbers, ink, strict=True))
     return found >= _WITNESSES
 
 
-def line_boxes(text: int, ink: Sequence[Edges], frame: Upright) -> Iterator[Edges]:
+def line_boxes(text: int, ink: Iterable[Edges], frame: Upright) -> Iterator[Edges]:
     """Give the line box of every character on the upright page, in the order of `ink`."""
     numbers = (c_double * 2)()
     matrix = (c_float * 6)()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _INVISIBLE_MODES = frozenset({3, 7})  # neither filled nor stroked; clipping only
 _WHITE = 250
 _TINY = 1.5  # points
-_STEP = 4  # every fourth character of a run is asked, and the last one
+_STEP = 4  # of a run painted by several objects every fourth character is asked, and the last
 _PICTURE = 0.5  # of the page: a scan under a recognised text layer
 
 OFF_PAGE, NO_INK, WHITE, TINY, COVERED = "off-page", "no-ink", "white", "tiny", "covered"
@@ -80,7 +80,9 @@ class Sight:
             yield run, reason
             return
         signs = self._text.signs(run)
-        inks = {self._ink(run, at) for at in (*signs[::_STEP], signs[-1])}
+        ends = {self._text.object_of(signs[0]), self._text.object_of(signs[-1])}
+        asked = signs[:1] if len(ends) == 1 else (*signs[::_STEP], signs[-1])
+        inks = {self._ink(run, at) for at in asked}
         if len(inks) == 1:
             yield run, inks.pop()
             return
