@@ -86,7 +86,7 @@ def rule(rule_id: str) -> Rule:
 
 
 def _load(source: Traversable) -> dict[str, Any]:
-    import yaml  # noqa: PLC0415  # heavy; only documents and tests ask for rules
+    import yaml  # heavy; only documents and tests ask for rules
 
     loaded: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
     return loaded
