@@ -4,9 +4,12 @@ import pytest
 
 from gongkai.report.checks import CHECKS, check_report
 from gongkai.report.model import Report
+from gongkai.report.readers import read_report_bytes
+from gongkai.report.writers import UnwritableFile, render_report
 from report.made import prose_faults, text_faults  # noqa: F401 - they register planters
 from report.made.faults import IMPLIED, PLANTERS, plant
 from report.made.reports import make, make_pair
+from report.made.shapes import MARKDOWN_SHAPES, TEXT_SHAPES
 
 SEEDS = range(3)
 # What the prose builder's own corpus measures sentence by sentence.
@@ -48,6 +51,29 @@ def test_a_clean_report_has_no_finding(seed):
     report, previous = make_pair(seed)
     assert check_report(report, previous) == ()
     assert check_report(report) == ()
+
+
+SHAPES = TEXT_SHAPES | MARKDOWN_SHAPES
+# The one loses its headings and with them its prose; the other words its labels its own way.
+UNLIKE = {"no_headings", "office_labels"}
+
+
+@pytest.mark.parametrize("shape", sorted(set(SHAPES) - UNLIKE))
+def test_a_clean_report_stays_clean_in_every_shape_a_file_leaves_it_in(shape):
+    report, previous = make_pair(5)
+    ending = "md" if shape in MARKDOWN_SHAPES else "txt"
+    read = read_report_bytes(SHAPES[shape](report).encode(), f"made.{ending}")
+    assert check_report(read, previous) == ()
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html", ".pdf", ".xlsx", ".json"])
+def test_a_clean_report_stays_clean_when_it_is_written_and_read(ending):
+    report, previous = make_pair(2)
+    try:
+        data = render_report(report, ending)
+    except UnwritableFile as error:
+        pytest.skip(f"{ending} cannot be written here: {error}")
+    assert check_report(read_report_bytes(data, f"made{ending}"), previous) == ()
 
 
 def test_the_same_seed_makes_the_same_report():

@@ -116,7 +116,12 @@ def test_the_author_is_a_note_and_a_program_is_nobody():
     reviewers = [Trace(TraceKind.PROPERTY, "w:author", name) for name in ("甲某", "乙某", "甲某")]
     (finding,) = found("hygiene.author", with_traces(*reviewers))
     assert finding.evidence == "批注修订者“甲某”，批注修订者“乙某”"
-    for name, text in (("creator", "WPS 文字"), ("creator", " "), ("title", "年报")):
+    for name, text in (
+        ("creator", "WPS 文字"),
+        ("author", "澄湾市林业局"),
+        ("creator", " "),
+        ("title", "年报"),
+    ):
         assert found("hygiene.author", with_traces(Trace(TraceKind.PROPERTY, name, text))) == []
 
 

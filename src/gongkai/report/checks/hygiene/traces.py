@@ -31,6 +31,8 @@ _PROGRAM = re.compile(
     r"WPS|Microsoft|Word|Office|Adobe|Acrobat|PDF|Typst|gongkai|python|openpyxl|Writer",
     re.IGNORECASE,
 )
+# An organ or office as the author is what the page says anyway.
+_OFFICE = re.compile(r"(?:局|厅|委|委员会|政府|办公室|办|中心|支队|大队|处|科)$")
 # Alternative text that a program wrote: a file's name or a running number, of no use to anybody.
 _FILE_NAME = re.compile(
     r"\.(?:jpe?g|png|gif|bmp|tiff?|webp|docx?|pdf)\b|^(?:IMG|DSC|image|Picture|图片|截图|无标题)[\s_\-]*\d*$"
@@ -187,7 +189,9 @@ def attachment(card: Check, subject: Subject) -> Iterator[Finding]:
 
 
 def _is_of_somebody(name: str) -> bool:
-    return bool(name.strip()) and not _PROGRAM.search(name)
+    """Tell a person's or machine's name from a program's and an office's."""
+    plain = name.strip()
+    return bool(plain) and not _PROGRAM.search(plain) and not _OFFICE.search(plain)
 
 
 def _traces(subject: Subject, kind: TraceKind) -> Iterator[Trace]:
