@@ -57,7 +57,12 @@ class GridCell:
     @property
     def is_layout(self) -> bool:
         """Whether it holds more than a cell of data does."""
-        return self.holds_table or sum(len(text) for text in self.text.split("\n")) > _PROSE
+        size = 0
+        for block in self.blocks:
+            if isinstance(block, Table):
+                return True
+            size += len(block.text)
+        return size > _PROSE
 
 
 def settle(cells: Sequence[GridCell]) -> list[Block]:

@@ -8,9 +8,12 @@ from gongkai.report.document import Block, Paragraph
 from gongkai.report.readers.docx.inline import Inline
 from gongkai.report.readers.docx.names import (
     ALTERNATE,
+    PARAGRAPH_PROPERTIES,
     RELATION_ID,
+    RUN_PROPERTIES,
     TBL,
     P,
+    child,
     child_number,
     child_value,
     w,
@@ -26,7 +29,8 @@ if TYPE_CHECKING:
 
     from gongkai.report.readers.docx.story import Story
 
-_MARK_REMOVED = f"{w('rPr')}/{w('del')}"
+_STYLE, _OUTLINE, _REMOVED, _CONTROL = w("pStyle"), w("outlineLvl"), w("del"), w("sdt")
+_CHUNK = w("altChunk")
 _GALLERY = f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}"
 _WRAPPERS = {w(name) for name in ("sdtContent", "customXml", "ins", "moveTo")}
 
@@ -52,13 +56,13 @@ class Body:
                 blocks.extend(self._paragraph(element))
             elif element.tag == TBL:
                 blocks.extend(TableReader(self._story, self.read).read(element))
-            elif element.tag == w("sdt"):
+            elif element.tag == _CONTROL:
                 blocks.extend(self._control(element))
             elif element.tag in _WRAPPERS:
                 blocks.extend(self.read(element))
             elif element.tag == ALTERNATE:
                 blocks.extend(self.read(chosen(element)))
-            elif element.tag == w("altChunk"):
+            elif element.tag == _CHUNK:
                 blocks.extend(self._embedded(element.get(RELATION_ID, "")))
         return blocks
 
@@ -72,12 +76,12 @@ class Body:
 
     def _paragraph(self, paragraph: _Element) -> list[Block]:
         story, place = self._story, self._story.next_place()
-        properties = paragraph.find(w("pPr"))
-        style_id = child_value(properties, w("pStyle")) or ""
+        properties = child(paragraph, PARAGRAPH_PROPERTIES)
+        style_id = child_value(properties, _STYLE) or ""
         inline = Inline(story, place, style_id)
         text = self._carried + inline.read(paragraph)
         self._carried = ""
-        if properties is not None and properties.find(_MARK_REMOVED) is not None:
+        if child(child(properties, RUN_PROPERTIES), _REMOVED) is not None:
             self._carried, text = text, ""
         elif not story.styles.is_contents(style_id):
             text = story.numbering.label(properties, style_id) + text
@@ -92,7 +96,7 @@ class Body:
         return blocks
 
     def _heading(self, properties: _Element | None, style_id: str) -> int | None:
-        level = child_number(properties, w("outlineLvl"))
+        level = child_number(properties, _OUTLINE)
         if level is not None:
             return heading_of_outline(level)
         return self._story.styles.heading(style_id)

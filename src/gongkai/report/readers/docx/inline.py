@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from gongkai.report.document import TraceKind
 from gongkai.report.readers.docx.fields import UNRESOLVED, leaks_path
-from gongkai.report.readers.docx.names import ALTERNATE, MATH, child_value, is_on, w
+from gongkai.report.readers.docx.names import (
+    ALTERNATE,
+    MATH,
+    RUN_PROPERTIES,
+    child,
+    child_value,
+    is_on,
+    w,
+)
 from gongkai.report.readers.docx.pictures import chosen, look_at
 from gongkai.report.readers.docx.symbols import printed
 
@@ -18,7 +26,7 @@ if TYPE_CHECKING:
     from gongkai.report.document import Place
     from gongkai.report.readers.docx.story import Story
 
-_PROPERTIES, _RUN_STYLE, _VANISH, _CONTENT = w("rPr"), w("rStyle"), w("vanish"), w("sdtContent")
+_RUN_STYLE, _VANISH, _CONTENT = w("rStyle"), w("vanish"), w("sdtContent")
 _SAID = (w("t"), w("delText"))
 
 
@@ -58,13 +66,13 @@ class Inline:
         self._story.trace(kind, name, text, self._place)
 
     def _run(self, run: _Element) -> None:
-        target = self._hidden if self._is_hidden(run.find(_PROPERTIES)) else self._shown
-        for child in run:
-            handle = self._HANDLERS.get(child.tag)
+        target = self._hidden if self._is_hidden(child(run, RUN_PROPERTIES)) else self._shown
+        for part in run:
+            handle = self._HANDLERS.get(part.tag)
             if handle:
-                handle(self, child)
+                handle(self, part)
             elif self._story.fields.shows:
-                target.append(printed(child))
+                target.append(printed(part))
 
     def _is_hidden(self, properties: _Element | None) -> bool:
         if properties is None:

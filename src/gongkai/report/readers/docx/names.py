@@ -35,12 +35,18 @@ def w(name: str) -> str:
 _LONG = 10  # digits; no level, span or count of a real file comes near
 VALUE = w("val")
 P, R, T, TBL, TR, TC = (w(name) for name in ("p", "r", "t", "tbl", "tr", "tc"))
+PARAGRAPH_PROPERTIES, RUN_PROPERTIES = w("pPr"), w("rPr")
+
+
+def child(parent: _Element | None, name: str) -> _Element | None:
+    """Give the first child of a name; several times faster than lxml's own `find`."""
+    return None if parent is None else next(parent.iterchildren(name), None)
 
 
 def child_value(parent: _Element | None, name: str) -> str | None:
     """Give ``w:val`` of the named child, None when there is no such child or value."""
-    child = None if parent is None else parent.find(name)
-    return None if child is None else child.get(VALUE)
+    found = None if parent is None else next(parent.iterchildren(name), None)
+    return None if found is None else found.get(VALUE)
 
 
 def number(text: str | None) -> int:
@@ -56,7 +62,7 @@ def child_number(parent: _Element | None, name: str, default: int | None = None)
 
 def is_on(parent: _Element | None, name: str) -> bool | None:
     """Tell an on-off property: None when it is not said."""
-    child = None if parent is None else parent.find(name)
-    if child is None:
+    found = child(parent, name)
+    if found is None:
         return None
-    return child.get(VALUE, "1") not in {"0", "false", "off"}
+    return found.get(VALUE, "1") not in {"0", "false", "off"}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gongkai.report.readers.docx.names import child_number, child_value, is_on, number, w
+from gongkai.report.readers.docx.names import child, child_number, child_value, is_on, number, w
 from gongkai.report.readers.docx.numerals import written
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gongkai.report.readers.docx.styles import Styles
 
+_NUMBERING, _LIST = w("numPr"), w("numId")
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _CLOSED = re.compile(r"[、．.）):：，,]\s*$")
 
@@ -48,9 +49,11 @@ class Numbering:
             properties: The paragraph's ``w:pPr``.
             style_id: Its style, which may bring the list.
         """
-        direct = None if properties is None else properties.find(w("numPr"))
+        direct = child(properties, _NUMBERING)
         styled, owner = self._styles.numbering(style_id)
-        list_id = child_value(direct, w("numId")) or child_value(styled, w("numId")) or ""
+        list_id = child_value(direct, _LIST) or child_value(styled, _LIST)
+        if list_id is None:
+            return ""
         if list_id not in self._lists:
             self._lists[list_id] = self._find(list_id)
         found = self._lists[list_id]

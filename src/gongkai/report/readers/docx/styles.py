@@ -57,8 +57,8 @@ class Styles:
 
     def is_contents(self, style_id: str) -> bool:
         """Tell whether a style belongs to a generated table of contents."""
-        style = self._styles.get(style_id)
-        return bool(_CONTENTS.fullmatch(child_value(style, w("name")) or ""))
+        style = self._styles.get(style_id) if style_id else None
+        return style is not None and bool(_CONTENTS.fullmatch(child_value(style, w("name")) or ""))
 
     def _find_heading(self, style_id: str) -> int | None:
         for style in self._chain(style_id):
