@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from gongkai.report.findings import Finding
     from gongkai.text.numbers import Number
 
+_TOLD = re.compile(r"较|比|[增升减降][至到]|[加升少降]到|[由从]")
 _AGAINST = re.compile(r"(?:较|比|同比|相比|环比)")
 _LAST_YEAR = re.compile(r"上年|上一年|去年|同比|前一年|同期")
 _BASE = re.compile(r"(?:上年|上一年|去年|同期|前一年|由|从)[^，。；]{0,10}$")
+_ARRIVED = re.compile(r"[增升长减降少扩提][^，0-9]{0,3}[至到为](?:[0-9]{4}年的?)?$")
 _CARRIED = re.compile(r"结转|其中|含")
 _EXACT_LIMIT = 5000  # above it some whole number fits every percentage
 
@@ -41,6 +43,7 @@ class _Change(NamedTuple):
         rate: The change in percent, if any.
         up: Whether it is said to have grown.
         last_year: Whether it is compared with the year before.
+        others: The counts before the rate, any of which it may be of.
     """
 
     now: Number
@@ -49,6 +52,7 @@ class _Change(NamedTuple):
     rate: Number | None
     up: bool
     last_year: bool
+    others: tuple[Number, ...]
 
 
 @check(
@@ -65,7 +69,7 @@ def changes(card: Check, subject: Subject) -> Iterator[Finding]:
     """
     for desk in desks(card, subject):
         for sentence in desk.passage.sentences:
-            if _AGAINST.search(sentence.text):
+            if _TOLD.search(sentence.text):
                 for change in _changes(sentence, subject.report.year):
                     words = _inner_fault(change) or _outer_fault(subject, sentence, change)
                     if words:
@@ -73,25 +77,47 @@ def changes(card: Check, subject: Subject) -> Iterator[Finding]:
 
 
 def _changes(sentence: Sentence, year: int | None) -> Iterator[_Change]:
-    numbers = sentence.numbers
-    for index, number in enumerate(numbers):
-        if not _is_this_years(sentence, number, year):
-            continue
-        following = [
-            told for told in numbers[index + 1 : index + 4] if told.kind is not NumberKind.DATE
-        ]
-        base = (
-            following[0] if following and _is_base(sentence, following[0], number, year) else None
-        )
-        told = following[1:] if base else following
-        step = told[0] if told and told[0].unit == number.unit and _tells(told[0]) else None
-        rest = told[1:] if step else told
-        rate = rest[0] if rest and rest[0].kind is NumberKind.PERCENT and _tells(rest[0]) else None
-        spoken = rate or step
-        if spoken and number.unit and _is_compared(sentence, number, spoken):
-            up = UP.search((step or spoken).head) is not None
-            last = _LAST_YEAR.search(sentence.text[number.after : spoken.start]) is not None
-            yield _Change(number, base, step, rate, up, last)
+    for index, number in enumerate(sentence.numbers):
+        if number.unit and _is_this_years(sentence, number, year):
+            change = _change(sentence, index, year)
+            if change and _is_compared(sentence, change):
+                yield change
+
+
+def _change(sentence: Sentence, index: int, year: int | None) -> _Change | None:
+    """Read what is said of one count: an earlier count before or after it, a step, a rate."""
+    now = sentence.numbers[index]
+    told = [
+        number
+        for number in sentence.numbers[index + 1 : index + 4]
+        if number.kind is not NumberKind.DATE
+    ]
+    base = _base_before(sentence, now, year)
+    if base is None and told and _is_base(sentence, told[0], now, year):
+        base = told.pop(0)
+    step = told.pop(0) if told and told[0].unit == now.unit and _tells(told[0]) else None
+    percent = bool(told) and told[0].kind is NumberKind.PERCENT and _tells(told[0])
+    rate = told[0] if percent else None
+    spoken = rate or step
+    if spoken is None:
+        return None
+    up = UP.search((step or spoken).head) is not None
+    last = _LAST_YEAR.search(sentence.text[now.after : spoken.start]) is not None
+    others = tuple(
+        number
+        for number in sentence.counts
+        if number.start < spoken.start and number.unit == now.unit and number.is_exact
+    )
+    return _Change(now, base, step, rate, up, last, others)
+
+
+def _base_before(sentence: Sentence, now: Number, year: int | None) -> Number | None:
+    """Give the count from which one has come: 由12件增至15件."""
+    before = [number for number in sentence.counts if number.start < now.start]
+    arrived = _ARRIVED.search(sentence.text, 0, now.start)
+    if arrived and before and _is_base(sentence, before[-1], now, year):
+        return before[-1]
+    return None
 
 
 def _tells(number: Number) -> bool:
@@ -111,6 +137,8 @@ def _is_base(sentence: Sentence, number: Number, now: Number, year: int | None) 
 
 def _is_earlier(sentence: Sentence, number: Number, year: int | None) -> bool:
     """Say whether a count is told of an earlier time: 较上年12件, 2022年收到12件, 由12件."""
+    if _ARRIVED.search(sentence.text, 0, number.start):
+        return False
     if _BASE.search(sentence.text, 0, number.start):
         return True
     years = [
@@ -121,11 +149,12 @@ def _is_earlier(sentence: Sentence, number: Number, year: int | None) -> bool:
     return bool(years and year and years[-1] < year)
 
 
-def _is_compared(sentence: Sentence, now: Number, spoken: Number) -> bool:
-    between = sentence.text[now.after : spoken.start]
-    if between.count(")") > between.count("("):
-        return False  # the count stands in brackets, the change outside
-    return _AGAINST.search(between) is not None and not re.search(r"[；。]", between)
+def _is_compared(sentence: Sentence, change: _Change) -> bool:
+    spoken = change.rate or change.step or change.now
+    between = sentence.text[change.now.after : spoken.start]
+    if between.count(")") > between.count("(") or re.search(r"[；。]", between):
+        return False  # the count stands in brackets, or in another part of the sentence
+    return _AGAINST.search(between) is not None or change.base is not None
 
 
 def _inner_fault(change: _Change) -> str | None:
@@ -139,8 +168,10 @@ def _inner_fault(change: _Change) -> str | None:
     if step is not None:
         base = now - step if change.up else now + step
         return _against(now, base, change, f"按增减{plain(step)}推算上年为{plain(base)}，")
-    if _feasible(now, change.rate, up=change.up) or "万" in change.now.text:
-        return None
+    if "万" in change.now.text or any(
+        _feasible(Decimal(worth(other)), change.rate, up=change.up) for other in change.others
+    ):
+        return None  # which of the counts has changed so, the sentence need not say
     rate = plain(worth(change.rate))
     return f"本年{plain(now)}，没有一个整数的上年数能得出{rate}%的变化，请核对百分比。"
 

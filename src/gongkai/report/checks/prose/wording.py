@@ -14,20 +14,23 @@ if TYPE_CHECKING:
     from gongkai.text.numbers import Number, Value
 
 CHANGE = re.compile(
-    r"(?:增加|增长|增多|上升|提升|提高|减少|下降|降低|回落|下滑|新增|净增|多|(?<!至)少)了?(?:约|近)?$"
+    r"(?:增加|增长|增多|上升|提升|提高|减少|下降|降低|回落|下滑|新增|净增|[增降涨升]幅|多|(?<!至)少)"
+    r"(?:了|达到?|为)?(?:约|近)?$"
 )
 """The end of the words before a number that tells a change, not a quantity."""
 
-UP = re.compile(r"(?:增加|增长|增多|上升|提升|提高|净增|多)了?(?:约|近)?$")
+UP = re.compile(r"(?:增加|增长|增多|上升|提升|提高|净增|[增涨升]幅|多)(?:了|达到?|为)?(?:约|近)?$")
 
 OTHER_PERIOD = re.compile(
     r"上年|上一年|去年|前年|同期|往年|历年|以来|今后|[1-4一二三四]季度|[上下]半年|月份|近[三五]年|年均|月均|日均|平均"
+    r"|截至(?:[0-9]{4}年)?(?:[1-9]|1[01])月|1[-—至](?:[2-9]|1[01])月"
 )
 """Words after which a figure is not that of the whole reported year."""
 
 SUB_SCOPE = re.compile(
     r"本级|办公室|办公厅|政府办|各县|县区|区县|县\(|各区|各镇|乡镇|镇街|街道|部门|各单位|分局|直属|所属|下属|"
     r"局机关|委机关|厅机关|支队|大队|派出所|其中|县\(市|科室|处室|中心(?:共|收|受)|某"
+    r"|[省市县区州]政府(?:共|全年|直接)?(?:受理|收到|办理|答复)|[省市县区][一-鿿]{0,6}系统"
 )
 """Words that make a figure one of a part of the organ or of the whole."""
 
@@ -47,7 +50,8 @@ def other_year(sentence: Sentence, number: Number, year: int | None) -> bool:
         for date in sentence.numbers
         if date.kind is NumberKind.DATE and date.value and date.end <= number.start
     ]
-    return bool(years and year and years[-1] != year)
+    several = len(set(years)) > 1 and "分别" in before
+    return bool(years and year and (years[-1] != year or several))
 
 
 def worth(number: Number) -> Value:
