@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from gongkai.report.interpreter import interpret
-from gongkai.report.model import Report
 from gongkai.report.readers.plain_text import read_document
+
+if TYPE_CHECKING:
+    from gongkai.report.model import Report
 
 TITLE = "澄湾市公安局2023年政府信息公开工作年度报告"
 HEADS = "\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"

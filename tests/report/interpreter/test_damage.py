@@ -21,7 +21,7 @@ SHAPES = {
     if name != "full_width"  # its numbers would escape NUMBER; its tables are those of `tabs`
 }
 NUMBER = re.compile(r"(?<!\d)[1-9]\d{3}(?!\d|年)")
-ROUNDS = 12
+ROUNDS = 5
 
 
 def read(shape, text):

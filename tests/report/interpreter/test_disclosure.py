@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from report.interpreter.reading_text import disclosure, said
 
 DOCUMENTS_2021 = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数"

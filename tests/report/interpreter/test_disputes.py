@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from report.interpreter.reading_text import disputes, said
 
 RESULTS = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from report.interpreter.reading_text import requests, said
 
 ONES = "1\t0\t0\t0\t0\t0\t1"

@@ -7,11 +7,11 @@ occur inside one another, so they are looked for in the whole text of a run.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gongkai.report.forms import FORM_2019, FORM_2021, FORMS, FormName
+from gongkai.report.interpreter.runs import spelled
 from gongkai.report.interpreter.wording import core, likeness, plain
 
 if TYPE_CHECKING:
@@ -91,16 +91,11 @@ class Word:
 
 def words(labels: Sequence[Piece]) -> Iterator[Word]:
     """Find the words of table 2 in labels, however the labels are cut."""
-    text = ""
-    starts: list[int] = []
-    for piece in labels:
-        starts.append(len(text))
-        text += core(piece.text)
+    text, label_at = spelled(labels)
     for found in _WORDS.finditer(text):
-        first, last = (bisect_right(starts, at) - 1 for at in (found.start(), found.end() - 1))
         kind = str(found.lastgroup)
         key = {"head": _HEADS, "row": _ROWS}.get(kind, {}).get(found[0], "")
-        yield Word(kind, key, labels[first], labels[last])
+        yield Word(kind, key, label_at(found.start()), label_at(found.end() - 1))
 
 
 def row_alike(label: str) -> str | None:

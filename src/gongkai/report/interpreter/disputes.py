@@ -7,14 +7,13 @@ tables, as one row for each group, as one row for each result, or one result a l
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gongkai.report.forms import DISPUTE_COLUMNS, DISPUTE_GROUPS
 from gongkai.report.interpreter import cards, figures
 from gongkai.report.interpreter.lines import Kind, Piece
-from gongkai.report.interpreter.runs import Run, runs
+from gongkai.report.interpreter.runs import Run, runs, spelled
 from gongkai.report.interpreter.wording import core
 
 if TYPE_CHECKING:
@@ -86,16 +85,11 @@ class _Reading:
 
     def _head(self, run: Run) -> _Head:
         head = _Head()
-        text = ""
-        starts: list[int] = []
-        for piece in run.labels:
-            starts.append(len(text))
-            text += core(piece.text)
+        text, label_at = spelled(run.labels)
         for found in _WORDS.finditer(text):
-            piece = run.labels[bisect_right(starts, found.start()) - 1]
             if found[0] in _GROUPS:
                 head.groups.append(_GROUPS[found[0]])
-                self.seen.append((_GROUPS[found[0]], piece))
+                self.seen.append((_GROUPS[found[0]], label_at(found.start())))
             else:
                 head.results.append(_RESULTS[found[0]])
         if len(head.groups) > 1:

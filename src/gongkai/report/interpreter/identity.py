@@ -120,7 +120,7 @@ def full_name(organ: str, body: Sequence[str]) -> str | None:
     """
     if not organ or len(organ) > _LONGEST_GENERIC or not _GENERIC.fullmatch(organ):
         return None
-    name = re.compile(rf"{_BOUNDARY}([\u4e00-\u9fff]{{2,12}}?{re.escape(organ)})(?!信息)")
+    name = re.compile(rf"{_BOUNDARY}(?=([\u4e00-\u9fff]{{2,12}}?{re.escape(organ)})(?!信息))")
     found = Counter(
         match[1]
         for text in body

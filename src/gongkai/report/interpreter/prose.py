@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongkai.report.interpreter.areas import DISCLOSURE, DISPUTES
 from gongkai.report.model import Section
 
 if TYPE_CHECKING:
@@ -66,6 +65,3 @@ def table_lines(members: Sequence[tuple[int, Line]], used: set[int]) -> set[int]
     if not inside:
         return set()
     return {at for at, line in members if line.pieces and inside[0] <= at <= inside[-1]}
-
-
-__all__ = ["DISCLOSURE", "DISPUTES", "read_preface", "read_sections", "table_lines"]

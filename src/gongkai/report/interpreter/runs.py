@@ -7,6 +7,7 @@ group heads, heads of columns, or the rest of a label that a page break cut.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from gongkai.report.interpreter.lines import Kind, Piece
 from gongkai.report.interpreter.wording import core
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from gongkai.report.interpreter.lines import Line
 
@@ -95,6 +96,16 @@ def runs(lines: Iterable[tuple[int, Line]]) -> Iterator[Run]:
             run.add(at, line, labels, cells)
     if run.labels or run.slots:
         yield run
+
+
+def spelled(labels: Sequence[Piece]) -> tuple[str, Callable[[int], Piece]]:
+    """Give the bare words of labels as one text, and which label a character of it stands in."""
+    text = ""
+    starts: list[int] = []
+    for label in labels:
+        starts.append(len(text))
+        text += core(label.text)
+    return text, lambda offset: labels[bisect_right(starts, offset) - 1]
 
 
 def _goes_on_vertically(pieces: Sequence[Piece], labels: Sequence[Piece]) -> bool:
