@@ -19,7 +19,9 @@ _UNITS = (
     " 轮 届 组 封 通 笔 单 页 字 版 集 栏 只 支 遍 倍 年 天 日 周"
     " 岁 吨 亩 米 枚 副 面 片 间 栋 幢 节 课时 秒 章"
 )
-UNIT = "(?:" + "|".join(sorted(_UNITS.split(), key=len, reverse=True)) + ")"
+_UNIT = "(?:" + "|".join(sorted(_UNITS.split(), key=len, reverse=True)) + ")"
+_UNIT_AHEAD = "[" + "".join(sorted({unit[0] for unit in _UNITS.split()})) + "]"
+"""How a measure word begins: enough to look ahead, and compiled in no time."""
 
 FIRST = re.compile(rf"[A-Za-z0-9第{NUMERAL_SIGNS}]")
 """A character at which a number, or a word of letters that hides digits, can begin."""
@@ -50,18 +52,18 @@ SPECIAL = re.compile(
     rf"|(?P<marker>(?<=\()(?:{_ANY})\)|(?<![一-鿿])[一二三四五六七八九十]+是"
     r"|^(?:[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]+、))"
     r"|(?P<code>0[0-9]{2,3}-?[0-9]{7,8}|[0-9]{2,4}(?:-[0-9]{3,8})+(?![0-9])"
-    rf"(?! ?{UNIT})|[0-9]+[A-Za-z_@][A-Za-z0-9_@.-]*|[0-9]+(?:\.[0-9]+){{2,}})",
+    rf"(?! ?{_UNIT_AHEAD})|[0-9]+[A-Za-z_@][A-Za-z0-9_@.-]*|[0-9]+(?:\.[0-9]+){{2,}})",
     re.MULTILINE,
 )
 """Everything that is not a plain quantity, told by the name of its group."""
 
 COUNT = re.compile(
-    rf"(?P<number>[0-9]{{1,3}}(?:，[0-9]{{3}})+(?= ?{UNIT})|{ARABIC}|{NUMERAL}+)"
-    rf"(?P<more>[余多]|[来几](?=[万亿]|{UNIT}))?(?P<scale>[十百千]?[万亿]+|[百千](?!米|克|瓦|分|家万))?"
+    rf"(?P<number>[0-9]{{1,3}}(?:，[0-9]{{3}})+(?= ?{_UNIT_AHEAD})|{ARABIC}|{NUMERAL}+)"
+    rf"(?P<more>[余多]|[来几](?=[万亿]|{_UNIT_AHEAD}))?(?P<scale>[十百千]?[万亿]+|[百千](?!米|克|瓦|分|家万))?"
     rf"(?:(?<=[万亿千])(?P<small>[0-9]{{1,4}})(?P<small_scale>[百千万])?)?(?P<too>[余多])?"
     rf"(?: ?(?:-|—|–|~|～|至|到){{1,2}} ?(?P<high>{ARABIC}|{NUMERAL}+)(?P<high_scale>[万亿]+)?"
-    rf"(?=[万亿余多]? ?{UNIT}))?"
-    rf"(?: ?(?P<unit>{UNIT}))?(?P<tail>以上|以下|以内|左右|上下|之多|余)?"
+    rf"(?=[万亿余多]? ?{_UNIT_AHEAD}))?"
+    rf"(?: ?(?P<unit>{_UNIT}))?(?P<tail>以上|以下|以内|左右|上下|之多|余)?"
 )
 """A quantity with its scale, range, unit and the words that widen it."""
 
