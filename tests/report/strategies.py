@@ -21,16 +21,19 @@ WORDS = (
     "条，通过门户网站发布",
     "政务新媒体",
     "镕喆堃昇赟玥龢",
-    "“两微一端”",
-    "《条例》第二十条",
+    "办好“两微一端”",
+    "依照《条例》第二十条",
     "12.5%",
     "1,204",
-    "（含以前年度）",
+    "条（含以前年度）",
     "https://example.invalid/a?b=1&c=<d>",
     "一二三",
 )
 # Real text that the packaged typeface has no glyph for.
 RARE = ("😀", "𠮷", "\ue000", "\U0002f800")
+
+# Rows that, wholly blank, cannot be told from the heads 其他 and 总计.
+HEADLIKE = frozenset({"other", "other_other", "concluded"})
 
 BIGGEST = 999_999_999_999
 
@@ -94,9 +97,12 @@ def disclosures(draw: Any, form: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def _row(width: int) -> st.SearchStrategy[tuple[int | None, ...]]:
+def _row(width: int, *, may_be_blank: bool = True) -> st.SearchStrategy[tuple[int | None, ...]]:
     filled = st.tuples(*[counts] * width)
-    return st.one_of(st.just((0,) * width), st.just((None,) * width), filled, filled, filled)
+    zeros, blank = st.just((0,) * width), st.just((None,) * width)
+    if may_be_blank:
+        return st.one_of(zeros, blank, filled, filled, filled)
+    return st.one_of(zeros, filled.filter(lambda row: set(row) != {None}))
 
 
 @st.composite
@@ -107,7 +113,12 @@ def requests(draw: Any, form: str) -> dict[str, tuple[int | None, ...]]:
     name = "2019" if draw(st.integers(0, 4)) == 0 else form
     keys = [row.key for row in FORMS[name].requests]
     dropped = draw(st.sets(st.sampled_from(keys), max_size=3))
-    return {key: draw(_row(len(APPLICANT_COLUMNS))) for key in keys if key not in dropped}
+    width = len(APPLICANT_COLUMNS)
+    return {
+        key: draw(_row(width, may_be_blank=key not in HEADLIKE))
+        for key in keys
+        if key not in dropped
+    }
 
 
 @st.composite
@@ -119,12 +130,12 @@ def disputes(draw: Any) -> dict[str, tuple[int | None, ...]]:
 
 @st.composite
 def sections(draw: Any, form: str, extra: tuple[str, ...] = ()) -> tuple[Section, ...]:
-    """Most of the six sections, in order."""
+    """The first of the six sections and most of the others, in order."""
     titles = FORMS[form].sections
     return tuple(
         Section(number, title, draw(texts(extra)))
         for number, title in enumerate(titles, 1)
-        if draw(st.integers(0, 9)) > 0
+        if number == 1 or draw(st.integers(0, 9)) > 0
     )
 
 
