@@ -33,6 +33,8 @@ def main() -> int:
         )
         return 1
     _run(str(PYTHON), "-m", "uv", "sync", "--locked", "--inexact", "--quiet")
+    # Compiled once here, the command starts in half the time wherever Python may not do it itself.
+    _run(str(PYTHON), "-m", "compileall", "-q", "src")
     return 0
 
 
@@ -61,6 +63,7 @@ def _run(*command: str) -> None:
         "UV_PROJECT_ENVIRONMENT": str(ENVIRONMENT),
         "UV_PYTHON": str(PYTHON),
         "UV_PYTHON_DOWNLOADS": "never",
+        "UV_COMPILE_BYTECODE": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     }
     subprocess.run(command, check=True, cwd=ROOT, env=environment)  # noqa: S603
