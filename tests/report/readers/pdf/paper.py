@@ -78,7 +78,11 @@ class Page:
 
 
 def paper(
-    *pages: Page, info: str = "", catalogue: str = "", objects: Sequence[bytes] = ()
+    *pages: Page,
+    info: str = "",
+    catalogue: str = "",
+    objects: Sequence[bytes] = (),
+    trailer: str = "",
 ) -> bytes:
     """Give the file of some pages.
 
@@ -87,6 +91,7 @@ def paper(
         info: Entries of the information dictionary.
         catalogue: Further entries of the catalogue.
         objects: Further objects, numbered from 20 on.
+        trailer: Further entries of the trailer.
     """
     kids = " ".join(f"{100 + 2 * number} 0 R" for number in range(len(pages)))
     parts = {
@@ -115,7 +120,7 @@ def paper(
             f" {page.entries} >>"
         ).encode()
         parts[at + 1] = stream("\n".join(page.ops).encode())
-    return _file(parts)
+    return _file(parts, trailer)
 
 
 def stream(body: bytes, entries: str = "") -> bytes:
@@ -123,7 +128,7 @@ def stream(body: bytes, entries: str = "") -> bytes:
     return f"<< /Length {len(body)} {entries} >>\nstream\n".encode() + body + b"\nendstream"
 
 
-def _file(parts: dict[int, bytes]) -> bytes:
+def _file(parts: dict[int, bytes], trailer: str) -> bytes:
     out = bytearray(b"%PDF-1.7\n")
     offsets = {}
     for number, body in parts.items():
@@ -134,7 +139,7 @@ def _file(parts: dict[int, bytes]) -> bytes:
     for number, offset in offsets.items():
         out += f"{number} 1\n{offset:010} 00000 n \n".encode()
     size = max(parts) + 1
-    out += f"trailer\n<< /Size {size} /Root 1 0 R /Info 7 0 R >>\n".encode()
+    out += f"trailer\n<< /Size {size} /Root 1 0 R /Info 7 0 R {trailer} >>\n".encode()
     return bytes(out) + f"startxref\n{table}\n%%EOF".encode()
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from gongkai.report.document import UnreadableFile
 from gongkai.report.readers.pdf import limits, read_document, safety, trial
+from report.readers.pdf.looks import paragraphs
 from report.readers.pdf.paper import IMAGE, Page, paper, scan, stream
 
 GOOD = paper(Page().text(50, 60, "一、总体情况"))
@@ -28,6 +29,16 @@ def test_it_refuses_a_file_without_text():
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", "年度报告".encode()])
 def test_it_refuses_what_is_no_pdf(data):
     refused(data, "不是PDF文件")
+
+
+def test_it_refuses_a_file_that_needs_a_password():
+    words = "00" * 32
+    lock = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{words}> /U <{words}> /P -4 >>"
+    refused(paper(Page(), trailer=f"{lock} /ID [<01> <01>]"), "已加密，需要密码")
+
+
+def test_it_refuses_pages_that_cannot_be_loaded():
+    refused(GOOD.replace(b"/Kids [100 0 R]", b"/Kids [  8 0 R]"), "页面无法打开|没有页面|没有可读")
 
 
 @pytest.mark.parametrize("size", [20, 200])
@@ -106,3 +117,16 @@ def test_it_passes_over_streams_that_are_no_content():
 def test_it_survives_a_stream_that_does_not_inflate():
     broken = stream(b"not deflated", "/Filter /FlateDecode")
     assert read_document(paper(Page().text(50, 60, "题目"), objects=[broken])).page_count == 1
+
+
+def test_it_survives_text_whose_matrix_is_no_number():
+    page = Page().text(50, 60, "一、总体情况")
+    huge = "9" * 45
+    page.turned(50, 90, "二", f"{huge} {huge} {huge} {huge}")
+    assert "一、总体情况" in paragraphs(paper(page))
+
+
+@pytest.mark.parametrize("name", ["typst", "font"])
+def test_it_reads_the_same_bytes_alike_every_time(name):
+    data = paper(Page().text(50, 60, name))
+    assert read_document(data) == read_document(data)

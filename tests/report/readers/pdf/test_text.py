@@ -1,5 +1,9 @@
+import pytest
+
+from gongkai.report.readers.pdf import ink, read_document
 from report.readers.pdf.looks import paragraphs, tables
 from report.readers.pdf.paper import Page, paper
+from report.readers.pdf.type3 import type3_page
 
 FULL = "全年围绕重点领域主动公开各类信息并且持续优化栏目设置完善工作机制"  # 31 characters
 
@@ -116,3 +120,16 @@ def test_it_reads_text_inside_forms():
     page = Page(entries="/Resources << /Font << /F 3 0 R >> /XObject << /X 20 0 R >> >>")
     page.ops.append("/X Do")
     assert paragraphs(paper(page, objects=[stream(form, entries)])) == ["一二"]
+
+
+def test_it_makes_lines_of_fonts_that_tell_their_ink_only():
+    assert paragraphs(type3_page(50, 100, "CABBAC")) == ["第一条条一第"]
+
+
+@pytest.mark.parametrize("turn", ["", "/Rotate 90"])
+def test_it_reads_the_same_when_it_makes_all_lines_itself(monkeypatch, turn):
+    page = Page(entries=turn).grid((50, 150, 250), (100, 120)).text(54, 112, "项目")
+    page.text(154, 112, "12").text(50, 160, FULL)
+    plain = read_document(paper(page)).blocks
+    monkeypatch.setattr(ink, "_WITNESSES", 0)
+    assert read_document(paper(page)).blocks == plain

@@ -10,12 +10,12 @@ import re
 from collections import Counter, deque
 from ctypes import addressof, c_double, c_float, c_ushort
 from itertools import repeat, starmap
-from math import degrees
+from math import degrees, isfinite
 from typing import TYPE_CHECKING, Any
 
 from gongkai.report.readers.pdf import pdfium
 from gongkai.report.readers.pdf.geometry import Box, Run, upright
-from gongkai.report.readers.pdf.ink import line_boxes, tells_ink_only
+from gongkai.report.readers.pdf.ink import line_boxes, line_height, tells_ink_only
 from gongkai.text.radicals import unified_ideographs
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ ODD_ANGLE = -1
 """`Run.turn` of watermarks and stamps."""
 
 _SAMPLE = 24
+_LEAST_LINE = 4.0  # points; no print is as small
 _ANGLE_TOLERANCE = 4
 _JOINED = 1.0  # a wider gap, in sizes, may part two columns
 _BACKWARD = 0.35  # how far, in sizes, a character may reach back over the last one
@@ -122,6 +123,8 @@ class PageText:
         x, y = c_double(), c_double()
         pdfium.char_origin(self._at, run.first, addressof(x), addressof(y))
         run.baseline = self.frame.point(x.value, y.value)[1]
+        if run.size < _LEAST_LINE:  # perhaps the ink of 一 only
+            run.top, run.bottom = line_height(self._at, run.first, run.baseline)
         run.turn = _quarter(self._angle(run.first) - self.turn)
         if _UNUSUAL.search(run.text):
             _mend(run)
@@ -174,6 +177,8 @@ def _text(handle: Any, at: int) -> str:
 
 def _quarter(angle: float) -> int:
     """Give the quarter turn nearest to an angle in degrees, ODD_ANGLE when none is near."""
+    if not isfinite(angle):
+        return ODD_ANGLE
     turn = round(angle / 90) * 90
     return turn % 360 if abs(angle - turn) <= _ANGLE_TOLERANCE else ODD_ANGLE
 

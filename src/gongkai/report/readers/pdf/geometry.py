@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Box(NamedTuple):
@@ -35,6 +38,11 @@ class Box(NamedTuple):
             self.left - margin <= x <= self.right + margin
             and self.top - margin <= y <= self.bottom + margin
         )
+
+
+def median(values: Sequence[float]) -> float:
+    """Give the middle one of some values, without the weight of importing `statistics`."""
+    return sorted(values)[len(values) // 2]
 
 
 class Upright(NamedTuple):

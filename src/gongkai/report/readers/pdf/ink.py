@@ -49,12 +49,18 @@ def tells_ink_only(text: int, sample: Sequence[int], loose: Sequence[float]) -> 
 def line_boxes(text: int, ink: Iterable[Edges], frame: Upright) -> Iterator[Edges]:
     """Give the line box of every character on the upright page, in the order of `ink`."""
     numbers = (c_double * 2)()
-    matrix = (c_float * 6)()
-    x_at, y_at, matrix_at = addressof(numbers), addressof(numbers) + 8, addressof(matrix)
+    x_at, y_at = addressof(numbers), addressof(numbers) + 8
     for index, edges in enumerate(ink):
         pdfium.char_origin(text, index, x_at, y_at)
-        pdfium.char_matrix(text, index, matrix_at)
-        size = pdfium.font_size(text, index) * hypot(matrix[2], matrix[3])
-        x, y = frame.point(*numbers)
+        x, baseline = frame.point(*numbers)
         left, _, right, _ = frame.box(*edges)
-        yield min(left, x), y - _ASCENT * size, right, y + _DESCENT * size
+        top, bottom = line_height(text, index, baseline)
+        yield min(left, x), top, right, bottom
+
+
+def line_height(text: int, index: int, baseline: float) -> tuple[float, float]:
+    """Give top and bottom of the line that a character of its font size stands in."""
+    matrix = (c_float * 6)()
+    pdfium.char_matrix(text, index, addressof(matrix))
+    size = pdfium.font_size(text, index) * hypot(matrix[2], matrix[3])
+    return baseline - _ASCENT * size, baseline + _DESCENT * size

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from statistics import median
 from typing import TYPE_CHECKING
 
 from gongkai.report.readers.pdf.characters import parted
+from gongkai.report.readers.pdf.geometry import median
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from gongkai.report.document import Paragraph
+from gongkai.report.readers.pdf.geometry import median
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
