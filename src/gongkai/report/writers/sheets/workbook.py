@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gongkai.report.writers.outline import Outline
     from gongkai.report.writers.sheets.book import Book
 
-_TEXT_WIDTH = 96  # characters of the narrow kind
+_TEXT_WIDTH = 80  # characters of the narrow kind
 _LINE, _HIGHEST = 15, 409  # points
 
 
