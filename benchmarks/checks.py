@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[0] = str(ROOT / "tests")  # in place of this folder, whose report.py is no package
 
 from gongkai.report.checks import CHECKS, check_report  # noqa: E402
 from report.checks.prose.corpus import clean_cases, fault_cases  # noqa: E402

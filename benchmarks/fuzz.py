@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[0] = str(ROOT / "tests")  # in place of this folder, whose report.py is no package
 
 from report.damage.judge import Invented, judged  # noqa: E402
 from report.damage.mutations import mutated  # noqa: E402

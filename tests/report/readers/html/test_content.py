@@ -46,3 +46,16 @@ def test_it_takes_the_whole_page_when_nothing_stands_out():
 
 def test_it_reads_a_page_without_text():
     assert lines("<html></html>") == []
+
+
+def test_it_tells_the_report_from_menus_that_a_table_lays_out():
+    figures = "<table><tr><td>规章</td><td>0</td></tr></table>"
+    cell = f"<td><p>来源：办公室</p><div id=zoom>{REPORT}{figures}</div></td>"
+    markup = f"<table><tr><td>首页</td><td>导航</td></tr><tr><td>菜单</td>{cell}</tr></table>"
+    assert lines(page(markup)) == ["一、总体情况", PROSE, "二、主动公开", PROSE]
+
+
+def test_it_reads_a_report_inside_layout_tables_inside_one_another():
+    inner = f"<table><tr><td>{REPORT}<table><tr><td>规章<td>0</table></td></tr></table>"
+    markup = f"<table><tr><td>栏目一</td></tr><tr><td>栏目二{inner}</td></tr></table>"
+    assert lines(page(markup))[0] == "一、总体情况"

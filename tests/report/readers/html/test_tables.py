@@ -44,10 +44,12 @@ def test_it_reads_blank_cells_and_joins_lines_of_a_cell():
 
 def test_it_takes_a_layout_table_apart():
     inner = "<table><tr><td>规章</td><td>0</td></tr></table>"
-    markup = f"<table><tr><td>标题</td></tr><tr><td><p>二、公开</p>{inner}尾</td></tr></table>"
+    markup = (
+        f"<table><tr><td>2023年报告</td></tr><tr><td><p>二、公开</p>{inner}尾</td></tr></table>"
+    )
     found = blocks(markup)
     assert [type(block) for block in found] == [Paragraph, Paragraph, Table, Paragraph]
-    assert lines(markup) == ["标题", "二、公开", "尾"]
+    assert lines(markup) == ["2023年报告", "二、公开", "尾"]
 
 
 def test_it_keeps_rows_of_data_around_a_laid_out_row_as_tables():

@@ -28,5 +28,5 @@ def read_document(data: bytes) -> Document:
     walk = Walk(Lines(source))
     if tree.body is not None:
         walk.read(tree.body)
-    blocks = content(walk.blocks, walk.containers, page_title(tree))
+    blocks = content(walk.page.blocks, walk.page.containers, page_title(tree))
     return Document(tuple(blocks), (*walk.traces, *properties(tree, source)))

@@ -1,7 +1,8 @@
 """Which part of a page is the report: what stands around it is menus, paths and footers.
 
-The report is the narrowest element that holds every numbered heading and most of the words. Its
-headline often stands outside that element; it is known by the page's own title.
+The report is the narrowest element that holds every numbered heading, every table with a figure
+in it and most of the words; too much page is the lesser harm. Its headline often stands outside that element; it is known by its mark-up, by
+the page's own title, or by naming a year and a report.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _NUMBERED = re.compile(r"\s*[一二三四五六]\s*[、．.]\s*\S")
 _MOST = 0.6  # of the words, where numbered headings say what belongs together
 _NEARLY_ALL = 0.85  # where nothing does
 _HEADLINES = 3  # h1 to h3
+_TITLE = re.compile(r"[12〇○零一二]\S{3}年\S*报告$")
+_FIGURE = re.compile(r"\s*-?\d[\d,.]*\s*")
 _SPACE = re.compile(r"\s+")
 _SHORTEST = 4  # characters of a line that is looked for in the page's title
 
@@ -34,9 +37,9 @@ def content(
         page_title: What the page's head says its title is.
     """
     sizes = [0, *accumulate(_size(block) for block in blocks)]
-    numbered = [index for index, block in enumerate(blocks) if _is_numbered(block)]
-    least = (_MOST if numbered else _NEARLY_ALL) * sizes[-1]
-    first, last = (numbered[0], numbered[-1]) if numbered else (len(blocks), -1)
+    anchors = [index for index, block in enumerate(blocks) if _is_anchor(block)]
+    least = (_MOST if anchors else _NEARLY_ALL) * sizes[-1]
+    first, last = (anchors[0], anchors[-1]) if anchors else (len(blocks), -1)
     fitting = (
         (start, end)
         for start, end in containers
@@ -52,16 +55,22 @@ def _size(block: Block) -> int:
     return sum(len(cell.text) for cell in block.cells)
 
 
-def _is_numbered(block: Block) -> bool:
-    return isinstance(block, Paragraph) and bool(_NUMBERED.match(block.text))
+def _is_anchor(block: Block) -> bool:
+    """Tell whether a block can only be the report's: a numbered heading or a table with a figure."""
+    if isinstance(block, Paragraph):
+        return bool(_NUMBERED.match(block.text))
+    return any(_FIGURE.fullmatch(cell.text) for cell in block.cells)
 
 
 def _headline(before: Sequence[Block], page_title: str) -> Iterator[Block]:
     title = _SPACE.sub("", page_title)
     for block in before:
-        if isinstance(block, Paragraph):
-            words = _SPACE.sub("", block.text)
-            if (block.heading or _HEADLINES + 1) <= _HEADLINES or (
-                len(words) >= _SHORTEST and words in title
-            ):
-                yield block
+        if isinstance(block, Paragraph) and _is_headline(block, title):
+            yield block
+
+
+def _is_headline(line: Paragraph, title: str) -> bool:
+    if line.heading and line.heading <= _HEADLINES:
+        return True
+    words = _SPACE.sub("", line.text)
+    return bool(_TITLE.search(words)) or (len(words) >= _SHORTEST and words in title)

@@ -29,7 +29,7 @@ class Lines:
             offset = run.start(1) + len(text) - len(text.lstrip())
             line += source.count("\n", seen, offset)
             seen = offset
-            self._starts.append((line, _key(html.unescape(text[:200]))))
+            self._starts.append((line, _key(html.unescape(text[:200]) if "&" in text else text)))
         self._next = 0
         self.current = 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongkai.report.document import Block, Paragraph, Place, Trace, TraceKind
+from gongkai.report.document import Paragraph, Place, Trace, TraceKind
 from gongkai.report.readers import limits
 from gongkai.report.readers.html.elements import (
     BLOCKS,
@@ -15,7 +15,7 @@ from gongkai.report.readers.html.elements import (
     unseen,
 )
 from gongkai.report.readers.html.spaces import collapsed
-from gongkai.report.readers.html.tables import TableBuilder
+from gongkai.report.readers.html.tables import Frame, TableBuilder
 from gongkai.report.readers.metadata import is_local
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-    from gongkai.report.readers.grid import GridCell
     from gongkai.report.readers.html.lines import Lines
 
 _CELLS = {"td", "th"}
@@ -35,21 +34,18 @@ class Walk:
     """One page while it is read.
 
     Attributes:
-        blocks: What stands on the page, in order.
-        containers: Ranges of `blocks` that one element of the page holds.
+        page: What stands on the page, in order, and which elements hold what.
         traces: What a visitor does not see.
     """
 
     def __init__(self, lines: Lines) -> None:
-        self.blocks: list[Block] = []
-        self.containers: list[tuple[int, int]] = []
+        self.page = Frame([])
         self.traces: list[Trace] = []
         self._lines = lines
-        self._targets: list[list[Block]] = [self.blocks]  # the page, then the cells being read
-        self._cells: list[GridCell] = []
+        self._frames: list[Frame] = [self.page]  # the page, then the cells being read
         self._tables: list[TableBuilder | None] = []  # None: nested too deep to be a table
-        self._starts: list[int] = []
         self._pieces: list[str] = []
+        self._begun = False  # whether the line being filled has words yet
         self._line = 1
         self._heading: int | None = None
         self._preformatted = 0
@@ -116,8 +112,7 @@ class Walk:
         self.traces.append(Trace(kind, name, text, Place(self._lines.current)))
 
     def _open(self, tag: str, attributes: Mapping[str, str | None]) -> None:
-        if len(self._targets) == 1:
-            self._starts.append(len(self.blocks))
+        self._frames[-1].open()
         if tag in HEADINGS:
             self._heading = HEADINGS[tag]
         elif tag == "pre":
@@ -134,9 +129,7 @@ class Walk:
         if tag == "tr":
             table.start_row()
         elif tag in _CELLS:
-            cell = table.start_cell(attributes, Place(self._lines.current))
-            self._cells.append(cell)
-            self._targets.append(cell.blocks)
+            self._frames.append(table.start_cell(attributes, Place(self._lines.current)))
 
     def _leave(self, tag: str) -> None:
         """End an element."""
@@ -149,39 +142,36 @@ class Walk:
             self._preformatted -= 1
         elif tag == "table":
             table = self._tables.pop()
-            self._targets[-1].extend(table.blocks() if table else ())
-        elif tag in _CELLS:
-            self._leave_cell()
-        if len(self._targets) == 1:
-            start = self._starts.pop()
-            if tag in CONTAINERS:
-                self.containers.append((start, len(self.blocks)))
-
-    def _leave_cell(self) -> None:
-        if self._tables and self._tables[-1]:
-            self._targets.pop()
-            cell = self._cells.pop()
-            if cell.blocks and isinstance(cell.blocks[0], Paragraph):
-                cell.place = cell.blocks[0].place
+            if table:
+                table.settle_into(self._frames[-1])
+        elif tag in _CELLS and self._tables and self._tables[-1]:
+            self._frames.pop()
+        self._frames[-1].close(holds=tag in CONTAINERS)
 
     def _text(self, text: str) -> None:
-        if text.strip():
+        if not text.isspace():
             line = self._lines.of(text)
-            if not any(piece.strip() for piece in self._pieces):
-                self._line = line
+            if not self._begun:
+                self._line, self._begun = line, True
+        elif not self._pieces:
+            return
         self._pieces.append(text)
 
     def _flush(self) -> None:
         """End the line that inline text has been filling."""
+        if not self._pieces:
+            return
         text = "".join(self._pieces)
         self._pieces.clear()
-        if not text.strip():
-            return
-        lines = text.splitlines() if self._preformatted else [collapsed(text)]
+        if self._begun:
+            self._begun = False
+            self._add(text.splitlines() if self._preformatted else [collapsed(text)])
+
+    def _add(self, lines: list[str]) -> None:
         for offset, line in enumerate(lines):
-            if line.strip():
+            if line and not line.isspace():
                 place = Place(self._line + offset)
-                self._targets[-1].append(Paragraph(line, place, self._heading))
+                self._frames[-1].blocks.append(Paragraph(line, place, self._heading))
                 self._count += 1
         if self._count > limits.BLOCKS:
             raise limits.refuse_oversized("网页")
