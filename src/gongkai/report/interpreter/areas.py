@@ -32,6 +32,7 @@ _ANCHORS: tuple[tuple[int, re.Pattern[str]], ...] = (
         re.compile(r"^行政复议$|^行政诉讼$|未经复议直接起诉|^结果维持$|^行政复议行政诉讼"),
     ),
 )
+_MOST_LINES = 5_000  # ten times what a table has with one cell a line; bounds a hostile file
 _REPEATED_TITLE = re.compile(r"信息公开.{0,6}报告$")
 
 
@@ -75,6 +76,7 @@ def _is_furniture(line: Line) -> bool:
 def _at_home(members: list[tuple[int, Line, bool]]) -> tuple[tuple[int, Line], ...]:
     home = [member for member in members if member[2]]
     chosen = home if any(line.has_figures() for _, line, _ in home) else members
+    del chosen[_MOST_LINES:]
     tabular = any(line.table is not None and line.has_figures() for _, line, _ in chosen)
     return tuple((at, line) for at, line, _ in chosen if not (tabular and _is_stray_number(line)))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gongkai.report.forms import FORMS
@@ -17,7 +18,7 @@ from gongkai.report.interpreter.lines import Kind
 from gongkai.report.interpreter.wording import Numeral, core, likeness, numeral, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gongkai.report.interpreter.lines import Line
 
@@ -78,10 +79,14 @@ class Heading:
     weight: float
 
 
+_Chain = tuple[float, int, tuple[Heading, ...]]
+
+
 def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """Find the section headings, in official order (RPT-5)."""
-    found = [heading for at, line in enumerate(lines) for heading in _candidates(at, line)]
-    return _best_chain(found)
+    return _best_chain(
+        heading for at, line in enumerate(lines) for heading in _candidates(at, line)
+    )
 
 
 def _candidates(at: int, line: Line) -> Iterator[Heading]:
@@ -147,21 +152,21 @@ def _end_of(text: str, wording: str) -> int:
     return len(text)
 
 
-def _best_chain(found: list[Heading]) -> tuple[Heading, ...]:
+def _best_chain(found: Iterable[Heading]) -> tuple[Heading, ...]:
     """Choose the weightiest chain that ascends both in the file and in official order.
 
     Among equals the later wins: a table of contents stands before what it lists.
     """
-    best: list[tuple[float, int, tuple[Heading, ...]]] = []
-    for heading in found:
-        before = max(
-            (
-                chain
-                for chain in best
-                if chain[2][-1].at < heading.at and chain[2][-1].number < heading.number
-            ),
-            key=lambda chain: chain[:2],
-            default=(0.0, 0, ()),
-        )
-        best.append((before[0] + heading.weight, before[1] + heading.at, (*before[2], heading)))
-    return max(best, key=lambda chain: chain[:2], default=(0.0, 0, ()))[2]
+    nothing: _Chain = (0.0, 0, ())
+    best = [nothing] * (len(_OFFICIAL) + 1)  # by the number of the chain's last heading
+    for _, of_one_line in groupby(found, key=lambda heading: heading.at):
+        before = list(best)
+        for heading in of_one_line:
+            weight, lines, chain = max(before[: heading.number], key=_rank)
+            longer = (weight + heading.weight, lines + heading.at, (*chain, heading))
+            best[heading.number] = max(best[heading.number], longer, key=_rank)
+    return max(best, key=_rank)[2]
+
+
+def _rank(chain: _Chain) -> tuple[float, int]:
+    return chain[:2]

@@ -30,6 +30,7 @@ _TITLE = re.compile(
     r"(?:\((?:年报|公开版|全文)\))?"
 )
 _MOST_LINES = 4
+_MOST_ABOVE = 400  # lines of cover and menu above the first section
 _LONGEST = 70
 _MARKUP = re.compile(r"[\s*#_《》“”\"]+")
 _PERIOD = re.compile(
@@ -62,16 +63,18 @@ class Title:
     last: int
 
 
-def find_title(lines: Sequence[Line], body: Sequence[str]) -> Title | None:
+def find_title(lines: Sequence[Line], end: int | None, body: Sequence[str]) -> Title | None:
     """Find the title; it may be broken over lines and stand below a cover or a menu.
 
     Args:
-        lines: What stands above the first section.
+        lines: The whole report.
+        end: Index of the first section's heading, None when there is none.
         body: The text of the whole report, which settles where the organ's name begins.
     """
-    best: Title | None = None
-    for last, line in enumerate(lines):
-        if not line.text or len(line.text) > _LONGEST or not _LAST_WORDS.search(line.text):
+    within = range(min(len(lines), _MOST_ABOVE)) if end is None else range(end)[-_MOST_ABOVE:]
+    for last in reversed(within) if end is not None else within:
+        text = lines[last].text
+        if not text or len(text) > _LONGEST or not _LAST_WORDS.search(text):
             continue
         ending_here = [
             found
@@ -79,8 +82,8 @@ def find_title(lines: Sequence[Line], body: Sequence[str]) -> Title | None:
             if (found := _title(lines, first, last))
         ]
         if ending_here:
-            best = _fullest(ending_here, body)
-    return best
+            return _fullest(ending_here, body)
+    return None
 
 
 def _title(lines: Sequence[Line], first: int, last: int) -> Title | None:

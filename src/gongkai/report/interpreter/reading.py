@@ -57,7 +57,7 @@ def interpret(document: Document, file: str) -> Report:
     stream = lines(document)
     found = headings(stream)
     texts = [line.text for line in stream if line.text]
-    title = find_title(stream[: found[0].at] if found else stream, texts)
+    title = find_title(stream, found[0].at if found else None, texts)
     notes = Notes()
     members = areas(stream, found)
     requests = read_requests(members[REQUESTS], notes)

@@ -118,7 +118,7 @@ class _Reading:
             if core(piece.text) == _OTHER:
                 self.other = piece  # a row left blank, or the group of its parts
             elif names_a_row(piece.text):
-                match = self.labels.read([label.text for label in labels[: at + 1]])
+                match = self.labels.read([piece.text])
                 if match and match.key:
                     self._keep_blank(match.key, piece)
 

@@ -24,6 +24,7 @@ _FIGURE = re.compile(r"[+\-－]?[\d０-９][\d０-９,，.．]*(?:万?元|件)?|
 _OUTER_NUMERAL = re.compile(r"\s*[一二三四五六七八九十]\s*[、.．]")
 _STOPS = re.compile(r"[。；！？]")
 _LONGEST_ROW_CELL = 60
+_MOST_CELLS = 40
 _OFF_CENTRE = 2  # half places
 
 
@@ -68,7 +69,7 @@ def could_stand_between(line: SourceLine) -> bool:
     parts = _CELL.findall(line.text)
     if len(parts) == 1 and _OUTER_NUMERAL.match(parts[0]):
         return False  # a section's heading
-    return all(len(part) <= _LONGEST_ROW_CELL for part in parts)
+    return len(parts) <= _MOST_CELLS and all(len(part) <= _LONGEST_ROW_CELL for part in parts)
 
 
 def spaced_table(rows: Sequence[SourceLine]) -> Table:
