@@ -114,7 +114,7 @@ class _Reading:
 
     def _blank_rows(self, labels: Sequence[Piece]) -> None:
         """Take labels that name a row and have no values for rows left blank."""
-        for at, piece in enumerate(labels):
+        for piece in labels:
             if core(piece.text) == _OTHER:
                 self.other = piece  # a row left blank, or the group of its parts
             elif names_a_row(piece.text):
