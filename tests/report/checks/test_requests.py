@@ -178,3 +178,26 @@ def test_rpt_v1_agrees_with_plain_addition(new, old, done, left):
     assert identities.balance(table, 0) == new + old - done - left
     broken = places("requests.balance", report(requests=table))
     assert broken == (["requests.received[0]"] if new + old != done + left else [])
+
+
+def test_rpt_v2_takes_the_undivided_reading_when_only_that_one_agrees():
+    undivided = requests(other=[2, 0, 0, 0, 0, 0, 2], concluded=[2, 0, 0, 0, 0, 0, 2])
+    assert found("requests.concluded-total", report(requests=undivided)) == []
+    assert identities.total(identities.outcomes(undivided, 0)) == 2
+
+
+def test_a_repair_may_be_zero_and_starts_from_what_is_written():
+    assert list(identities._repairs((0, 2, 0, 0, 0, 0, 0), -2)) == [(1, 0), (6, 2)]
+    assert list(identities._repairs((1, 0, 0, 0, 0, 0, 3), 2))[:2] == [(0, 3), (1, 2)]
+
+
+def test_one_cell_is_changed_and_no_other():
+    assert identities._with((1, 2, 3, 4, 5, 6, 7), 2, 9) == (1, 2, 9, 4, 5, 6, 7)
+
+
+def test_zeros_are_shown_as_zeros():
+    subject = report(requests=requests(received=[3, 0, 0, 0, 0, 0, 3]))
+    natural, total = found("requests.balance", subject)
+    assert "（3+0=3，0+0=0）" in natural.message
+    assert natural.evidence == "一、3；二、0；（七）0；四、0"
+    assert total.where == "requests.received[6]"
