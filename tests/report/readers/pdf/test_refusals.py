@@ -95,7 +95,15 @@ def test_the_trial_says_nothing_of_what_cannot_be_opened():
 
 
 @pytest.mark.parametrize(
-    ("name", "ceiling"), [("OBJECTS", 0), ("CHARACTERS", 3), ("SEGMENTS", 1), ("CONTENT_BYTES", 9)]
+    ("name", "ceiling"),
+    [
+        ("OBJECTS", 0),
+        ("PAGE_TEXTS", 0),
+        ("TEXTS", 0),
+        ("CHARACTERS", 3),
+        ("SEGMENTS", 1),
+        ("CONTENT_BYTES", 9),
+    ],
 )
 def test_it_refuses_what_is_dearer_than_any_report(monkeypatch, name, ceiling):
     monkeypatch.setattr(limits, name, ceiling)
@@ -130,3 +138,9 @@ def test_it_survives_text_whose_matrix_is_no_number():
 def test_it_reads_the_same_bytes_alike_every_time(name):
     data = paper(Page().text(50, 60, name))
     assert read_document(data) == read_document(data)
+
+
+def test_it_refuses_pages_whose_objects_add_up(monkeypatch):
+    monkeypatch.setattr(limits, "OBJECTS", 5)
+    page = Page().text(50, 60, "一、总体情况").line(0, 0, 9, 9).line(0, 9, 9, 9).line(0, 20, 9, 20)
+    refused(paper(page, page), "页数或图形过多")

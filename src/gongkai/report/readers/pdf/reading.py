@@ -48,15 +48,17 @@ def read_document(data: bytes) -> Document:
 
 
 def _sheets(document: Any, pages: int) -> Iterator[Sheet]:
-    lines = characters = objects = 0
+    lines = characters = texts = objects = 0
     for index in range(pages):
         sheet = read_sheet(document, index, lines)
         if sheet is None:
             continue
         lines = sheet.numbering.last
         characters += sheet.characters
+        texts += sheet.texts
         objects += sheet.objects
-        if characters > limits.CHARACTERS or objects > limits.OBJECTS:
+        spent = ((characters, limits.CHARACTERS), (texts, limits.TEXTS), (objects, limits.OBJECTS))
+        if any(used > ceiling for used, ceiling in spent):
             raise limits.refuse()
         yield sheet
 

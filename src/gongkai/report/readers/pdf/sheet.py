@@ -36,7 +36,8 @@ class Sheet:
         comments: Traces of its annotations.
         pictured: Whether it shows an image.
         characters: How many characters it holds, hidden ones included.
-        objects: How many objects it draws.
+        texts: How many objects draw them.
+        objects: How many other objects it draws.
     """
 
     shown: Box
@@ -48,6 +49,7 @@ class Sheet:
     comments: list[Trace]
     pictured: bool
     characters: int
+    texts: int
     objects: int
 
     @property
@@ -71,6 +73,8 @@ def read_sheet(document: Any, index: int, before: int) -> Sheet | None:
         if page is None:
             return None
         drawn = drawn_on(pdfium.address(page))
+        if len(drawn.texts) > limits.PAGE_TEXTS:
+            raise limits.refuse()
         with pdfium.text_of(page) as handle:
             if pdfium.raw.FPDFText_CountChars(handle) > limits.CHARACTERS:
                 raise limits.refuse()
@@ -89,7 +93,8 @@ def read_sheet(document: Any, index: int, before: int) -> Sheet | None:
             list(page_traces(page, numbering.place(0.0))),
             bool(drawn.images),
             len(text.text),
-            len(drawn.texts) + len(drawn.paths) + len(drawn.images),
+            len(drawn.texts),
+            len(drawn.paths) + len(drawn.images),
         )
 
 
