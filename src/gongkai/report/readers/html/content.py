@@ -1,8 +1,8 @@
 """Which part of a page is the report: what stands around it is menus, paths and footers.
 
 The report is the narrowest element that holds every numbered heading, every table with a figure
-in it and most of the words; too much page is the lesser harm. Its headline often stands outside that element; it is known by its mark-up, by
-the page's own title, or by naming a year and a report.
+in it and most of the words; too much page is the lesser harm. Its headline often stands outside
+that element; it is known by its mark-up, by the page's own title, or by its naming a year.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def _size(block: Block) -> int:
 
 
 def _is_anchor(block: Block) -> bool:
-    """Tell whether a block can only be the report's: a numbered heading or a table with a figure."""
+    """Tell whether a block must not be lost: a numbered heading, or a table with a figure."""
     if isinstance(block, Paragraph):
         return bool(_NUMBERED.match(block.text))
     return any(_FIGURE.fullmatch(cell.text) for cell in block.cells)
