@@ -108,24 +108,21 @@ def _members(reports: Sequence[Report]) -> dict[str, Report]:
         CannotSum: an organ comes twice, or two reports say the very same.
     """
     members: dict[str, Report] = {}
+    contents: dict[str, Report] = {}
     for report in reports:
-        name = _name(report)
-        for other, earlier in members.items():
-            if name == other or _same(report, earlier):
-                raise CannotSum(
-                    f"“{name}”的报告重复出现（{earlier.file or other}、{report.file or name}），"
-                    "请每个单位只留一份。"
-                )
-        members[name] = report
+        name, content = _name(report), repr(report.as_json() | {"file": ""})
+        earlier = members.get(name) or contents.get(content)
+        if earlier:
+            raise CannotSum(
+                f"“{name}”的报告重复出现（{earlier.file or _name(earlier)}、{report.file or name}），"
+                "请每个单位只留一份。"
+            )
+        members[name] = contents[content] = report
     return members
 
 
 def _name(report: Report) -> str:
     return report.organ or report.file or "未写明机关的报告"
-
-
-def _same(report: Report, other: Report) -> bool:
-    return report.as_json() | {"file": ""} == other.as_json() | {"file": ""}
 
 
 def _as_rows(table: Table) -> dict[str, Row]:
