@@ -113,10 +113,8 @@ def _members(reports: Sequence[Report]) -> dict[str, Report]:
         name, content = _name(report), repr(report.as_json() | {"file": ""})
         earlier = members.get(name) or contents.get(content)
         if earlier:
-            raise CannotSum(
-                f"“{name}”的报告重复出现（{earlier.file or _name(earlier)}、{report.file or name}），"
-                "请每个单位只留一份。"
-            )
+            twice = f"{earlier.file or _name(earlier)}、{report.file or name}"
+            raise CannotSum(f"“{name}”的报告重复出现（{twice}），请每个单位只留一份。")
         members[name] = contents[content] = report
     return members
 
