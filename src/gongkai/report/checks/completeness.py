@@ -20,6 +20,7 @@ from gongkai.report.checks.cells import (
     request_path,
     request_row,
 )
+from gongkai.report.checks.certainty import certainty, label_pattern
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.findings import Finding, Severity
 from gongkai.report.forms import (
@@ -45,11 +46,9 @@ _TELLING = {
     "requests": re.compile(r"勾稽关系|申请人情况|社会公益组织"),
     "disputes": re.compile(r"结果\s*维持|未经复议直接起诉"),
 }
-_BLANKS = re.compile(r"\s+")
 _FILL = "请补填实际数字，没有发生的填“0”，不要留空或者用横线代替。"
 _UNDIVIDED = "other"
 _LABELS = {row.key: row.label for form in FORMS.values() for row in form.requests}
-_NUMERAL = re.compile(r"^[（(]?[\d一二三四五六七八九十]+[）)]?[、.．]?")
 
 
 @check(
@@ -71,7 +70,7 @@ def table_missing(card: Check, subject: Subject) -> Iterator[Finding]:
             subject.report,
             table,
             f"第{'一二三四'[number - 1]}部分没有《{name}》。",
-            severity=_certainty(subject.report, table, _TELLING[table]),
+            severity=certainty(subject.report, table, _TELLING[table]),
             advice="请按统一格式补上这张表，并以文字表格而不是图片发布。",
         )
 
@@ -95,7 +94,7 @@ def request_row_missing(card: Check, subject: Subject) -> Iterator[Finding]:
                 report,
                 f"requests.{row}",
                 f"申请情况表缺少“{request_row(row).replace('“', '').replace('”', '')}”一行。",
-                severity=_certainty(report, "requests", _label(_LABELS[row])),
+                severity=certainty(report, "requests", label_pattern(_LABELS[row])),
                 advice="请按统一格式补上这一行，没有发生的各格填“0”。",
             )
 
@@ -143,7 +142,7 @@ def dispute_group_missing(card: Check, subject: Subject) -> Iterator[Finding]:
                 report,
                 f"disputes.{group.key}",
                 f"复议诉讼情况表缺少“{group.label}”一组。",
-                severity=_certainty(report, "disputes", _label(group.label)),
+                severity=certainty(report, "disputes", label_pattern(group.label)),
                 advice="请按统一格式补上这一组，没有发生的各格填“0”。",
             )
 
@@ -194,7 +193,9 @@ def disclosure_row_missing(card: Check, subject: Subject) -> Iterator[Finding]:
                 report,
                 f"disclosure.{row}",
                 f"主动公开情况表缺少“{disclosure_row(layout, row)}”一行。",
-                severity=_certainty(report, "disclosure", _label(disclosure_row(layout, row))),
+                severity=certainty(
+                    report, "disclosure", label_pattern(disclosure_row(layout, row))
+                ),
                 advice="请按统一格式补上这一行，没有发生的各格填“0”。",
             )
 
@@ -223,26 +224,6 @@ def disclosure_cell_missing(card: Check, subject: Subject) -> Iterator[Finding]:
             f"主动公开情况表有{len(cells)}格没有数：{'、'.join(name for _, name in cells)}。",
             advice=_FILL,
         )
-
-
-def _certainty(report: Report, table: str, telling: re.Pattern[str]) -> Severity:
-    """Only doubt an absence when the reader was unsure, or when the words stand in the source."""
-    unsure = any(said.where.startswith(table) for said in report.reading)
-    if unsure or _is_written(report, telling):
-        return Severity.WARNING
-    return Severity.ERROR
-
-
-def _is_written(report: Report, telling: re.Pattern[str]) -> bool:
-    if report.document is None:
-        return False
-    return any(telling.search(_BLANKS.sub("", text)) for text, _ in report.document.texts())
-
-
-def _label(label: str) -> re.Pattern[str]:
-    """Match a label as a cell's words, with or without its numeral."""
-    words = _NUMERAL.sub("", label.partition("（区分")[0])
-    return re.compile(rf"^[（(\d一二三四五六七八九十）)、.．]*{re.escape(words)}(?:（|\(|\d|$)")
 
 
 def _request_rows(report: Report) -> list[str]:
