@@ -44,3 +44,10 @@ types: $(INSTALLED) ## Check types
 
 messages: $(INSTALLED) ## Compile the command line's Chinese sentences
 	@$(BIN)/python tools/messages.py
+
+samples: $(INSTALLED) fonts ## Make the sample reports anew
+	@$(BIN)/python tools/samples.py
+
+docs: $(INSTALLED) ## Write the generated documents anew
+	@$(BIN)/python tools/law_coverage.py
+	@$(BIN)/python tools/procedure_doc.py
