@@ -63,7 +63,8 @@ def _table(lines: Sequence[SourceLine], at: int) -> tuple[Table | None, int]:
         return piped_table(rows), end
     if could_stand_between(line) and (is_spaced_row(line) or _head_of_spaced(lines, at)):
         rows, end = _spaced(lines, at)
-        return spaced_table(rows), end
+        if any(is_spaced_row(row) for row in rows):  # a head can be cut off from its figures
+            return spaced_table(rows), end
     return None, at + 1
 
 
