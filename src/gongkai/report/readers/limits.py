@@ -31,6 +31,9 @@ PART_BYTES = 32 * MIB
 BLOCKS = 100_000
 """Paragraphs, cells included, in one document."""
 
+PAGE_CHARACTERS = 25_000_000
+"""Mark-up of one web page, its inlined pictures included."""
+
 TABLE_DEPTH = 12
 """Tables within tables; what is nested deeper is read as text."""
 

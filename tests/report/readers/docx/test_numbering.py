@@ -86,6 +86,14 @@ def test_it_numbers_by_style_at_the_level_that_names_the_style():
     assert lines(body, styles=styles, numbering=parts) == ["(1)甲", "(2)乙"]
 
 
+def test_it_numbers_by_style_at_the_first_level_when_no_level_names_it():
+    styles = (
+        '<w:style w:styleId="S"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    parts = numbering(level(0, "decimal", "%1."))
+    assert lines(p("甲", '<w:pStyle w:val="S"/>'), styles=styles, numbering=parts) == ["1.甲"]
+
+
 def test_it_follows_a_numbering_style_to_the_list():
     styles = (
         '<w:style w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'

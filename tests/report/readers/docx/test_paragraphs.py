@@ -171,3 +171,12 @@ def test_it_leaves_out_a_table_of_contents():
     body += p("二、其他 2", '<w:pStyle w:val="T"/>') + "<w:sdt/>"
     body += f"<w:sdt><w:sdtContent>{p('正文')}</w:sdtContent></w:sdt>"
     assert lines(body, styles=styles) == ["正文"]
+
+
+def test_it_reads_paragraphs_inside_block_wrappers():
+    assert lines(f"<w:customXml>{p('甲')}</w:customXml><w:sectPr/>{p('乙')}") == ["甲", "乙"]
+
+
+def test_it_leaves_an_end_without_a_field_alone():
+    stray = f"<w:p>{run('<w:fldChar/>')}{field('separate')}{run('<w:instrText>x</w:instrText>')}"
+    assert lines(f"{stray}{run('<w:t>文</w:t>')}</w:p>") == ["文"]

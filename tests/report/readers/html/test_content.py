@@ -46,6 +46,7 @@ def test_it_takes_the_whole_page_when_nothing_stands_out():
 
 def test_it_reads_a_page_without_text():
     assert lines("<html></html>") == []
+    assert lines("<frameset><frame src=a.html></frameset>") == []
 
 
 def test_it_tells_the_report_from_menus_that_a_table_lays_out():

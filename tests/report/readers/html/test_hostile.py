@@ -41,8 +41,12 @@ def test_it_reads_long_pages_that_only_forget_to_close():
     assert len(lines("<li><p>甲<td></div>" * 21_000)) == 21_000
 
 
+def test_it_reads_long_pages_of_any_letter_case():
+    assert len(lines("<DIV><P>甲</div>" * 15_000)) == 15_000
+
+
 def test_it_refuses_a_page_longer_than_any_report():
     with pytest.raises(UnreadableFile, match="网页"):
-        lines("x" * 27_000_000)
+        lines("x" * 26_000_000)
     with pytest.raises(UnreadableFile, match="网页"):
         lines("<p>x" * 100_001)

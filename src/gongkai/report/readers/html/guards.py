@@ -32,15 +32,15 @@ def tamed(source: str) -> str:
     """Give markup that any parser reads in bounded time.
 
     Raises:
-        UnreadableFile: too many elements nested too deeply.
+        UnreadableFile: longer than any report's page, or nested too deeply.
     """
+    if len(source) > limits.PAGE_CHARACTERS:
+        raise limits.refuse_oversized("网页")
     source = _without_long_tags(source)
     if _unclosed_formatting(source) > _UNCLOSED:
         source = _FORMATTING.sub("", source)
     if source.count("<") > _FEW_TAGS and _work(source) > _WORK:
         raise UnreadableFile("网页的标签嵌套异常，无法读取，请把正文复制到Word中另存为.docx再读。")
-    if len(source) > limits.FILE_BYTES // 2:
-        raise limits.refuse_oversized("网页")
     return source
 
 
@@ -69,7 +69,7 @@ def _work(source: str) -> int:
     """Give how many open elements a parser looks through, at most."""
     open_counts: dict[str, int] = {}
     depth = work = 0
-    for slash, name in _TAG.findall(source):
+    for slash, name in _TAG.findall(source.lower()):
         if name in _CLOSED_BY_RULE:
             pass
         elif not slash:
