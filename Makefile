@@ -3,8 +3,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+UV := $(BIN)/uv
 INSTALLED := .venv/.installed
-FONTS := src/gongkai/report/writers/fonts
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test law lint types docs messages fonts samples bench fuzz mutation build clean
@@ -51,3 +51,16 @@ samples: $(INSTALLED) fonts ## Make the sample reports anew
 docs: $(INSTALLED) ## Write the generated documents anew
 	@$(BIN)/python tools/law_coverage.py
 	@$(BIN)/python tools/procedure_doc.py
+	@$(BIN)/python tools/checks_documentation.py
+
+bench: $(INSTALLED) fonts ## Print every benchmark's ratios
+	@for file in law text report checks; do $(BIN)/python benchmarks/$$file.py; done
+
+fuzz: $(INSTALLED) fonts ## Break 10,000 files of every format and read them
+	@$(BIN)/python benchmarks/fuzz.py
+
+build: $(INSTALLED) fonts ## Build the wheel, fonts included
+	@$(UV) build --wheel --quiet
+
+clean: ## Remove everything that was made
+	@rm -rf .venv build dist mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -23,7 +23,7 @@ from report.made.shapes import leading_tabs, markdown_row_a_table  # noqa: E402
 PLANTED = {
     "breakdown.pdf": ("prose.parts", 6),
     "dispute-total.xlsx": ("disputes.total", 5),
-    "local-path.html": ("hygiene.local-path", 9),
+    "local-path.html": ("hygiene.local-path", 10),
     "row-total.docx": ("requests.row-total", 4),
 }
 SHAPED = {
