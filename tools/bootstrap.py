@@ -43,10 +43,10 @@ def _make_environment() -> bool:
         return True
     print("Making .venv …", flush=True)
     if importlib.util.find_spec("ensurepip"):
-        _run(sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT))
+        _run(sys.executable, "-m", "venv", str(ENVIRONMENT))
         _run(str(PYTHON), "-m", "pip", "install", "--quiet", UV)
     elif importlib.util.find_spec("pip") and importlib.util.find_spec("venv"):
-        _run(sys.executable, "-m", "venv", "--clear", "--without-pip", str(ENVIRONMENT))
+        _run(sys.executable, "-m", "venv", "--without-pip", str(ENVIRONMENT))
         _run(sys.executable, "-m", "pip", "--python", str(PYTHON), "install", "--quiet", UV)
     else:
         return False

@@ -41,7 +41,9 @@ class CommandsOnDemand(click.Group):
         "completion": "gongkai.cli.completion",
     },
     context_settings=_SETTINGS,
-    epilog="示例：gongkai due 2023-01-16　　gongkai report check 年报.docx",
+    options_metavar="[选项]",
+    subcommand_metavar="命令 …",
+    epilog="\b\n示例：\n  gongkai due 2023-01-16\n  gongkai report check 年报.docx",
 )
 @click.version_option(__version__, "-V", "--version", message="gongkai %(version)s")
 def application() -> None:

@@ -6,7 +6,9 @@ import click
 from click.shell_completion import get_completion_class
 
 
-@click.command(epilog="示例：gongkai completion bash >> ~/.bashrc")
+@click.command(
+    options_metavar="[选项]", epilog="\b\n示例：\n  gongkai completion bash >> ~/.bashrc"
+)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]), metavar="SHELL")
 @click.pass_context
 def command(context: click.Context, shell: str) -> None:

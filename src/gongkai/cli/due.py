@@ -22,7 +22,8 @@ _ANSWER = 20  # 条例 art 33(2); the command counts what it is told to, and thi
 
 
 @click.command(
-    epilog="示例：gongkai due 2023-01-16　　gongkai due 2024年9月20日 --working-days 7",
+    options_metavar="[选项]",
+    epilog="\b\n示例：\n  gongkai due 2023-01-16\n  gongkai due 2024年9月20日 --working-days 7",
 )
 @click.argument("dates", nargs=-1, required=True, metavar="DATE…")
 @click.option(

@@ -12,7 +12,9 @@ from gongkai.cli.application import CommandsOnDemand
     modules={
         name: f"gongkai.cli.report.{name}" for name in ("read", "check", "write", "sum", "compare")
     },
-    epilog="示例：gongkai report check 2023年报.pdf --previous 2022年报.docx",
+    options_metavar="[选项]",
+    subcommand_metavar="命令 …",
+    epilog="\b\n示例：\n  gongkai report check 2023年报.pdf --previous 2022年报.docx",
 )
 def command() -> None:
     """读取、核对、生成、汇总、比较年度报告。

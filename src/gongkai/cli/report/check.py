@@ -40,8 +40,9 @@ def proof_read(name: str, previous: Report | None) -> Proof:
 
 
 @click.command(
-    epilog="示例：gongkai report check 年报.docx --previous 上年年报.pdf　　"
-    "gongkai report check 年报/ --format html -o 核对结果.html",
+    options_metavar="[选项]",
+    epilog="\b\n示例：\n  gongkai report check 年报.docx --previous 上年年报.pdf\n"
+    "  gongkai report check 年报/ --format html -o 核对结果.html",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--previous", metavar="FILE", help="上一年度的报告，给出后一并核对年度衔接。")

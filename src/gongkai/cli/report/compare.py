@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from gongkai.report.model import Report
 
 
-@click.command(epilog="示例：gongkai report compare 2022年报.pdf 2023年报.docx -o 对比.xlsx")
+@click.command(
+    options_metavar="[选项]",
+    epilog="\b\n示例：\n  gongkai report compare 2022年报.pdf 2023年报.docx -o 对比.xlsx",
+)
 @click.argument("old")
 @click.argument("new")
 @click.option(

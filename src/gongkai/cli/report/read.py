@@ -12,7 +12,8 @@ from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put_json
 
 
 @click.command(
-    epilog="示例：gongkai report read 年报.pdf　　gongkai report read 年报/ > 年报.jsonl",
+    options_metavar="[选项]",
+    epilog="\b\n示例：\n  gongkai report read 年报.pdf\n  gongkai report read 年报/ > 年报.jsonl",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option(

@@ -14,7 +14,10 @@ from gongkai.report.writers import UnwritableFile, write_report
 _SHOWN = 10
 
 
-@click.command(epilog="示例：gongkai report sum 年报/ --organ 某市 -o 汇总.xlsx")
+@click.command(
+    options_metavar="[选项]",
+    epilog="\b\n示例：\n  gongkai report sum 年报/ --organ 某市 -o 汇总.xlsx",
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option(
     "-o",

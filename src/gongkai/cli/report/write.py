@@ -12,7 +12,9 @@ from gongkai.report.document import UnreadableFile
 from gongkai.report.writers import UnwritableFile, write_report
 
 
-@click.command(epilog="示例：gongkai report write 年报.json -o 年报.docx")
+@click.command(
+    options_metavar="[选项]", epilog="\b\n示例：\n  gongkai report write 年报.json -o 年报.docx"
+)
 @click.argument("data", metavar="DATA.json")
 @click.option(
     "-o",
