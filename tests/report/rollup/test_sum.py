@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongkai.report.model import Report
 from gongkai.report.readers import read_report_bytes
 from gongkai.report.rollup import CannotSum, Missing, sum_reports
 from gongkai.report.writers import SUFFIXES, render_report
@@ -133,7 +132,7 @@ def test_it_refuses_what_cannot_be_added(given_reports, sentence):
 def test_it_gives_itself_as_data():
     rollup = sum_reports([of("澄湖市公安局"), of("青榆县司法局", disputes={})])
     data = rollup.as_json()
-    assert Report.from_json(data["report"]).requests == rollup.report.requests
+    assert report_from_json(data["report"]).requests == rollup.report.requests
     assert data["organs"] == ["澄湖市公安局", "青榆县司法局"]
     assert data["missing"] == [
         {"where": "disputes", "label": "行政复议、行政诉讼情况表", "organs": ["青榆县司法局"]}

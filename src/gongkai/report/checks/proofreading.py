@@ -42,7 +42,7 @@ def check_report(report: Report, previous: Report | None = None) -> tuple[Findin
     """Proof-read a report.
 
     Args:
-        report: As a reader gave it or `Report.from_json`.
+        report: As a reader gave it or `report_from_json`.
         previous: The same organ's report of the year before, if there is one.
 
     Gives:

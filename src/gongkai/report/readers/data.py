@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gongkai.report.document import UnreadableFile
-from gongkai.report.model import InvalidReport, Report
+from gongkai.report.model import InvalidReport, report_from_json
 from gongkai.report.readers.encoding import decode
+
+if TYPE_CHECKING:
+    from gongkai.report.model import Report
 
 _BROKEN = "不是完整的JSON数据，请重新导出后再读。"
 
@@ -32,7 +35,7 @@ def read_report(data: bytes, file: str) -> Report:
             raise UnreadableFile("一个文件只能有一份报告，请把各份报告分成各自的JSON文件。")
         found = found[0]
     try:
-        return replace(Report.from_json(found), file=file)
+        return replace(report_from_json(found), file=file)
     except InvalidReport as error:
         raise UnreadableFile(str(error)) from error
 
