@@ -3,6 +3,7 @@
 import pytest
 
 from gongkai.report.checks import CHECKS, check_report
+from gongkai.report.model import report_from_json
 from gongkai.report.readers import read_report_bytes
 from gongkai.report.writers import UnwritableFile, render_report
 from report.made import prose_faults, text_faults  # noqa: F401 - they register planters

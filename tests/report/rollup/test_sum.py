@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gongkai.report.model import report_from_json
 from gongkai.report.readers import read_report_bytes
 from gongkai.report.rollup import CannotSum, Missing, sum_reports
 from gongkai.report.writers import SUFFIXES, render_report
