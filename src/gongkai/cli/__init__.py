@@ -8,14 +8,28 @@ from __future__ import annotations
 
 import gettext
 import os
+import sys
 from pathlib import Path
+
+BROKEN = 70
+"""Exit status of a fault of our own; 1 would say that a report has faults."""
 
 
 def main() -> None:
-    """Run the command line; the exit status is the contract's (0, 1 or 2)."""
+    """Run the command line; the exit status is the contract's (0, 1 or 2), or `BROKEN`."""
     # click speaks through gettext; the people this is for read Chinese, whatever the locale.
     os.environ["LANGUAGE"] = "zh_CN"
     gettext.bindtextdomain("messages", Path(__file__).with_name("locale"))
     from gongkai.cli.application import application
 
-    application(prog_name="gongkai", max_content_width=100)
+    try:
+        application(prog_name="gongkai", max_content_width=100)
+    except Exception as fault:  # whatever it is, it must not pass for a finding
+        if "GONGKAI_DEBUG" in os.environ:
+            raise
+        name = type(fault).__name__
+        print(  # noqa: T201 - click itself may be what failed
+            f"程序出错，请设置环境变量GONGKAI_DEBUG=1后重试并报告开发者（{name}：{fault}）。",
+            file=sys.stderr,
+        )
+        sys.exit(BROKEN)

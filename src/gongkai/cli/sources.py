@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -62,17 +62,26 @@ def read(name: str) -> Outcome:
 def read_all(names: Sequence[str], work: Callable[[str], Result]) -> Iterator[Result]:
     """Yield `work(name)` for every name, in order, on all cores when there is enough to do."""
     files = expand(names)
-    alone = STANDARD_INPUT in files or len(files) < _WORTH_A_POOL or os.cpu_count() == 1
-    with _progress(len(files)) as advance:
-        if alone:
-            for name in files:
-                yield work(name)
-                advance()
-        else:
-            with ProcessPoolExecutor() as pool:
-                for result in pool.map(work, files, chunksize=max(1, min(16, len(files) // 16))):
-                    yield result
-                    advance()
+    pool = None if STANDARD_INPUT in files or len(files) < _WORTH_A_POOL else _pool()
+    with _progress(len(files)) as advance, pool or nullcontext():
+        results = (
+            pool.map(work, files, chunksize=max(1, min(16, len(files) // 16)))
+            if pool
+            else map(work, files)
+        )
+        for result in results:
+            yield result
+            advance()
+
+
+def _pool() -> ProcessPoolExecutor | None:
+    """Give a process for each core; None with one core, or where a sandbox forbids semaphores."""
+    if os.cpu_count() == 1:
+        return None
+    try:
+        return ProcessPoolExecutor()
+    except OSError:
+        return None
 
 
 @contextmanager
