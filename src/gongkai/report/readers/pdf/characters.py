@@ -31,6 +31,7 @@ _LEAST_LINE = 4.0  # points; no print is as small
 _ANGLE_TOLERANCE = 4
 _JOINED = 1.0  # a wider gap, in sizes, may part two columns
 _BACKWARD = 0.35  # how far, in sizes, a character may reach back over the last one
+_OPENING = frozenset("“‘《〈（［〔【「『｛〖〘")  # their left half is bare: typesetters draw it in
 _WORD_GAP = 0.15  # a gap that parts Latin words or numbers, in sizes
 _SAME_LINE = 0.1  # sizes; ink that sticks out of its line moves the box
 _NOTHING = frozenset(
@@ -87,6 +88,8 @@ class PageText:
             if sign in _NOTHING:
                 spaced = spaced or self._is_space(sign, index)
                 continue
+            if sign in _OPENING and left < last_right <= right and -slack <= high - top <= slack:
+                left = min(last_right, (left + right) / 2)  # noqa: PLW2901 — where its ink begins
             if (
                 -slack <= high - top <= slack
                 and -slack <= low - bottom <= slack

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from gongkai.report.readers.pdf.alignment import aligned_table
 from gongkai.report.readers.pdf.columns import in_reading_order
-from gongkai.report.readers.pdf.paragraphs import Margins, Placed, paragraphs_of
+from gongkai.report.readers.pdf.margins import Margins, margins_of
+from gongkai.report.readers.pdf.paragraphs import Placed, paragraphs_of
 from gongkai.report.readers.pdf.stitching import continues, stitched
 from gongkai.report.readers.pdf.table import PageTable
 from gongkai.report.readers.pdf.unruled import find_tables
@@ -15,24 +16,36 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gongkai.report.document import Block
+    from gongkai.report.readers.pdf.geometry import Box
     from gongkai.report.readers.pdf.lines import Line
     from gongkai.report.readers.pdf.sheet import Sheet
 
 Item = Placed | PageTable
 
 
-def margins_of(sheets: Sequence[Sheet]) -> dict[int, Margins]:
-    """Give the margins of the text for each width of page, by the width in whole points."""
-    margins: dict[int, Margins] = {}
-    for sheet in sheets:
-        edges = [(line.left, line.right) for line in sheet.lines]
-        edges += [(table.box.left, table.box.right) for table in sheet.tables]
-        edges += [margins[sheet.width]] if sheet.width in margins else []
-        if edges:
-            margins[sheet.width] = Margins(
-                min(left for left, _ in edges), max(right for _, right in edges)
-            )
-    return margins
+def margins_by_width(
+    sheets: Sequence[Sheet], furniture: Sequence[set[int]]
+) -> dict[int, Margins]:
+    """Give the margins of the text for each width of page, by the width in whole points.
+
+    Args:
+        sheets: All pages.
+        furniture: For each page the indices of its lines that are no text.
+    """
+    lines: dict[int, list[Line]] = {}
+    tables: dict[int, list[Box]] = {}
+    for sheet, dropped in zip(sheets, furniture, strict=True):
+        lines.setdefault(sheet.width, []).extend(_kept(sheet, dropped))
+        tables.setdefault(sheet.width, []).extend(table.box for table in sheet.tables)
+    return {
+        width: margins_of(lines[width], tables[width])
+        for width in lines
+        if lines[width] or tables[width]
+    }
+
+
+def _kept(sheet: Sheet, dropped: set[int]) -> list[Line]:
+    return [line for index, line in enumerate(sheet.lines) if index not in dropped]
 
 
 def flow_of(sheet: Sheet, dropped: set[int], margins: Margins) -> list[Item]:
@@ -43,11 +56,10 @@ def flow_of(sheet: Sheet, dropped: set[int], margins: Margins) -> list[Item]:
         dropped: Indices of its lines that are page numbers or running heads.
         margins: Where lines of such a page begin and end.
     """
-    lines = [line for index, line in enumerate(sheet.lines) if index not in dropped]
+    lines = _kept(sheet, dropped)
     items: list[Item] = []
-    tables = list(sheet.tables)
     start = 0
-    for table in tables:
+    for table in sheet.tables:
         stop = start
         while stop < len(lines) and lines[stop].baseline < table.box.bottom:
             stop += 1
@@ -98,10 +110,7 @@ def _between(sheet: Sheet, lines: Sequence[Line], margins: Margins) -> Iterator[
 def _text(sheet: Sheet, lines: Sequence[Line], margins: Margins) -> Iterator[Placed]:
     ordered = in_reading_order(lines)
     own = {0: margins} | {
-        column: Margins(
-            min(line.left for at, line in ordered if at == column),
-            max(line.right for at, line in ordered if at == column),
-        )
+        column: margins_of([line for at, line in ordered if at == column])
         for column in {at for at, _ in ordered if at}
     }
     for column, line in ordered:

@@ -5,32 +5,27 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from gongkai.report.document import Paragraph
 from gongkai.report.readers.pdf.geometry import median
+from gongkai.report.readers.pdf.margins import is_heading, is_numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gongkai.report.document import Place
+    from gongkai.report.readers.pdf.geometry import Run
     from gongkai.report.readers.pdf.lines import Line
+    from gongkai.report.readers.pdf.margins import Margins
 
 _FULL = 2.2  # sizes by which a full line may end before the margin (a long word did not fit)
 _INDENT = 1.2  # sizes
 _SAME_SIZE = 0.15
 _LOOSE = 1.6  # times the usual distance of lines: a gap that parts paragraphs
-_NUMERAL = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])"
-)
+_HALF = 0.5  # of the text's width, that a line fills at least before a word that did not fit
+_WORD = re.compile("[!-~]+")
 _SENTENCE_END = re.compile(r"[。！？；：]$")
-
-
-class Margins(NamedTuple):
-    """Where the lines of a page or of one of its columns begin and end, in points."""
-
-    left: float
-    right: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +60,32 @@ def _goes_on(before: Placed, own: Placed, leading: float) -> bool:
     size = before.line.em
     if abs(own.line.em - size) > _SAME_SIZE * size:
         return False
-    if before.margins.right - before.line.right > _FULL * size:
+    if not _is_full(before, own, size):
         return False
     if own.line.left - own.margins.left > _INDENT * size:
         return False
     same_part = own.place.page == before.place.page and own.column == before.column
     if same_part and own.line.baseline - before.line.baseline > _LOOSE * leading:
         return False
-    return not (_NUMERAL.match(own.line.text) and _SENTENCE_END.search(before.line.text))
+    return not (is_numbered(own.line) and _SENTENCE_END.search(before.line.text))
+
+
+def _is_full(before: Placed, own: Placed, size: float) -> bool:
+    """Tell whether a line ends where it must: at the margin, or before a word too long for it."""
+    margins = before.margins
+    if not margins.proven and is_heading(before.line):
+        return False  # no full line shows where the margin is
+    room = margins.right - before.line.right
+    if room <= _FULL * size:
+        return True
+    width = margins.right - margins.left
+    return room <= _HALF * width and room < _first_word(own.line.runs[0])
+
+
+def _first_word(run: Run) -> float:
+    """Give the width of the Latin word, number or address with which a run begins."""
+    word = _WORD.match(run.text)
+    return run.rights[word.end() - 1] - run.left if word else 0.0
 
 
 def _leading(lines: Sequence[Placed]) -> float:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.report.document import Document, Trace, TraceKind, UnreadableFile
 from gongkai.report.readers.pdf import limits, safety
-from gongkai.report.readers.pdf.flow import blocks_of, flow_of, margins_of
+from gongkai.report.readers.pdf.flow import blocks_of, flow_of, margins_by_width
 from gongkai.report.readers.pdf.furniture import furniture_of
 from gongkai.report.readers.pdf.sheet import Sheet, read_sheet
 from gongkai.report.readers.pdf.traces import file_traces
-from gongkai.report.readers.pdf.visibility import WATERMARK
+from gongkai.report.readers.pdf.visibility import TURNED, WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LEAST_TEXT = 20  # characters a page must have on average when all pages are pictures
+
+_SEEN = frozenset({WATERMARK, TURNED})
 
 
 def read_document(data: bytes) -> Document:
@@ -37,7 +39,7 @@ def read_document(data: bytes) -> Document:
         traces += sheet.comments
         traces += _hidden(sheet)
     furniture = furniture_of([(sheet.shown, sheet.lines) for sheet in sheets])
-    margins = margins_of(sheets)
+    margins = margins_by_width(sheets, furniture)
     flow = [
         item
         for sheet, dropped in zip(sheets, furniture, strict=True)
@@ -80,6 +82,6 @@ def _hidden(sheet: Sheet) -> Iterator[Trace]:
     names = dict.fromkeys(found.name for found in sheet.hidden)
     for name in names:
         runs = [found.run for found in sheet.hidden if found.name == name]
-        kind = TraceKind.PROPERTY if name == WATERMARK else TraceKind.HIDDEN_TEXT
+        kind = TraceKind.PROPERTY if name in _SEEN else TraceKind.HIDDEN_TEXT
         text = "".join(run.text for run in runs)
         yield Trace(kind, name, text, sheet.numbering.place(runs[0].middle))

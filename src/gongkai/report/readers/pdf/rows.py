@@ -45,6 +45,11 @@ class Row:
         )
 
     @property
+    def reaches_figures(self) -> bool:
+        """Tell whether a figure, or the head of a column of them, stands right of the labels."""
+        return any(column >= self.labels for column, _ in self.cells)
+
+    @property
     def has_label(self) -> bool:
         """Tell whether a label stands in it."""
         return any(column < self.labels for column, _ in self.cells)
@@ -88,7 +93,7 @@ def _by_rules(rows: Sequence[Row], rules: Sequence[float]) -> list[Row] | None:
     merged: list[Row] = []
     for row in rows:
         if merged and not any(merged[-1].bottom - 1 <= rule <= row.top for rule in rules):
-            if merged[-1].has_figures and row.has_figures:
+            if row.has_figures and merged[-1].reaches_figures:
                 return None
             merged[-1].take(row)
         else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.report.readers.pdf import limits, pdfium
 from gongkai.report.readers.pdf.characters import PageText
-from gongkai.report.readers.pdf.geometry import Box, Run
+from gongkai.report.readers.pdf.geometry import Box
 from gongkai.report.readers.pdf.grid import grids_of
 from gongkai.report.readers.pdf.lines import Line, lines_of
 from gongkai.report.readers.pdf.numbering import Numbering
@@ -16,7 +16,7 @@ from gongkai.report.readers.pdf.objects import Drawn, drawn_on
 from gongkai.report.readers.pdf.ruled import ruled_tables
 from gongkai.report.readers.pdf.rulings import THIN, Rulings, rulings_of
 from gongkai.report.readers.pdf.traces import page_traces
-from gongkai.report.readers.pdf.visibility import Hidden, Sight
+from gongkai.report.readers.pdf.visibility import TURNED, Hidden, Sight
 
 if TYPE_CHECKING:
     from gongkai.report.document import Trace
@@ -33,6 +33,7 @@ class Sheet:
         tables: Ruled tables, top to bottom.
         rules: Heights of horizontal lines and of the edges of tinted areas: they part the rows of
             tables without upright lines.
+        hidden: Text that is no content: unseen, a watermark, or turned beside the tables.
         comments: Traces of its annotations.
         pictured: Whether it shows an image.
         characters: How many characters it holds, hidden ones included.
@@ -83,9 +84,10 @@ def read_sheet(document: Any, index: int, before: int) -> Sheet | None:
         rulings = rulings_of(drawn, text.frame)
         numbering = Numbering(runs, index + 1, before)
         tables, outside = ruled_tables(grids_of(rulings), runs, numbering)
+        hidden += [Hidden(TURNED, run) for run in outside if run.turn]  # notes along the margin
         return Sheet(
             text.shown,
-            lines_of(_level(outside)),
+            lines_of(run for run in outside if not run.turn),
             tables,
             _rules(rulings, drawn, text),
             numbering,
@@ -110,8 +112,3 @@ def _rules(rulings: Rulings, drawn: Drawn, text: PageText) -> list[float]:
     return [rule.at for rule in rulings.horizontal] + [
         edge for area in wide for edge in (area.top, area.bottom)
     ]
-
-
-def _level(runs: list[Run]) -> list[Run]:
-    """Leave out text that is turned outside of tables: notes along the margin."""
-    return [run for run in runs if not run.turn]

@@ -27,11 +27,12 @@ _STEP = 4  # of a run painted by several objects every fourth character is asked
 _PICTURE = 0.5  # of the page: a scan under a recognised text layer
 
 OFF_PAGE, NO_INK, WHITE, TINY, COVERED = "off-page", "no-ink", "white", "tiny", "covered"
-WATERMARK = "watermark"
+WATERMARK, TURNED = "watermark", "turned-text"
+"""Text that is seen and yet not content."""
 
 
 class Hidden(NamedTuple):
-    """Text that is not content, and why: "off-page", "no-ink", "white", "tiny", "covered"."""
+    """Text that is not content, and why: one of the names above."""
 
     name: str
     run: Run
