@@ -10,26 +10,14 @@ from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from gongkai.report.forms import DISPUTE_GROUPS
+from report.made.assembly import assemble
 from report.made.grids import RESULTS, Grid, grids, requests_grid, show
+from report.made.page_shapes import PAGE_SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gongkai.report.model import Report
-
-NUMERALS = "一二三四五六"
-
-
-def assemble(report: Report, tables: list[str], *, gap: str = "\n", mark: str = "") -> str:
-    """Write title, preface and sections with the tables' text in their sections."""
-    parts = [report.title, *([report.preface] if report.preface else [])]
-    for section in report.sections:
-        parts.append(f"{mark}{NUMERALS[section.number - 1]}、{section.title}")
-        if section.text:
-            parts += section.text.split("\n")
-        if section.number in {2, 3, 4}:
-            parts.append(tables[section.number - 2])
-    return gap.join(parts) + "\n"
 
 
 def tabbed(grid: Grid) -> str:
@@ -334,6 +322,7 @@ TEXT_SHAPES: dict[str, Callable[[Report], str]] = {
         single_spaces,
         pipes_with_edges,
         pipes_without_edges,
+        *PAGE_SHAPES,
         wrapped_rows,
         page_furniture,
         repeated_head,

@@ -45,11 +45,13 @@ class Head:
         """The heads that the official layout does not have."""
         return tuple(piece for at, piece in self.columns if at is None)
 
-    def by_column(self) -> dict[int, int | None]:
-        """Give table column → position, {} when two heads claim one column or one is missing."""
-        found = {piece.column: at for at, piece in self.columns}
+    def by_extent(self) -> dict[tuple[int, int], int | None]:
+        """Give extent → position, {} when two heads claim one column or one is missing."""
+        found = {piece.extent: at for at, piece in self.columns}
         known = [at for at in found.values() if at is not None]
-        if len(found) != len(self.columns) or sorted(known) != list(range(WIDTH)):
+        if len({start for start, _ in found}) != len(self.columns) or sorted(known) != list(
+            range(WIDTH)
+        ):
             return {}
         return found
 

@@ -212,12 +212,12 @@ def _placed(
         return run.slots
     if len(run.slots) > len(columns):
         return None
-    by_column = {head.column: at for at, head in enumerate(heads)}
-    if run.aligned and len(by_column) == len(columns):
+    by_extent = {head.extent: at for at, head in enumerate(heads)}
+    if run.aligned and len(by_extent) == len(columns):
         # A row that ends early may have lost any of its cells.
         whole = run.edge >= max(head.end for head in heads)
-        if not whole or not all(slot.column in by_column for slot in run.slots):
+        if not whole or not all(slot.extent in by_extent for slot in run.slots):
             return None
-        under = {by_column[slot.column]: slot for slot in run.slots}
+        under = {by_extent[slot.extent]: slot for slot in run.slots}
         return [under.get(at) for at in range(len(columns))]
     return run.cells if len(run.cells) == len(columns) and run.table is not None else None

@@ -56,6 +56,11 @@ class Piece:
     end: int = 1
     alone: bool = True
 
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Where it begins in its table and where the next cell does."""
+        return self.column, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

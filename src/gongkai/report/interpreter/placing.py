@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from gongkai.report.interpreter.runs import Run
 
 Placed = tuple["Piece | None", ...]
+Extent = tuple[int, int]
+"""Where a cell begins in its table and where the next one does."""
+
 _LONGEST_COUNT = 7  # digits; a longer lone number is several run together
 
 
@@ -30,15 +33,18 @@ class Columns:
 
     Attributes:
         order: Position of each value in stream order; None for a local column.
-        heads: Aligned table → its head's column → position.
-        siblings: (table, column after the label) → column → position, from complete rows.
+        heads: Aligned table → extent in its head → position.
+        siblings: (table, column after the label) → extent → position, from complete rows.
         edges: Aligned table → column after its last.
+        reaches: Like `siblings` → column after the last cell of the longest complete row.
+        label_ends: Aligned table → column after the label in most complete rows.
     """
 
     order: tuple[int | None, ...] = tuple(range(WIDTH))
-    heads: dict[int, Mapping[int, int | None]] = field(default_factory=dict)
-    siblings: dict[tuple[int, int], dict[int, int | None]] = field(default_factory=dict)
+    heads: dict[int, Mapping[Extent, int | None]] = field(default_factory=dict)
+    siblings: dict[tuple[int, int], dict[Extent, int | None]] = field(default_factory=dict)
     edges: dict[int, int] = field(default_factory=dict)
+    reaches: dict[tuple[int, int], int] = field(default_factory=dict)
     label_ends: dict[int, int] = field(default_factory=dict)
 
     def learn(self, runs: Sequence[Run]) -> None:
@@ -52,8 +58,9 @@ class Columns:
             if len(run.slots) != len(self.order) or not run.unbroken or run.label_end is None:
                 continue
             ends.setdefault(run.table, Counter())[run.label_end] += 1
-            learnt = {slot.column: at for slot, at in zip(run.slots, self.order, strict=True)}
+            learnt = {slot.extent: at for slot, at in zip(run.slots, self.order, strict=True)}
             key = (run.table, run.label_end)
+            self.reaches[key] = max(self.reaches.get(key, 0), run.edge)
             if self.siblings.setdefault(key, learnt) != learnt:
                 conflicting.add(key)
         for key in conflicting:
@@ -93,17 +100,19 @@ class Columns:
     def _by_columns(self, run: Run) -> Placed | None:
         if run.table is None or not run.aligned:
             return None
-        columns: Mapping[int, int | None] | None
-        columns = self.siblings.get((run.table, run.label_end or 0))
+        columns: Mapping[Extent, int | None] | None
+        key = (run.table, run.label_end or 0)
+        columns = self.siblings.get(key)
+        edge = self.edges[run.table] if columns is None else self.reaches[key]
         if columns is None and not self._shifted(run):
             columns = self._agreed(run.table)
-        if not columns or run.edge < self.edges[run.table]:
+        if not columns or run.edge < edge:
             return None  # a row that ends early may have lost any of its cells
         placed: list[Piece | None] = [None] * WIDTH
         for slot in run.slots:
-            if slot.column not in columns:
+            if slot.extent not in columns:
                 return None
-            at = columns[slot.column]
+            at = columns[slot.extent]
             if at is not None:
                 placed[at] = slot
         return tuple(placed)
@@ -112,7 +121,7 @@ class Columns:
         usual = self.label_ends.get(run.table or 0)
         return usual is not None and run.label_end is not None and run.label_end > usual
 
-    def _agreed(self, table: int) -> Mapping[int, int | None] | None:
+    def _agreed(self, table: int) -> Mapping[Extent, int | None] | None:
         """Give the columns that all complete rows of a table agree on, or its head's."""
         learnt = [columns for (of, _), columns in self.siblings.items() if of == table]
         head = self.heads.get(table)
@@ -151,7 +160,7 @@ def order_of(head: Head | None) -> tuple[int | None, ...]:
     official: tuple[int | None, ...] = tuple(range(WIDTH))
     if head is None:
         return official
-    columns = head.by_column()
+    columns = head.by_extent()
     if columns:
         return tuple(columns[column] for column in sorted(columns))
     return (*official[:-1], *((None,) * len(head.extra)), WIDTH - 1)

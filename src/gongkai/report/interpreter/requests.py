@@ -68,8 +68,8 @@ class _Reading:
     def meet(self, head: Head, run: Run) -> None:
         """Remember a head, and say what in it is not official."""
         order = order_of(head)
-        if run.aligned and run.table is not None and head.by_column():
-            self.columns.heads[run.table] = head.by_column()
+        if run.aligned and run.table is not None and head.by_extent():
+            self.columns.heads[run.table] = head.by_extent()
         if order == self.columns.order:
             return
         self.columns.order = order

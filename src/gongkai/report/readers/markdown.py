@@ -14,11 +14,12 @@ from gongkai.report.document import Document, Paragraph, Place, Table
 from gongkai.report.interpreter.furniture import is_furniture
 from gongkai.report.readers.encoding import decode
 from gongkai.report.readers.plain_text import blocks
+from gongkai.report.readers.plain_text.closed_cells import begins_closed_cells, closed_cells
 from gongkai.report.readers.plain_text.pipes import is_piped, piped_table
 from gongkai.report.readers.plain_text.source import SourceLine, numbered_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gongkai.report.document import Block
 
@@ -102,16 +103,33 @@ def _marked(lines: Sequence[SourceLine]) -> Iterator[Block]:
                 yield Paragraph(text, Place(lines[at].number), heading=len(heading[1]))
             at += 1
             continue
-        end = at + 1
-        piped = _is_row(lines[at])
-        while end < len(lines) and _same_kind(lines[end], piped=piped):
-            end += 1
-        run = [replace(line, text=_bare(line.text)) for line in lines[at:end] if _is_text(line)]
-        if piped and run:
-            yield piped_table(run)
-        elif run:
-            yield from blocks(run)
+        end = closed_cells(lines, at)[1] if begins_closed_cells(lines, at) else at
+        if end > at:
+            yield from blocks(_bared(lines[at:end]))
+        else:
+            end = _end_of_run(lines, at)
+            yield from _run(_bared(line for line in lines[at:end] if _is_text(line)))
         at = end
+
+
+def _end_of_run(lines: Sequence[SourceLine], start: int) -> int:
+    """Give the index after the lines that are rows, or else text, as the first is."""
+    piped = _is_row(lines[start])
+    end = start + 1
+    while end < len(lines) and _same_kind(lines[end], piped=piped):
+        end += 1
+    return end
+
+
+def _run(lines: Sequence[SourceLine]) -> Iterator[Block]:
+    if lines and _is_row(lines[0]):
+        yield piped_table(lines)
+    else:
+        yield from blocks(lines)
+
+
+def _bared(lines: Iterable[SourceLine]) -> list[SourceLine]:
+    return [replace(line, text=_bare(line.text)) for line in lines]
 
 
 def _is_row(line: SourceLine) -> bool:

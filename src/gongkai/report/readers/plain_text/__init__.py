@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gongkai.report.document import Document, Paragraph, Place
 from gongkai.report.readers.encoding import decode
+from gongkai.report.readers.plain_text.closed_cells import begins_closed_cells, closed_cells
 from gongkai.report.readers.plain_text.columns import (
     could_stand_between,
     is_spaced_row,
@@ -42,13 +43,10 @@ def blocks(lines: Sequence[SourceLine]) -> Iterator[Block]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        if line.is_blank:
-            at += 1
-            continue
         table, end = _table(lines, at)
-        if table is None:
+        if table is None and not line.is_blank:
             yield Paragraph(line.text, Place(line.number))
-        else:
+        elif table is not None:
             yield table
         at = end
 
@@ -56,6 +54,12 @@ def blocks(lines: Sequence[SourceLine]) -> Iterator[Block]:
 def _table(lines: Sequence[SourceLine], at: int) -> tuple[Table | None, int]:
     """Take the table that begins at a line; None and the next line when none does."""
     line = lines[at]
+    if begins_closed_cells(lines, at):
+        table, end = closed_cells(lines, at)
+        if table is not None:
+            return table, end
+    if line.is_blank:
+        return None, at + 1
     if "\t" in line.text:
         return _tabbed(lines, at)
     if is_piped(line.text):

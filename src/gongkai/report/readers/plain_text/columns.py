@@ -150,7 +150,10 @@ def _row(
     under = [_column_of(part, columns) for part in others]
     in_line = not count or row[count - 1].end <= columns[0].start
     if None in under or len(set(under)) < len(under) or not in_line:
-        yield Cell("  ".join(part.text for part in others), at, left, place)
+        text = "  ".join(part.text for part in others)
+        # Figures and heads each wider than any column: neither stands under the other.
+        beyond = 1 if any(part.is_figure for part in others) else 2
+        yield Cell(text, at, left, place, column_span=len(columns) + beyond)
         return
     texts = {column: part.text for column, part in zip(under, others, strict=True)}
     # No blank cells after the last: a row that ends early may have lost any of its cells.

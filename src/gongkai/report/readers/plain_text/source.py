@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINE_END = re.compile(r"\r\n|\n|\r|\u2028")
-_PIPES = "|｜│┃"
+_PIPES = "|｜│┃║"
+_BLANK = f" \u3000\u00a0{_PIPES}"
 _DRAWN = re.compile(r"[\s|｜│┃+┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬║\-_=]+")
 _LONGEST_MARK = 4  # a cell may hold "——"
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
@@ -27,8 +28,11 @@ class SourceLine:
 
     @property
     def is_blank(self) -> bool:
-        """Whether the line holds neither text nor a tab, which would be a cell."""
-        return not self.text.strip() and "\t" not in self.text
+        """Whether the line holds neither text nor a tab, which would be a cell.
+
+        Pipes alone are blank too: between cells of a line each they only part them.
+        """
+        return not self.text.strip(_BLANK) and "\t" not in self.text
 
 
 def numbered_lines(text: str) -> Iterator[SourceLine]:
@@ -38,7 +42,7 @@ def numbered_lines(text: str) -> Iterator[SourceLine]:
 
 
 def source_lines(text: str) -> list[SourceLine]:
-    """Split a text; page numbers and drawn borders become blank lines."""
+    """Split a text; page numbers and drawn borders become blank lines, lone pipes stay."""
     return [_cleaned(line) for line in numbered_lines(text)]
 
 
@@ -50,14 +54,12 @@ def _cleaned(line: SourceLine) -> SourceLine:
         text = f"{kept} {after}" if kept.strip() else after
     if "\t" in text:
         return SourceLine(line.number, text)
-    if _is_drawn(text) or is_furniture(text):
+    if text.strip(_BLANK) and (_is_drawn(text) or is_furniture(text)):
         text = ""
     return SourceLine(line.number, text.rstrip())
 
 
 def _is_drawn(text: str) -> bool:
-    """Tell whether a line is a border: a lone pipe, a rule, a frame; a lone dash is a cell."""
+    """Tell whether a line is a border: a rule, a frame; a lone dash is a cell."""
     stripped = text.strip()
-    return _DRAWN.fullmatch(stripped) is not None and (
-        len(stripped) > _LONGEST_MARK or stripped in _PIPES
-    )
+    return len(stripped) > _LONGEST_MARK and _DRAWN.fullmatch(stripped) is not None
