@@ -8,12 +8,12 @@ are for search words, not for places.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from gongkai.text.expressions import expression
 from gongkai.text.radicals import unified_ideographs
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ _CANDIDATES = (
     "\u2e81-\u2fd5\uf900-\ufaff\ufe40-\ufe6b\u3000\u00a0\u2002-\u2011\u202f\u2212\u25cb"
     "\U0002f800-\U0002fa1f\uff02-\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5e"
 )
-_FOLDABLE = re.compile(f"[{_CANDIDATES}]")
-_CHANGING = re.compile(f"[{_CANDIDATES}{_STRUCTURAL}{INVISIBLE}\u2103\u2160-\u217f\u3380-\u33df]")
+_FOLDABLE = expression(f"[{_CANDIDATES}]")
+_CHANGING = expression(f"[{_CANDIDATES}{_STRUCTURAL}{INVISIBLE}\u2103\u2160-\u217f\u3380-\u33df]")
 
 
 @cache

@@ -11,6 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gongkai.text.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,9 +32,9 @@ _CLOSE = "".join(_PAIRS)
 _DEEPEST = 16  # pairs within pairs; a hostile text is not searched further back
 _HAN = r"[\u4e00-\u9fff]"
 _STOPS = "。！？…!?."
-_MARKS = re.compile(rf"[{re.escape(_OPEN + _CLOSE)}]|[{_STOPS}]+")
-_ASCII_STOP = re.compile(rf"[!?]+(?![!-~])|(?<={_HAN})\.(?={_HAN})")
-_JOINTS = re.compile(
+_MARKS = expression(rf"[{re.escape(_OPEN + _CLOSE)}]|[{_STOPS}]+")
+_ASCII_STOP = expression(rf"[!?]+(?![!-~])|(?<={_HAN})\.(?={_HAN})")
+_JOINTS = expression(
     rf"[，；：;（）()【】]|[,:](?:(?<={_HAN}[,:])|(?={_HAN}))"
     r"|“[^“”\n]*”|《[^《》\n]*》|「[^」\n]*」|‘[^‘’\n]*’"
 )

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.findings import Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from gongkai.report.model import Report
 
-_BLANKS = re.compile(r"\s+")
-_NUMERAL = re.compile(r"^[（(]?[\d一二三四五六七八九十]+[）)]?[、.．]?")
+_BLANKS = expression(r"\s+")
+_NUMERAL = expression(r"^[（(]?[\d一二三四五六七八九十]+[）)]?[、.．]?")
 
 
 def certainty(report: Report, table: str, telling: re.Pattern[str]) -> Severity:
@@ -31,4 +32,4 @@ def _is_written(report: Report, telling: re.Pattern[str]) -> bool:
 def label_pattern(label: str) -> re.Pattern[str]:
     """Match a label as a cell's words, with or without its numeral."""
     words = _NUMERAL.sub("", label.partition("（区分")[0])
-    return re.compile(rf"^[（(\d一二三四五六七八九十）)、.．]*{re.escape(words)}(?:（|\(|\d|$)")
+    return expression(rf"^[（(\d一二三四五六七八九十）)、.．]*{re.escape(words)}(?:（|\(|\d|$)")

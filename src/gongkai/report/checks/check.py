@@ -19,13 +19,13 @@ Every module of checks ends with ``CHECKS = (row_total, …)``; `gongkai.report.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.passages import passages
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gongkai.report.checks.passages import Passage
     from gongkai.report.model import Report
 
-_IN_SECTION = re.compile(r"^sections\[(\d+)\]")
+_IN_SECTION = expression(r"^sections\[(\d+)\]")
 
 
 @dataclass(frozen=True)

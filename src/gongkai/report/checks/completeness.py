@@ -7,7 +7,6 @@ a doubt: it may stand in the file in a shape that was not understood.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.cells import (
@@ -29,6 +28,7 @@ from gongkai.report.forms import (
     FORMS,
     FormName,
 )
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,9 +42,9 @@ _TABLES = (
 )
 # Words that no report has but where the table stands.
 _TELLING = {
-    "disclosure": re.compile(r"第二十条|本年处理决定数量|处理决定数量"),
-    "requests": re.compile(r"勾稽关系|申请人情况|社会公益组织"),
-    "disputes": re.compile(r"结果\s*维持|未经复议直接起诉"),
+    "disclosure": expression(r"第二十条|本年处理决定数量|处理决定数量"),
+    "requests": expression(r"勾稽关系|申请人情况|社会公益组织"),
+    "disputes": expression(r"结果\s*维持|未经复议直接起诉"),
 }
 _FILL = "请补填实际数字，没有发生的填“0”，不要留空或者用横线代替。"
 _UNDIVIDED = "other"

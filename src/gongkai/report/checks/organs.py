@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from gongkai.text.expressions import expression
 
-_GOVERNMENT = re.compile(r"人民政府$")
+_GOVERNMENT = expression(r"人民政府$")
 # Departments and bodies below, judged by how the name ends.
-_BODY = re.compile(
+_BODY = expression(
     r"(局|厅|委员会|办公室|办事处|管委会|中心|总队|支队|大队|分局|派出所|"
     r"[县区旗镇乡]人民政府)$"
 )
 # Organs of the State Council make departmental rules; their names begin thus.
-_CENTRAL = re.compile(r"^(国家|中国|中华人民共和国|国务院|海关总署|审计署)")
+_CENTRAL = expression(r"^(国家|中国|中华人民共和国|国务院|海关总署|审计署)")
 # A prefecture's name ends in 地区 or 盟; only an autonomous prefecture (州) may make rules.
-_PLACE = re.compile(r"^.{2,8}?(?:省|自治区|自治州|市|县|区|旗|盟)")
+_PLACE = expression(r"^.{2,8}?(?:省|自治区|自治州|市|县|区|旗|盟)")
 
 
 def is_government(organ: str | None) -> bool:
@@ -55,7 +55,7 @@ def is_same(one: str | None, other: str | None) -> bool:
     return one.endswith(other) or other.endswith(one)
 
 
-_WITHOUT_PLACE = re.compile(
+_WITHOUT_PLACE = expression(
     r"^(?:本|市|县|区|省|州)?(?:公安|教育|财政|民政|司法|审计|统计|水利|水务|林业|农业|卫生|商务|"
     r"科技|科学技术|工业|交通|住房|住建|自然资源|生态环境|环境保护|人力资源|文化|体育|应急|"
     r"市场监督|市场监管|医疗保障|退役军人|行政审批|城市管理|城管|发展和改革|发展改革|信访|"

@@ -9,9 +9,9 @@ become U+FFFD, so that one bad disk block does not hide a report and no characte
 from __future__ import annotations
 
 import codecs
-import re
 
 from gongkai.report.document import UnreadableFile
+from gongkai.text.expressions import expression
 
 _BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,8 +27,8 @@ _FAMILIAR_AT_LEAST = 0.8  # share of Chinese and ASCII that a right guess at UTF
 _SAMPLE = 20_000
 _SAY_NOTHING = {"gb2312", "gbk", "ascii", "iso8859-1", "cp1252"}  # GB18030, or a tool's default
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_FAMILIAR = re.compile(r"[\t\n\r\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]")
+_CONTROL = expression(r"[\x00-\x08\x0e-\x1f\x7f]")
+_FAMILIAR = expression(r"[\t\n\r\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]")
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

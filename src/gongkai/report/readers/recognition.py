@@ -12,6 +12,7 @@ from enum import StrEnum
 from gongkai.report.document import UnreadableFile
 from gongkai.report.readers.encoding import decode
 from gongkai.report.readers.package import Package
+from gongkai.text.expressions import expression
 
 
 class Format(StrEnum):
@@ -60,14 +61,14 @@ _ZIP_KINDS: tuple[tuple[str, str], ...] = (
     ("content.xml", "这是OpenDocument文件，请另存为.docx后再读。"),
 )
 
-_DATA = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[{\]])")
-_MAIL = re.compile(r"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
-_FRAGMENT = re.compile(r"\s*<(?:!--|[a-z][a-z0-9]*\b[^<>]*>)", re.IGNORECASE)
-_CELL = re.compile(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
-_HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
+_DATA = expression(r"\s*(?:\{\s*[\"}]|\[\s*[{\]])")
+_MAIL = expression(r"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
+_PAGE = expression(r"<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
+_FRAGMENT = expression(r"\s*<(?:!--|[a-z][a-z0-9]*\b[^<>]*>)", re.IGNORECASE)
+_CELL = expression(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
+_HEADING = expression(r"^#{1,6}\s+\S", re.MULTILINE)
 _DASHES = r"(?::-+:?|-+:|-{2,})[ \t]*"  # one dash alone is a cell with nothing to count
-_RULE = re.compile(
+_RULE = expression(
     rf"^[ \t]*(?:\|[ \t]*{_DASHES}|{_DASHES}\|[ \t]*{_DASHES})(?:\|[ \t]*{_DASHES})*\|?[ \t]*$",
     re.MULTILINE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.text.expressions import expression
 from gongkai.text.numbers.numerals import NUMERAL_SIGNS
 
 HAN_DIGIT = "[零〇一二三四五六七八九]"
@@ -23,10 +24,10 @@ _UNIT = "(?:" + "|".join(sorted(_UNITS.split(), key=len, reverse=True)) + ")"
 _UNIT_AHEAD = "[" + "".join(sorted({unit[0] for unit in _UNITS.split()})) + "]"
 """How a measure word begins: enough to look ahead, and compiled in no time."""
 
-FIRST = re.compile(rf"[A-Za-z0-9第{NUMERAL_SIGNS}]")
+FIRST = expression(rf"[A-Za-z0-9第{NUMERAL_SIGNS}]")
 """A character at which a number, or a word of letters that hides digits, can begin."""
 
-WORD = re.compile(r"[A-Za-z]+://[!-~]+|[A-Za-z][A-Za-z0-9_@./?=&#~+-]*")
+WORD = expression(r"[A-Za-z]+://[!-~]+|[A-Za-z][A-Za-z0-9_@./?=&#~+-]*")
 """A word of letters, address or mailbox: consumed whole, whatever digits stand in it."""
 
 # Every class of Han characters costs time to compile, so each pattern makes do with few.
@@ -34,7 +35,7 @@ _TENS = "[一二三四五六七八九十]"
 _YEAR = rf"(?:[12][0-9]{{3}}|{HAN_DIGIT}{{4}})"
 _MONTH = rf"(?:1[0-2]|0?[1-9]|{_TENS}{{1,2}})月"
 _DAY = rf"(?:[0-9]{{1,2}}|{_TENS}{{1,3}})(?:日|号)"
-SPECIAL = re.compile(
+SPECIAL = expression(
     rf"(?P<date>{_YEAR}(?:[-—–~～至、和]+(?:{_YEAR}))?年度?(?:{_MONTH}(?:{_DAY})?)?"
     rf"|[12][0-9]{{3}}([-./])[01]?[0-9]\2[0-3]?[0-9](?![0-9])"
     rf"|{_MONTH}(?:{_DAY}|份|底|初|末|上旬|中旬|下旬|(?![0-9]))|[0-9]{{1,2}}日(?=[至起止前])"
@@ -59,7 +60,7 @@ SPECIAL = re.compile(
 )
 """Everything that is not a plain quantity, told by the name of its group."""
 
-COUNT = re.compile(
+COUNT = expression(
     rf"(?P<number>[0-9]{{1,3}}(?:，[0-9]{{3}})+(?= ?{_UNIT_AHEAD})|{ARABIC}|{NUMERAL}+)"
     rf"(?P<more>[余多]|[来几](?=[万亿]|{_UNIT_AHEAD}))?(?P<scale>[十百千]?[万亿]+|[百千](?!米|克|瓦|分|家万))?"
     rf"(?:(?<=[万亿千])(?P<small>[0-9]{{1,4}})(?P<small_scale>[百千万])?)?(?P<too>[余多])?"
@@ -69,7 +70,7 @@ COUNT = re.compile(
 )
 """A quantity with its scale, range, unit and the words that widen it."""
 
-BEFORE = re.compile(
+BEFORE = expression(
     r"(?:(?P<more>超过|突破|不少于|不低于|不下|至少|超|逾)"
     r"|(?P<less>不足|不到|不超过|接近|将近|最多|(?<![最附临就])近)"
     r"|(?P<about>大概|大约|(?<![节预签违公条特契合邀相制])约))$"
@@ -79,22 +80,22 @@ BEFORE = re.compile(
 IDIOM_BEFORE = "统进唯之逐单同专划每任某另这那哪新上下首再万不合归"
 """After one of these a lone 一 counts nothing: 统一, 进一步, 每一件."""
 
-LONE_ONE = re.compile(
+LONE_ONE = expression(
     r"一(?:人次|批次|场次|件次|件(?!事)|份|篇|条(?!龙|线)|项|次(?!性)|场|期|例|宗|个(?!个)|家|名|位|本(?!账)|部(?!分|手机)"
     r"|张(?!网|图)|起(?=依申请|政府|信息|申请|行政|案|诉讼|复议|涉))"
 )
 """A lone 一 counts only before one of these; 一部分, 一次性, 一起 are words."""
 
-BEFORE_ROUND = re.compile(r"[数几上过近约超逾]$")
+BEFORE_ROUND = expression(r"[数几上过近约超逾]$")
 """What makes 十, 百, 千, 万 alone a quantity: 数十次, 上百件, but not 网上5件."""
 
-CLAUSE = re.compile(r"[，。；：、！？（）()\n“”,;:]")
+CLAUSE = expression(r"[，。；：、！？（）()\n“”,;:]")
 """Where the words that belong to a number end."""
 
-COUNTED_END = re.compile(r"[，。；：、！？（）()\n“”,;:0-9]")
+COUNTED_END = expression(r"[，。；：、！？（）()\n“”,;:0-9]")
 """Where the words counted by a number end."""
 
-CODE_BEFORE = re.compile(
+CODE_BEFORE = expression(
     r"(?:电话|邮编|邮政编码|传真|热线|号码|编号|代码|备案|微信|QQ)[:：为是]?\s?$"
 )
 """Words after which digits are no quantity."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from gongkai.text.expressions import expression
 from gongkai.text.personal_data.checksums import (
     is_identity_card,
     is_old_identity_card,
@@ -13,12 +13,13 @@ from gongkai.text.personal_data.checksums import (
 from gongkai.text.personal_data.kinds import Certainty, DataKind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_GROUP = re.compile(r"[0-9]+[Xx]?|[Xx]")
+_GROUP = expression(r"[0-9]+[Xx]?|[Xx]")
 _IDENTITY, _OLD_IDENTITY, _MOBILE = 18, 15, 11
 _BANK_LENGTHS = (19, 18, 17, 16)
-_MOBILE_FORM = re.compile(r"1[3-9][0-9]{9}")
+_MOBILE_FORM = expression(r"1[3-9][0-9]{9}")
 
 
 class Found(NamedTuple):

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from gongkai.text.expressions import expression
 from gongkai.text.normal_forms import INVISIBLE, fold
 from gongkai.text.personal_data.checksums import is_credit_code
 from gongkai.text.personal_data.digit_runs import Found, read_run
 from gongkai.text.personal_data.kinds import Certainty, DataKind, PersonalDatum
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Iterator
 
 _GAP = rf"[ \-·{INVISIBLE}]?"
-_SEPARATORS = re.compile(r"[^0-9A-Za-z]")
+_SEPARATORS = expression(r"[^0-9A-Za-z]")
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _CREDIT = "0-9A-HJ-NPQRTUWXY"
-_SIGNS = re.compile(
+_SIGNS = expression(
     r"(?P<address>https?://[!-~]+)"
     rf"|(?P<email>(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]{{1,64}}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
     rf"|(?P<plate>[{_PROVINCE}][A-HJ-NP-Z][·• \-]?"
@@ -28,7 +29,7 @@ _SIGNS = re.compile(
     r"(?![0-9])|(?<![0-9])[48]00-?[0-9]{3}-?[0-9]{4}(?![0-9]))"
     rf"|(?P<digits>(?<![A-Za-z0-9_])(?<![0-9]\.)[0-9](?:{_GAP}[0-9]){{9,}}(?:{_GAP}[Xx])?(?![A-Za-z0-9]))"
 )
-_STRETCH = re.compile(rf"[0-9A-Za-z](?:[ \-·•(){INVISIBLE}]{{0,2}}[0-9A-Za-z@._+:/-]){{4,}}.?")
+_STRETCH = expression(rf"[0-9A-Za-z](?:[ \-·•(){INVISIBLE}]{{0,2}}[0-9A-Za-z@._+:/-]){{4,}}.?")
 """Where anything can stand at all: a quick first look, so that plain prose costs little."""
 _PASSPORT_WORD = 10  # characters before a passport number in which 护照 makes it certain
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from gongkai.text.expressions import expression
 from gongkai.text.personal_data.finder import find_personal_data
 from gongkai.text.personal_data.kinds import DataKind
 
@@ -95,7 +95,7 @@ def mask_text(text: str, settings: MaskSettings = DEFAULT_SETTINGS) -> str:
     return "".join((*pieces, text[done:]))
 
 
-_DOUBLE_SURNAME = re.compile(
+_DOUBLE_SURNAME = expression(
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|长孙|宇文|端木|南宫|呼延"
 )
 

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LOCAL_PATH = re.compile(
+LOCAL_PATH = expression(
     r"(?<![A-Za-z])[A-Za-z]:[\\/](?!/)[^\]\n<>|\"*?，。；）]+"
     r"|file:///?[^\]\s<>\"，。；）]+"
     r"|(?<![A-Za-z0-9_.:/])/(?:Users|home|Volumes)/[^\]\n<>|\"，。；）\s]+"
     r"|\\\\[A-Za-z0-9_.-]{2,}\\[^\]\s<>|\"，。；）]+",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(r"wxid_[0-9a-z]{6,}|(?<![A-Za-z])(?:gh_[0-9a-f]{12}|QQ截图\d{8,})")
+_ACCOUNT = expression(r"wxid_[0-9a-z]{6,}|(?<![A-Za-z])(?:gh_[0-9a-f]{12}|QQ截图\d{8,})")
 _WHOLE_ADVICE = "请删去这处文字，重新插入图片或者附件后再发布。"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from gongkai.report.checks.passages import Passage
     from gongkai.text.personal_data import PersonalDatum
 
-_CONTACT = re.compile(r"(?:电话|手机|联系|咨询|热线|传真)[^。；\n]{0,30}$")
+_CONTACT = expression(r"(?:电话|手机|联系|咨询|热线|传真)[^。；\n]{0,30}$")
 # The finder's import is paid only by reports that hold a long number at all.
-_LONG_NUMBER = re.compile(r"[0-9０-９][0-9０-９ \-]{6,}[0-9０-９Xx]|[A-Z]·?[A-Z0-9]{5}")
+_LONG_NUMBER = expression(r"[0-9０-９][0-9０-９ \-]{6,}[0-9０-９Xx]|[A-Z]·?[A-Z0-9]{5}")
 
 
 @check(

@@ -9,6 +9,7 @@ from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.hygiene.leaks import LOCAL_PATH
 from gongkai.report.checks.patterns import Slip, find_slips
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +18,17 @@ _DELETE = "请在原稿中删去这处残留。"
 
 _EDITOR = (
     Slip(
-        re.compile(r"\[bookmark:[^\]\n]*\]|_GoBack(?![A-Za-z])|_(?:Toc|Hlk|Ref)\d{5,}"),
+        expression(r"\[bookmark:[^\]\n]*\]|_GoBack(?![A-Za-z])|_(?:Toc|Hlk|Ref)\d{5,}"),
         "留有书签残留“{}”。",
         _DELETE,
     ),
     Slip(
-        re.compile(r"\[(?:image|图片|附件)[:：][^\]\n]*\]"),
+        expression(r"\[(?:image|图片|附件)[:：][^\]\n]*\]"),
         "留有图片占位文字“{}”，图片没有发布出来。",
         "请重新插入图片，或者删去这处占位文字。",
     ),
     Slip(
-        re.compile(
+        expression(
             r"(?<![A-Za-z])mso-[a-z-]+|(?<![A-Za-z])(?:PAGE|NUMPAGES|TOC|HYPERLINK|EMBED)\s+(?:\\|\"|[A-Z][a-z]+\.)\S*"
             r"|\\\* ?MERGEFORMAT"
         ),
@@ -37,18 +38,18 @@ _EDITOR = (
 )
 _TEMPLATE = (
     Slip(
-        re.compile(r"\{\{[^}\n]*\}\}|\{%[^%\n]*%\}|\$\{[^}\n]*\}|<%[^%\n]*%>"),
+        expression(r"\{\{[^}\n]*\}\}|\{%[^%\n]*%\}|\$\{[^}\n]*\}|<%[^%\n]*%>"),
         "留有没有替换的模板变量“{}”。",
         "请填入实际内容。",
         Severity.ERROR,
     ),
     Slip(
-        re.compile(r"(?<![A-Za-z0-9Ｘ×])(?:[XＸ]{2,}|×{2,}|[xX]{3,})(?![A-Za-z0-9Ｘ×])"),
+        expression(r"(?<![A-Za-z0-9Ｘ×])(?:[XＸ]{2,}|×{2,}|[xX]{3,})(?![A-Za-z0-9Ｘ×])"),
         "留有没有填写的占位符“{}”。",
         "请填入实际内容。",
     ),
     Slip(
-        re.compile(
+        expression(
             r"_{3,}|＿{2,}|待补充|待填写?|此处(?:填写|插入|补充)|请(?:填写|补充)(?=[）)】\]])|TODO"
         ),
         "留有没有填写的空白“{}”。",
@@ -57,7 +58,7 @@ _TEMPLATE = (
 )
 _BROKEN = (
     Slip(
-        re.compile(
+        expression(
             r"错误\s*[！!]\s*(?:未找到引用源|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?"
             r"|Error! (?:Reference source|Bookmark) not (?:found|defined)\.?"
         ),
@@ -65,12 +66,12 @@ _BROKEN = (
         "请更新或者删去这处引用。",
     ),
     Slip(
-        re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NUM!)"),
+        expression(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A|NUM!)"),
         "电子表格公式出错，显示为“{}”。",
         "请改为实际数字。",
     ),
     Slip(
-        re.compile(r"锟斤拷|烫烫烫|�+"),
+        expression(r"锟斤拷|烫烫烫|�+"),
         "有乱码“{}”。",
         "请核对原稿，改为正确的文字。",
         Severity.WARNING,
@@ -78,7 +79,7 @@ _BROKEN = (
 )
 _MARKUP = (
     Slip(
-        re.compile(
+        expression(
             r"</?(?:p|span|div|br|font|strong|b|i|u|o:p|table|tbody|tr|td|img|a|ul|li|h[1-6]|style)"
             r"(?:\s[^<>\n]*)?/?>",
             re.IGNORECASE,
@@ -87,14 +88,14 @@ _MARKUP = (
         _DELETE,
     ),
     Slip(
-        re.compile(
+        expression(
             r"&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|mdash|emsp|ensp|#\d{2,5}|#x[0-9a-f]{2,5});"
         ),
         "显示出了网页字符代码“{}”。",
         "请改为它代表的字符。",
     ),
     Slip(
-        re.compile(r"\*\*(?=\S)[^*\n]+\*\*"),
+        expression(r"\*\*(?=\S)[^*\n]+\*\*"),
         "显示出了加粗标记“{}”。",
         "请删去星号，需要加粗的用排版设置。",
         Severity.NOTE,

@@ -9,6 +9,7 @@ from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.hygiene.leaks import LOCAL_PATH
 from gongkai.report.document import TraceKind
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,14 +28,14 @@ _NAMES = {
     "w:author": "批注修订者",
 }
 # PDF writers call themselves the creator.
-_PROGRAM = re.compile(
+_PROGRAM = expression(
     r"WPS|Microsoft|Word|Office|Adobe|Acrobat|PDF|Typst|gongkai|python|openpyxl|Writer",
     re.IGNORECASE,
 )
 # An organ or office as the author is what the page says anyway.
-_OFFICE = re.compile(r"(?:局|厅|委|委员会|政府|办公室|办|中心|支队|大队|处|科)$")
+_OFFICE = expression(r"(?:局|厅|委|委员会|政府|办公室|办|中心|支队|大队|处|科)$")
 # Alternative text that a program wrote: a file's name or a running number, of no use to anybody.
-_FILE_NAME = re.compile(
+_FILE_NAME = expression(
     r"\.(?:jpe?g|png|gif|bmp|tiff?|webp|docx?|pdf)\b|^(?:IMG|DSC|image|Picture|图片|截图|无标题)[\s_\-]*\d*$"
     r"|微信图片_\d+|^[0-9a-f]{24,}$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.organs import is_government
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,26 +20,26 @@ _LENGTH = 1000
 _FEES_SINCE = 2021
 
 _THEMES = {
-    "主动公开": re.compile(r"主动公开|公开.{0,12}信息|发布.{0,12}信息"),
-    "依申请公开": re.compile(r"依申请|公开申请"),
-    "政府信息管理": re.compile(
+    "主动公开": expression(r"主动公开|公开.{0,12}信息|发布.{0,12}信息"),
+    "依申请公开": expression(r"依申请|公开申请"),
+    "政府信息管理": expression(
         r"信息管理|规范性文件|公开属性|保密审查|信息发布.{0,6}(?:审核|制度|流程)|目录"
     ),
-    "政府信息公开平台建设": re.compile(r"平台|网站|新媒体|公众号|专栏|专区|公报"),
-    "监督保障": re.compile(r"监督|保障|考核|评议|培训|领导小组|责任追究|监管"),
+    "政府信息公开平台建设": expression(r"平台|网站|新媒体|公众号|专栏|专区|公报"),
+    "监督保障": expression(r"监督|保障|考核|评议|培训|领导小组|责任追究|监管"),
 }
 _GOVERNMENT_ITEMS = {
-    "工作考核": re.compile(r"考核|考评|绩效|评估"),
-    "社会评议": re.compile(r"评议|社会评价|满意度|第三方评估"),
-    "责任追究结果": re.compile(r"责任追究|追究责任|追责|问责"),
+    "工作考核": expression(r"考核|考评|绩效|评估"),
+    "社会评议": expression(r"评议|社会评价|满意度|第三方评估"),
+    "责任追究结果": expression(r"责任追究|追究责任|追责|问责"),
 }
-_NOT_A_PROBLEM = re.compile(r"(?:解决|破解|回应|化解|整改|针对|聚焦)[^，。；]{0,8}问题|问题导向")
-_PROBLEM = re.compile(
+_NOT_A_PROBLEM = expression(r"(?:解决|破解|回应|化解|整改|针对|聚焦)[^，。；]{0,8}问题|问题导向")
+_PROBLEM = expression(
     r"问题|不足|差距|薄弱|有待|仍需|还需|尚需|不够|欠缺|短板|困难|缺乏|滞后|单一|"
     r"不(?:高|强|多|全|深|细|广|及时|到位|平衡|规范|完善|丰富|主动|明确)"
 )
-_IMPROVEMENT = re.compile(r"下一?步|下一年|今后|接下来|改进|整改|针对|将|进一步|拟|打算|计划")
-_FEE = re.compile(r"信息处理费|公开处理费|处理费用|信息公开.{0,8}费|收取.{0,10}处理费")
+_IMPROVEMENT = expression(r"下一?步|下一年|今后|接下来|改进|整改|针对|将|进一步|拟|打算|计划")
+_FEE = expression(r"信息处理费|公开处理费|处理费用|信息公开.{0,8}费|收取.{0,10}处理费")
 
 
 @check(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -12,6 +11,7 @@ from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.passages import Kind
 from gongkai.report.findings import Finding, Severity
 from gongkai.report.forms import FORMS
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _LIKE = 0.75
 _LEAST = 6  # a shorter label has too little in common with any other to be recognised
 _LONGEST = 50
-_NUMERAL = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+[\)、.,:]?)+")
-_BLANKS = re.compile(r"\s+")
-_MARKS = re.compile(r"[\s、,.;:“”\"'()（）]+")
+_NUMERAL = expression(r"^(?:\(?[一二三四五六七八九十\d]+[\)、.,:]?)+")
+_BLANKS = expression(r"\s+")
+_MARKS = expression(r"[\s、,.;:“”\"'()（）]+")
 
 
 @check(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.passages import Kind
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +23,13 @@ _ORDINALS = (
 )
 _NAMES = {value: numeral for numeral, value in _ORDINALS.items()}
 # Placeholders of pictures and bookmarks may stand before the numeral.
-_ITEM = re.compile(
+_ITEM = expression(
     r"^\s*(?:\[(?:image|bookmark)[^\]\n]*\]\s*)*[（(]\s*([一二三四五六七八九十]{1,2})\s*[）)]"
 )
-_ENDING = re.compile(r"[。；;！!？?：:]\s*$")
-_CONTENT = re.compile(r"[一-鿿\w]")
+_ENDING = expression(r"[。；;！!？?：:]\s*$")
+_CONTENT = expression(r"[一-鿿\w]")
 _HEADING_LENGTH = 30
-_ENUMERATED = re.compile(r"(?:^|[。；;：:，,、\n）)*\s])([一二三四五六七八九十]{1,2})是")
+_ENUMERATED = expression(r"(?:^|[。；;：:，,、\n）)*\s])([一二三四五六七八九十]{1,2})是")
 
 
 class _Item(NamedTuple):

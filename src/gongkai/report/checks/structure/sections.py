@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.document import Paragraph
 from gongkai.report.findings import Finding, Severity
 from gongkai.report.forms import FORMS
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from gongkai.report.model import Report
@@ -19,17 +20,17 @@ _NUMERALS = "一二三四五六"
 _HEADING_LENGTH = 30
 # Words one of which any heading of the section has, however it is put.
 _ALIKE = {
-    1: re.compile(r"总体|概述|概况|基本情况"),
-    2: re.compile(r"主动公开.*情况"),
-    3: re.compile(r"申请.*(?:情况|处理)"),
-    4: re.compile(r"复议.*诉讼|诉讼.*复议"),
-    5: re.compile(r"问题|不足"),
-    6: re.compile(r"其他.*(?:事项|情况)|需要?报告"),
+    1: expression(r"总体|概述|概况|基本情况"),
+    2: expression(r"主动公开.*情况"),
+    3: expression(r"申请.*(?:情况|处理)"),
+    4: expression(r"复议.*诉讼|诉讼.*复议"),
+    5: expression(r"问题|不足"),
+    6: expression(r"其他.*(?:事项|情况)|需要?报告"),
 }
 _WITH_TABLE = {2, 3, 4}
-_SPACE = re.compile(r"\s+")
-_WORDS = re.compile(r"[一-鿿\w]")
-_NUMBERED = re.compile(r"^\W*?(?:第?([一二三四五六七八九十]+)|(\d+))(?:部分)?\s*([、.．,，:：]?)")
+_SPACE = expression(r"\s+")
+_WORDS = expression(r"[一-鿿\w]")
+_NUMBERED = expression(r"^\W*?(?:第?([一二三四五六七八九十]+)|(\d+))(?:部分)?\s*([、.．,，:：]?)")
 
 
 @check(

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.organs import is_government, names_no_place
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gongkai.report.checks.passages import Passage
 
-_SPACE = re.compile(r"\s+")
-_YEAR = re.compile(r"20\d{2}年(?:度)?|二[〇○零Ｏ]\S{2}年(?:度)?")
-_OFFICIAL = re.compile(r"20\d{2}年(?:度)?政府信息公开(?:工作)?年度报告$")
-_TITLE_LIKE = re.compile(r"政府信息公开.*报告|政务公开.*报告|信息公开.*年报")
+_SPACE = expression(r"\s+")
+_YEAR = expression(r"20\d{2}年(?:度)?|二[〇○零Ｏ]\S{2}年(?:度)?")
+_OFFICIAL = expression(r"20\d{2}年(?:度)?政府信息公开(?:工作)?年度报告$")
+_TITLE_LIKE = expression(r"政府信息公开.*报告|政务公开.*报告|信息公开.*年报")
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
-_SIGNED = re.compile(r"^\s*(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
-_SIGNED_CHINESE = re.compile(
+_SIGNED = expression(r"^\s*(20\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
+_SIGNED_CHINESE = expression(
     r"^\s*([二〇○零一三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日\s*$"
 )
 _CLOSING = 3  # the signature stands in the last lines

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 # Particles that never stand twice, each with the words that begin with the second of the two.
-_PARTICLES = re.compile(
+_PARTICLES = expression(
     r"的的(?!确|士)|了了(?!解|然|结)|与与(?!会|时|众)|(?<!实实)在在(?!建|线|职|册|岗|校|押|场|地|编)|为为(?!民|企|人|期|主|何|了|群)|"
     r"将将|是是(?!非|否)|并并(?!联|购|轨|案)|和和(?!谐|平|气|解|美|睦|县)|及及(?!时|早|格)|"
     r"对对(?!象|策|比|外|标|口|照|应|接|待|于)|已已|也也|或或(?!者)|由由|被被"
 )
-_WORDS = re.compile(r"([一-鿿]{2,6})\1")
+_WORDS = expression(r"([一-鿿]{2,6})\1")
 # 规范规范性文件, 公开公开属性: a verb before a compound that begins with the same word.
-_COMPOUND = re.compile(r"[性化型员者部属指目制度栏栏目条]")
+_COMPOUND = expression(r"[性化型员者部属指目制度栏栏目条]")
 # Said twice on purpose: 一个一个, 研究研究, 许许多多 is no match.
-_ON_PURPOSE = re.compile(r"^[一逐每各件个条项]|^(?:研究|讨论|商量|考虑|了解|学习|宣传)$")
+_ON_PURPOSE = expression(r"^[一逐每各件个条项]|^(?:研究|讨论|商量|考虑|了解|学习|宣传)$")
 _FIRST_PARTS = frozenset(
     {"规范", "公开", "信息", "管理", "服务", "监督", "行政", "组织", "统计", "保障", "工作"}
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from gongkai.report.checks.passages import Passage
@@ -17,18 +18,18 @@ _PAIRS = {"（": "）", "《": "》", "“": "”", "‘": "’", "【": "】", 
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
 # Half-width brackets are paired with full-width ones; mixing them is another finding.
 _ALIKE = str.maketrans("()", "（）")
-_BRACKET = re.compile("[" + "".join((*_PAIRS, *_OPENERS)) + "()]")
+_BRACKET = expression("[" + "".join((*_PAIRS, *_OPENERS)) + "()]")
 # 1） and 一） number an item; smileys and the like do not occur.
-_ITEM_NUMERAL = re.compile(r"(?:^|[。；;，,：:\s])[\d一二三四五六七八九十①-⑳]{1,3}[)）]")
+_ITEM_NUMERAL = expression(r"(?:^|[。；;，,：:\s])[\d一二三四五六七八九十①-⑳]{1,3}[)）]")
 _SHOWN = 8
 
-_DOUBLED = re.compile(
+_DOUBLED = expression(
     r"[，、；。：,][，、；。：]|。[.．]|[，、；：]{2,}|！[，。；、]|？[，。；、]"
 )
-_HALF_WIDTH = re.compile(r"(?<=[一-鿿”）》])[,;:?](?=[一-鿿“（《])")
-_BLANK = re.compile(r"(?<=[一-鿿])[ \t\u3000]+(?=[一-鿿])")
+_HALF_WIDTH = expression(r"(?<=[一-鿿”）》])[,;:?](?=[一-鿿“（《])")
+_BLANK = expression(r"(?<=[一-鿿])[ \t\u3000]+(?=[一-鿿])")
 _HEADING_LENGTH = 30
-_TITLED_ITEM = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])")
+_TITLED_ITEM = expression(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[)）、.．])")
 
 
 @check(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.patterns import Slip, find_slips
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,12 +60,12 @@ _WRONG = {
 
 # 政公开 is a slip for 政务公开 unless it ends another word: 财政公开, 行政公开 …
 _AFFAIRS = Slip(
-    re.compile(r"(?<![财行党民邮市村警军家廉仁新施内执议参朝司])(?P<words>政公开)"),
+    expression(r"(?<![财行党民邮市村警军家廉仁新施内执议参朝司])(?P<words>政公开)"),
     "“{}”可能漏了字，应为“政务公开”。",
     "请改为“政务公开”。",
 )
 _UNTIL = Slip(
-    re.compile(r"(?P<words>截止)(?=(?:到|至)?(?:\d{2,4}年|\d{1,2}月|目前|年底|本年))(?!至)"),
+    expression(r"(?P<words>截止)(?=(?:到|至)?(?:\d{2,4}年|\d{1,2}月|目前|年底|本年))(?!至)"),
     "“{}”后面跟着时间时应写作“截至”。",
     "请改为“截至”。",
     Severity.NOTE,
@@ -95,6 +95,6 @@ def slip(card: Check, subject: Subject) -> Iterator[Finding]:
     yield from find_slips(card, subject, prose, (_AFFAIRS, _UNTIL))
 
 
-_ANY = re.compile("|".join(sorted(_WRONG, key=len, reverse=True)))
+_ANY = expression("|".join(sorted(_WRONG, key=len, reverse=True)))
 
 CHECKS = (slip,)

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.organs import department_of, place_of
 from gongkai.report.checks.passages import Kind
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from gongkai.report.checks.passages import Passage
 
-_UNTIL = re.compile(r"截[至止]到?(?P<year>20\d\d)\s*年\s*(?:年?底|年末|12\s*月)")
-_EDITED = re.compile(r"编制(?:[^，。；]{0,12}?)(?P<year>20\d\d)\s*年度?[^，。；]{0,20}报告")
-_CLAIM = re.compile(
+_UNTIL = expression(r"截[至止]到?(?P<year>20\d\d)\s*年\s*(?:年?底|年末|12\s*月)")
+_EDITED = expression(r"编制(?:[^，。；]{0,12}?)(?P<year>20\d\d)\s*年度?[^，。；]{0,20}报告")
+_CLAIM = expression(
     r"(?:^|[。；;\n）)])\s*(?P<year>20\d\d)\s*年(?:度|全年|以来)?，?"
     r"(?=[^。；]{0,60}(?:受理|收到|办结|答复|公开|发布|召开|接到)[^。；]{0,40}\d)"
 )
-_COMPARED = re.compile(r"相比|同比|较|比上|比去|上年|去年|结转")
+_COMPARED = expression(r"相比|同比|较|比上|比去|上年|去年|结转")
 _SUMMARY, _OTHER = 1, 6
 _STATEMENT = 90
 
 # Where an organ is named in full: in a contact, as author, before its short name, as signature.
-_PLACE = re.compile(
+_PLACE = expression(
     r"(?:^\s*|[，。；：、（(“《\s]|(?=请与|请向|由|向|是|为))(?:请与|请向|由|向|是|为)?"
     r"(?!请与|请向|由|向|是|为|与|和)(?P<stem>[一-鿿]{2,4}?)(?P<rank>[省市县区州旗盟])"
 )
-_NAMED_IN_FULL = re.compile(r"\s*$|（以下简称|\(以下简称|20\d\d\s*年|联系|编制|咨询|负责解释")
+_NAMED_IN_FULL = expression(r"\s*$|（以下简称|\(以下简称|20\d\d\s*年|联系|编制|咨询|负责解释")
 
 
 @check(
@@ -47,10 +48,8 @@ def template_year(card: Check, subject: Subject) -> Iterator[Finding]:
     """
     year = subject.report.year
     for passage in subject.passages if year else ():
-        for pattern in (_UNTIL, _EDITED, _CLAIM):
-            for found in pattern.finditer(passage.text) if passage.is_prose else ():
-                if int(found["year"]) == year or not _speaks_of_this_year(subject, passage, found):
-                    continue
+        for found in _years_told(subject, passage) if passage.is_prose else ():
+            if int(found["year"]) != year:
                 yield card.finding_in(
                     subject.report,
                     passage,
@@ -60,12 +59,19 @@ def template_year(card: Check, subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _speaks_of_this_year(subject: Subject, passage: Passage, found: re.Match[str]) -> bool:
-    if found.re is not _CLAIM:
-        return True
-    sentence = passage.text[found.start() : found.start() + _STATEMENT]
+def _years_told(subject: Subject, passage: Passage) -> Iterator[re.Match[str]]:
+    """Give the years that a passage speaks of as the reported one."""
+    yield from _UNTIL.finditer(passage.text)
+    yield from _EDITED.finditer(passage.text)
+    for claim in _CLAIM.finditer(passage.text):
+        if _speaks_of_this_year(subject, passage, claim):
+            yield claim
+
+
+def _speaks_of_this_year(subject: Subject, passage: Passage, claim: re.Match[str]) -> bool:
+    sentence = passage.text[claim.start() : claim.start() + _STATEMENT]
     return (
-        int(found["year"]) < (subject.report.year or 0)
+        int(claim["year"]) < (subject.report.year or 0)
         and passage.kind is Kind.PROSE
         and _section_number(subject, passage) in {_SUMMARY, _OTHER}
         and not _COMPARED.search(sentence)

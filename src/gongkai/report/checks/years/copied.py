@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.years.previous import comparable
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ _LIKENESS = 0.9
 _SHOWN = 30
 _NARRATIVE = frozenset({1, 5})  # 总体情况, 存在的主要问题及改进情况
 # Figures and years change by themselves; what is left tells whether anyone wrote anew.
-_VARIABLE = re.compile(r"[\d０-９.,%％\s]+")
+_VARIABLE = expression(r"[\d０-９.,%％\s]+")
 
 
 @check(

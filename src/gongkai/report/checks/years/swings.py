@@ -16,6 +16,7 @@ from gongkai.report.checks.cells import (
 from gongkai.report.checks.check import Check, Subject, check
 from gongkai.report.checks.years.previous import comparable
 from gongkai.report.findings import Finding, Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,8 @@ _TEN_THOUSAND = 10_000
 # Collections vary; a slip between 元 and 万元 moves a figure by four digits, give or take.
 _UNIT_SLIP = (Decimal(2000), Decimal(50000))
 
-_EXPLAINED = re.compile(r"由于|因为|原因|主要是|主要系|受.{0,12}影响|得益于|[，；。]因|所致|口径")
-_MOVED = re.compile(r"上升|增长|增加|增幅|提高|下降|减少|降幅|回落|变化|波动")
+_EXPLAINED = expression(r"由于|因为|原因|主要是|主要系|受.{0,12}影响|得益于|[，；。]因|所致|口径")
+_MOVED = expression(r"上升|增长|增加|增幅|提高|下降|减少|降幅|回落|变化|波动")
 
 
 class _Figure(NamedTuple):
