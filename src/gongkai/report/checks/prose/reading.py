@@ -7,23 +7,27 @@ text, which findings point into.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from gongkai.text.expressions import expression
 from gongkai.text.normal_forms import fold
 from gongkai.text.numbers import Number, NumberKind, find_numbers
 from gongkai.text.segmentation import sentences
 
-_GAP = re.compile("[\\s*\u200b\ufeff]+")  # asterisks: bold type of markdown
+if TYPE_CHECKING:
+    import re
+
+_GAP = expression("[\\s*\u200b\ufeff]+")  # asterisks: bold type of markdown
 _ENDS_LINE = "。！？；：:;!?…"
-_NEW_PARAGRAPH = re.compile(
+_NEW_PARAGRAPH = expression(
     r"[一二三四五六七八九十]{1,3}(?:[、.]|是)|\([一二三四五六七八九十0-9]+\)|[0-9]{1,2}[.、](?![0-9])"
 )
 _LONGEST = 3000
-_WORD_SIGN = re.compile(r"[A-Za-z0-9]")
-_SEGMENT = re.compile(r"[；;]")
+_WORD_SIGN = expression(r"[A-Za-z0-9]")
+_SEGMENT = expression(r"[；;]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.wording import is_change, other_year, plain
 from gongkai.report.findings import Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
     from gongkai.report.findings import Finding
     from gongkai.text.numbers import Number
 
-_PROPOSAL = re.compile(
+_PROPOSAL = expression(
     r"(?P<suggestion>人大(?:代表)?(?:意见)?建议|代表建议|建议)|(?P<motion>政协(?:委员)?提案|委员提案|提案)"
 )
-_TAKEN = re.compile(r"收到|接到|承办|办理|受理|交办")
-_PROPOSAL_LIMITS = re.compile(
+_TAKEN = expression(r"收到|接到|承办|办理|受理|交办")
+_PROPOSAL_LIMITS = expression(
     r"主办|协办|会办|分办|牵头|公开|省|全国|重点|[ABC]类|满意|面[商复]|采纳|答复|办结|办复|已|解决|列入|督办|优秀|闭会|涉及|独办|县人大|区人大|镇|以来"
 )
 _PROPOSAL_UNITS = frozenset(["件", "条", "份", "项", "个", ""])
-_CHANNELS = re.compile(
+_CHANNELS = expression(
     r"(?P<channel>微博|微信公众号|抖音|今日头条|快手|视频号|门户网站|政府网站|政府公报|新闻发布会|培训)"
 )
-_TOTAL = re.compile(r"共|累计|全年|总计|合计")
-_NAMED = re.compile(r"[“”\"]|各|部分|其中|第|省|同时|类|关于|《")
-_HEADING_MARK = re.compile(r"[：:]")
-_VERB = re.compile(r"发布|推送|刊发|召开|举办|组织|出版|编发|制作")
+_TOTAL = expression(r"(?<!公)共|累计|全年|总计|合计")
+_NAMED = expression(r"[“”\"]|各|部分|其中|第|省|同时|类|关于|《")
+_HEADING_MARK = expression(r"[：:]")
+_VERB = expression(r"发布|推送|刊发|召开|举办|组织|出版|编发|制作")
 
 
 class _Fact(NamedTuple):
