@@ -26,7 +26,7 @@ def test_it_shows_where_when_a_developer_asks(monkeypatch):
 
 
 def test_it_reads_one_by_one_where_no_pool_can_be_made(monkeypatch):
-    def forbidden():
+    def forbidden(**_):
         raise PermissionError(13, "no semaphores here")
 
     monkeypatch.setattr(sources, "ProcessPoolExecutor", forbidden)

@@ -14,16 +14,18 @@ from pathlib import Path
 BROKEN = 70
 """Exit status of a fault of our own; 1 would say that a report has faults."""
 
+_INTERRUPTED = 130  # 128 + SIGINT, as a shell has it
+
 
 def main() -> None:
     """Run the command line; the exit status is the contract's (0, 1 or 2), or `BROKEN`."""
     # click speaks through gettext; the people this is for read Chinese, whatever the locale.
     os.environ["LANGUAGE"] = "zh_CN"
     gettext.bindtextdomain("messages", Path(__file__).with_name("locale"))
-    from gongkai.cli.application import application
-
     try:
-        application(prog_name="gongkai", max_content_width=100)
+        sys.exit(_run())
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
     except Exception as fault:  # whatever it is, it must not pass for a finding
         if "GONGKAI_DEBUG" in os.environ:
             raise
@@ -33,3 +35,24 @@ def main() -> None:
             file=sys.stderr,
         )
         sys.exit(BROKEN)
+
+
+def _run() -> int:
+    import click
+
+    from gongkai.cli import streams
+    from gongkai.cli.application import application
+
+    streams.prepare()
+    try:
+        status = application.main(
+            prog_name="gongkai", max_content_width=100, standalone_mode=False
+        )
+    except click.ClickException as refusal:
+        refusal.show()
+        return refusal.exit_code
+    except click.Abort:
+        return _INTERRUPTED
+    except OSError as error:  # what commands write goes through `streams`; this is click's help
+        streams.give_up(error)
+    return status or streams.OK

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from gongkai.cli.streams import put
+
 
 @click.command(
     options_metavar="[选项]", epilog="\b\n示例：\n  gongkai completion bash >> ~/.bashrc"
@@ -16,4 +18,4 @@ def command(context: click.Context, shell: str) -> None:
     root = context.find_root()
     maker = get_completion_class(shell)
     if maker is not None:
-        click.echo(maker(root.command, {}, "gongkai", "_GONGKAI_COMPLETE").source())
+        put(maker(root.command, {}, "gongkai", "_GONGKAI_COMPLETE").source() + "\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gongkai.cli.calendar_strip import strip
-from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put_json
+from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put, put_json
 from gongkai.law.calendar import TooFarAhead, YearNotAnnounced
 from gongkai.law.due import LONGEST, explain_due
 from gongkai.law.spans import WEEKDAYS
@@ -59,7 +59,7 @@ def command(dates: tuple[str, ...], working_days: int, layout: str) -> None:
         if layout == "json":
             put_json(explained.as_json())
         else:
-            click.echo(_shown(explained, working_days))
+            put(_shown(explained, working_days) + "\n")
     leave(status)
 
 

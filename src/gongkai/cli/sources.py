@@ -3,74 +3,112 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, nullcontext
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from gongkai.cli.streams import standard_input
+from gongkai.cli.streams import UNREADABLE, complain, leave
 from gongkai.report.document import UnreadableFile
-from gongkai.report.readers import read_report, read_report_bytes
+from gongkai.report.readers import limits, read_report, read_report_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from gongkai.report.findings import Finding
     from gongkai.report.model import Report
 
-Result = TypeVar("Result")
-
 STANDARD_INPUT = "-"
-READABLE = frozenset({".txt", ".md", ".html", ".htm", ".mht", ".docx", ".pdf", ".xlsx", ".json"})
+_READABLE = {".txt", ".md", ".markdown", ".docx", ".pdf", ".xlsx", ".json"}
+_PAGES = {".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml"}
+# Cannot be read, and the reader says what to do: a folder must not lose reports in silence.
+_REFUSED = {".doc", ".wps", ".rtf", ".xls", ".et", ".ofd", ".odt"}
+_DOCUMENTS = _READABLE | _PAGES | _REFUSED
+
 _WORTH_A_POOL = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: a report, or the sentence why there is none."""
+    """What became of one file: a report and what was found in it, or why there is none.
+
+    Attributes:
+        name: As the person wrote it, or a file of the folder that they named.
+        error: One Chinese sentence; "" when there is a report.
+    """
 
     name: str
     report: Report | None
+    findings: tuple[Finding, ...] = ()
     error: str = ""
+
+    def error_as_json(self) -> dict[str, str]:
+        """Give the contract's line for a file that cannot be read; `file` is a bare name too."""
+        return {"file": Path(self.name).name or self.name, "error": self.error}
 
 
 def expand(names: Sequence[str]) -> list[str]:
-    """Give the files named: a folder stands for the readable files below it, in order of name."""
+    """Give the files named: a folder stands for the documents below it, in order of name.
+
+    Hidden files and the lock files of office programs are left out. A folder without any document
+    stays, to be refused when it is read.
+    """
     found: list[str] = []
     for name in names:
-        folder = Path(name)
-        if name != STANDARD_INPUT and folder.is_dir():
-            found += sorted(
-                str(file) for file in folder.rglob("*") if file.suffix.lower() in READABLE
-            )
-        else:
-            found.append(name)
+        inside = sorted(map(str, _documents(Path(name)))) if os.path.isdir(name) else []  # noqa: PTH112 - bears any name
+        found += inside or [name]
     return found
+
+
+def _documents(folder: Path) -> Iterator[Path]:
+    for file in folder.rglob("*"):
+        if (
+            file.suffix.lower() in _DOCUMENTS
+            and not any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
+            and file.is_file()
+        ):
+            yield file
 
 
 def read(name: str) -> Outcome:
     """Read one file, or standard input for ``-``."""
     try:
-        if name == STANDARD_INPUT:
-            return Outcome(name, read_report_bytes(standard_input(), name))
-        return Outcome(name, read_report(Path(name)))
+        return Outcome(name, _report(name))
     except UnreadableFile as refusal:
-        return Outcome(name, None, str(refusal))
+        return Outcome(name, None, error=str(refusal))
 
 
-def read_all(names: Sequence[str], work: Callable[[str], Result]) -> Iterator[Result]:
-    """Yield `work(name)` for every name, in order, on all cores when there is enough to do."""
-    files = expand(names)
+def _report(name: str) -> Report:
+    if name == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
+        if not data:
+            raise UnreadableFile("标准输入没有内容，请确认前一命令有输出，且“-”只写了一次。")
+        return read_report_bytes(data, name)
+    if os.path.isdir(name):  # noqa: PTH112 - bears any name
+        raise UnreadableFile("文件夹里没有可读取的报告，请核对路径，或直接写明报告文件。")
+    return read_report(Path(name))
+
+
+def read_or_leave(name: str) -> Report:
+    """Read the one file that a command cannot do without."""
+    outcome = read(name)
+    if outcome.report is None:
+        complain(name, outcome.error)
+        leave(UNREADABLE)
+    return outcome.report
+
+
+def read_all(files: Sequence[str], work: Callable[[str], Outcome] = read) -> Iterator[Outcome]:
+    """Yield `work(file)` for every file, in order, on all cores when there is enough to do."""
     pool = None if STANDARD_INPUT in files or len(files) < _WORTH_A_POOL else _pool()
-    with _progress(len(files)) as advance, pool or nullcontext():
-        results = (
-            pool.map(work, files, chunksize=max(1, min(16, len(files) // 16)))
-            if pool
-            else map(work, files)
-        )
-        for result in results:
-            yield result
+    outcomes = _on_all_cores(pool, files, work) if pool else map(work, files)
+    with _progress(len(files)) as advance:
+        for outcome in outcomes:
+            yield outcome
             advance()
 
 
@@ -79,9 +117,49 @@ def _pool() -> ProcessPoolExecutor | None:
     if os.cpu_count() == 1:
         return None
     try:
-        return ProcessPoolExecutor()
+        return ProcessPoolExecutor(initializer=_die_quietly)
     except OSError:
         return None
+
+
+def _on_all_cores(
+    pool: ProcessPoolExecutor, files: Sequence[str], work: Callable[[str], Outcome]
+) -> Iterator[Outcome]:
+    """Share the files out among processes, which start now: before a progress bar's thread."""
+    outcomes = pool.map(work, files, chunksize=max(1, min(16, len(files) // 16)))
+    return _collected(pool, outcomes, files, work)
+
+
+def _collected(
+    pool: ProcessPoolExecutor,
+    outcomes: Iterator[Outcome],
+    files: Sequence[str],
+    work: Callable[[str], Outcome],
+) -> Iterator[Outcome]:
+    """Give the outcomes in order; once a process was killed, read the rest one by one."""
+    done = 0
+    try:
+        for outcome in outcomes:
+            yield outcome
+            done += 1
+    except BrokenProcessPool:
+        for name in files[done:]:
+            yield _in_a_process_of_its_own(name, work)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _in_a_process_of_its_own(name: str, work: Callable[[str], Outcome]) -> Outcome:
+    with ProcessPoolExecutor(1, initializer=_die_quietly) as pool:
+        try:
+            return pool.submit(work, name).result()
+        except BrokenProcessPool:
+            return Outcome(name, None, error="读取时进程被系统终止，请检查内存后单独再读。")
+
+
+def _die_quietly() -> None:
+    """Let Ctrl-C end a worker without a word: the one who waits for it has them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @contextmanager

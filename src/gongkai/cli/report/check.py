@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
+import json
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from gongkai.cli.sources import read, read_all
-from gongkai.cli.streams import FAULTY, OK, UNREADABLE, complain, leave, put_json
+from gongkai.cli.outputs import writing
+from gongkai.cli.sources import Outcome, expand, read, read_all, read_or_leave
+from gongkai.cli.streams import FAULTY, OK, UNREADABLE, complain, leave, put, takes_colour, utf8
 from gongkai.report.checks import check_report
-from gongkai.report.findings import Finding, Severity
+from gongkai.report.findings import Severity
 from gongkai.report.renderings import render
-from gongkai.report.writers import UnwritableFile, write_whole
+from gongkai.report.writers import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gongkai.report.model import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """One file proof-read, or the sentence why it could not be."""
-
-    name: str
-    report: Report | None
-    findings: tuple[Finding, ...] = ()
-    error: str = ""
-
-
-def proof_read(name: str, previous: Report | None) -> Proof:
+def proof_read(name: str, previous: Report | None) -> Outcome:
     """Read and check one file."""
     outcome = read(name)
     if outcome.report is None:
-        return Proof(name, None, error=outcome.error)
-    return Proof(name, outcome.report, check_report(outcome.report, previous))
+        return outcome
+    found = check_report(outcome.report, previous)
+    # What was found needs the file's blocks no more, and between processes they cost dear.
+    return replace(outcome, report=replace(outcome.report, document=None), findings=found)
 
 
 @click.command(
@@ -64,50 +59,60 @@ def command(
 
     没有错误时退出码为0，有错误为1，有文件不能读取为2。
     """
-    earlier = _previous(previous)
-    proofs = list(read_all(files, partial(proof_read, previous=earlier)))
-    for proof in proofs:
-        if proof.report is None:
-            complain(proof.name, proof.error)
-    _put(proofs, layout, output)
-    leave(_status(proofs))
-
-
-def _previous(name: str | None) -> Report | None:
-    if name is None:
-        return None
-    outcome = read(name)
-    if outcome.report is None:
-        complain(name, outcome.error)
-        leave(UNREADABLE)
-    return outcome.report
-
-
-def _put(proofs: list[Proof], layout: str, output: Path | None) -> None:
-    if layout == "json" and output is None:
-        for proof in proofs:
-            if proof.report is None:
-                put_json({"file": proof.name, "error": proof.error})
-            else:
-                click.echo(render([(proof.report, proof.findings)], "json"), nl=False)
-        return
-    read_ones = [(proof.report, proof.findings) for proof in proofs if proof.report is not None]
-    colour = output is None and sys.stdout.isatty()
-    text = render(read_ones, layout, colour=colour)
+    names = expand(files)
     if output is None:
-        click.echo(text, nl=not text.endswith("\n"))
-        return
-    try:
-        write_whole(output, text.encode())
-    except UnwritableFile as refusal:
-        complain(str(output), refusal)
+        outcomes = _checked(names, previous)
+        shown = _shown(outcomes, layout, colour=takes_colour())
+        put(shown if layout == "text" else utf8(shown))
+    else:
+        with writing(output, [*names, *filter(None, [previous])]):
+            outcomes = _checked(names, previous)
+            write_whole(output, utf8(_shown(outcomes, layout)))
+    leave(_status(outcomes))
+
+
+def _checked(names: Sequence[str], previous: str | None) -> list[Outcome]:
+    """Read and check every file; say which cannot be read."""
+    earlier = read_or_leave(previous) if previous is not None else None
+    outcomes = list(read_all(names, partial(proof_read, previous=earlier)))
+    for outcome in outcomes:
+        if outcome.report is None:
+            complain(outcome.name, outcome.error)
+    return outcomes
+
+
+def _shown(outcomes: Sequence[Outcome], layout: str, *, colour: bool = False) -> str:
+    """Give what was found; end where nothing could be read, for "no findings" would be a lie."""
+    if layout == "json":
+        return "".join(_json_line(outcome) for outcome in outcomes)
+    proofs = [
+        (_named(outcome.report, outcome.name, layout), outcome.findings)
+        for outcome in outcomes
+        if outcome.report is not None
+    ]
+    if not proofs:
         leave(UNREADABLE)
+    return render(proofs, layout, colour=colour)
 
 
-def _status(proofs: list[Proof]) -> int:
-    if any(proof.report is None for proof in proofs):
+def _json_line(outcome: Outcome) -> str:
+    if outcome.report is None:
+        return json.dumps(outcome.error_as_json(), ensure_ascii=False) + "\n"
+    return render([(outcome.report, outcome.findings)], "json")
+
+
+def _named(report: Report, name: str, layout: str) -> Report:
+    """Give a report its path where that says which of two files of one name is meant.
+
+    SARIF needs it to find the file; a page is mailed to others, whom our folders do not concern.
+    """
+    return report if layout == "html" else replace(report, file=name)
+
+
+def _status(outcomes: Sequence[Outcome]) -> int:
+    if any(outcome.report is None for outcome in outcomes):
         return UNREADABLE
     faulty = any(
-        finding.severity is Severity.ERROR for proof in proofs for finding in proof.findings
+        finding.severity is Severity.ERROR for outcome in outcomes for finding in outcome.findings
     )
     return FAULTY if faulty else OK

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gongkai.cli.sources import read
-from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put_json
+from gongkai.cli.outputs import writing
+from gongkai.cli.sources import read_or_leave
+from gongkai.cli.streams import OK, leave, printable, put_json
 from gongkai.report.compare import compare_reports, comparison_as_json, rows, write_comparison
-from gongkai.report.writers import UnwritableFile
 
 if TYPE_CHECKING:
     from gongkai.report.compare import Comparison
-    from gongkai.report.model import Report
 
 
 @click.command(
@@ -40,47 +39,37 @@ if TYPE_CHECKING:
 )
 def command(old: str, new: str, layout: str, everything: bool, output: Path | None) -> None:  # noqa: FBT001 - a flag of the command line
     """逐格比较两份年报：上年与本年，或者两个机关。"""
-    comparison = compare_reports(_report(old), _report(new))
     if output is not None:
-        _write(comparison, output)
+        with writing(output, [old, new]):
+            write_comparison(_compared(old, new), output)
     elif layout == "json":
-        put_json(comparison_as_json(comparison))
+        put_json(comparison_as_json(_compared(old, new)))
     else:
-        _show(comparison, only_changed=not everything)
+        _show(_compared(old, new), only_changed=not everything)
     leave(OK)
 
 
-def _report(name: str) -> Report:
-    outcome = read(name)
-    if outcome.report is None:
-        complain(name, outcome.error)
-        leave(UNREADABLE)
-    return outcome.report
-
-
-def _write(comparison: Comparison, output: Path) -> None:
-    try:
-        write_comparison(comparison, output)
-    except UnwritableFile as refusal:
-        complain(str(output), refusal)
-        leave(UNREADABLE)
+def _compared(old: str, new: str) -> Comparison:
+    return compare_reports(read_or_leave(old), read_or_leave(new))
 
 
 def _show(comparison: Comparison, *, only_changed: bool) -> None:
-    from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
-    table = Table(title=comparison.title, title_justify="left", header_style="cyan")
+    from gongkai.cli.terminal import pale, show
+
+    title = printable(comparison.title)
+    table = Table(title=Text(title), title_justify="left", header_style="cyan")
     table.add_column("")
     for head in (comparison.old_name, comparison.new_name, "增减", "比率"):
-        table.add_column(head, justify="right")
+        table.add_column(Text(printable(head)), justify="right")
     table.add_column("说明")
     for row in rows(comparison, only_changed=only_changed):
         style = "bold yellow" if row.is_swing else ""
         cells = (row.label, row.old, row.new, row.difference, row.percent, row.note)
         table.add_row(*cells, style=style)
-    console = Console(highlight=False)
-    console.print(table if table.row_count else f"{comparison.title}：各格相同。")
+    show(table if table.row_count else f"{title}：各格相同。")
     for likeness in comparison.sections:
         share = "只有一份有此部分" if likeness.ratio is None else f"文字相同{likeness.ratio:.0%}"
-        console.print(f"  {likeness.number}. {likeness.title}　{share}", style="dim")
+        show(pale(f"  {likeness.number}. {likeness.title}　{share}"))

@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from gongkai.cli.sources import read, read_all
+from gongkai.cli.sources import expand, read_all
 from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put_json
 
 
@@ -29,12 +29,12 @@ def command(files: tuple[str, ...], layout: Literal["json", "text"] | None) -> N
     """
     as_json = (layout or ("text" if sys.stdout.isatty() else "json")) == "json"
     status = OK
-    for outcome in read_all(files, read):
+    for outcome in read_all(expand(files)):
         if outcome.report is None:
             status = UNREADABLE
             complain(outcome.name, outcome.error)
             if as_json:
-                put_json({"file": outcome.name, "error": outcome.error})
+                put_json(outcome.error_as_json())
         elif as_json:
             put_json(outcome.report.as_json())
         else:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from gongkai.cli.sources import read, read_all
-from gongkai.cli.streams import OK, UNREADABLE, complain, leave
+from gongkai.cli.outputs import writing
+from gongkai.cli.sources import expand, read_all
+from gongkai.cli.streams import OK, UNREADABLE, complain, leave, printable, put
 from gongkai.report.rollup import CannotSum, Rollup, sum_reports
-from gongkai.report.writers import UnwritableFile, write_report
+from gongkai.report.writers import write_report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gongkai.report.model import Report
 
 _SHOWN = 10
 
@@ -32,26 +39,41 @@ def command(files: tuple[str, ...], output: Path, organ: str | None) -> None:
 
     年度或格式不同、同一单位重复、有文件不能读取时，不予汇总。
     """
-    outcomes = list(read_all(files, read))
+    names = expand(files)
+    with writing(output, names):
+        rollup = _summed(_all_reports(names), organ)
+        write_report(rollup.report, output)
+    _tell(rollup, output)
+    leave(OK)
+
+
+def _all_reports(names: Sequence[str]) -> list[Report]:
+    """Read every file; end when any cannot be read, for a sum without it would be wrong."""
+    outcomes = list(read_all(names))
     for outcome in outcomes:
         if outcome.report is None:
             complain(outcome.name, outcome.error)
     reports = [outcome.report for outcome in outcomes if outcome.report is not None]
     if len(reports) < len(outcomes):
         leave(UNREADABLE)
+    return reports
+
+
+def _summed(reports: Sequence[Report], organ: str | None) -> Rollup:
     try:
-        rollup = sum_reports(reports, organ)
-        write_report(rollup.report, output)
-    except (CannotSum, UnwritableFile) as refusal:
+        return sum_reports(reports, organ)
+    except CannotSum as refusal:
         complain("汇总", refusal)
         leave(UNREADABLE)
-    _tell(rollup, output)
-    leave(OK)
 
 
 def _tell(rollup: Rollup, output: Path) -> None:
-    click.echo(f"已汇总{len(rollup.organs)}个单位：{'、'.join(rollup.organs)}，写入{output}。")
-    for gap in rollup.missing[:_SHOWN]:
-        click.echo(f"  缺：{gap.label}（{'、'.join(gap.organs)}）")
+    lines = [f"已汇总{len(rollup.organs)}个单位：{_some(rollup.organs)}，写入{output}。"]
+    lines += [f"  缺：{gap.label}（{_some(gap.organs)}）" for gap in rollup.missing[:_SHOWN]]
     if len(rollup.missing) > _SHOWN:
-        click.echo(f"  另有{len(rollup.missing) - _SHOWN}处缺数，详见输出文件。")
+        lines.append(f"  另有{len(rollup.missing) - _SHOWN}处缺数，详见输出文件。")
+    put("".join(f"{printable(line)}\n" for line in lines))
+
+
+def _some(organs: Sequence[str]) -> str:
+    return "、".join(organs[:_SHOWN]) + ("等" if len(organs) > _SHOWN else "")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from rich.console import Console
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from gongkai.cli.streams import printable
+from gongkai.cli.terminal import pale, show
 from gongkai.report.forms import (
     APPLICANT_COLUMNS,
     DISPUTE_COLUMNS,
@@ -25,16 +27,22 @@ _LABEL_WIDTH = 44
 
 def show_report(report: Report) -> None:
     """Print a report's head, its three tables and the length of its sections."""
-    console = Console(highlight=False)
-    console.rule(Text(report.title or report.file, style="bold"))
-    facts = [report.organ or "机关名称不明", f"{report.year}年度" if report.year else "年度不明"]
-    console.print("　".join([*facts, f"{report.form}年格式", report.file]), style="dim")
-    for table in (_disclosure(report), _requests(report), _disputes(report)):
-        if table.row_count:
-            console.print(table)
-    for part in report.sections:
-        console.print(f"  {part.number}. {part.title}　{len(part.text)}字", style="dim")
-    console.print()
+    show(Rule(Text(printable(report.title or report.file), style="bold")))
+    organ = report.organ or "机关名称不明"
+    year = f"{report.year}年度" if report.year else "年度不明"
+    facts = [organ, year, f"{report.form}年格式", report.file]
+    show(pale("　".join(facts)))
+    show(
+        *(
+            table
+            for table in (_disclosure(report), _requests(report), _disputes(report))
+            if table.row_count
+        )
+    )
+    show(
+        *(pale(f"  {part.number}. {part.title}　{len(part.text)}字") for part in report.sections),
+        "",
+    )
 
 
 def _figure(figure: Figure) -> Text:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from gongkai.cli.sources import read
-from gongkai.cli.streams import OK, UNREADABLE, complain, leave
-from gongkai.report.document import UnreadableFile
-from gongkai.report.writers import UnwritableFile, write_report
+from gongkai.cli.outputs import writing
+from gongkai.cli.sources import read_or_leave
+from gongkai.cli.streams import OK, leave
+from gongkai.report.writers import write_report
 
 
 @click.command(
@@ -25,13 +25,6 @@ from gongkai.report.writers import UnwritableFile, write_report
 )
 def command(data: str, output: Path) -> None:
     """按官方格式生成年度报告，文件要么完整写出，要么不写。"""
-    outcome = read(data)
-    if outcome.report is None:
-        complain(data, outcome.error)
-        leave(UNREADABLE)
-    try:
-        write_report(outcome.report, output)
-    except (UnwritableFile, UnreadableFile) as refusal:
-        complain(str(output), refusal)
-        leave(UNREADABLE)
+    with writing(output, [data]):
+        write_report(read_or_leave(data), output)
     leave(OK)

@@ -31,10 +31,7 @@ def write_comparison(comparison: Comparison, path: Path) -> None:
         drawing = import_module(f"gongkai.report.compare.{_DRAWN[suffix]}")
         content = drawing.render(comparison)
     else:
-        raise UnwritableFile(
-            f"对比结果不能输出为“{path.suffix}”格式，"
-            "请把输出文件名的结尾改为.html、.xlsx、.json之一。"
-        )
+        raise UnwritableFile("输出文件名应以.html、.xlsx、.json之一结尾，请改正文件名。")
     write_whole(path, content)
 
 

@@ -50,9 +50,7 @@ def render_report(report: Report, suffix: str) -> bytes:
         UnwritableFile: an ending we do not know, or no font for a PDF.
     """
     if suffix.lower() not in _WRITERS:
-        raise UnwritableFile(
-            f"不能输出“{suffix}”格式，请把输出文件名的结尾改为{'、'.join(SUFFIXES)}之一。"
-        )
+        raise UnwritableFile(f"输出文件名应以{'、'.join(SUFFIXES)}之一结尾，请改正文件名。")
     room, name = _WRITERS[suffix.lower()]
     module = import_module(f"gongkai.report.writers.{room}")
     render = cast("Callable[[Report], bytes]", getattr(module, name))

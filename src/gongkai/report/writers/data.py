@@ -10,5 +10,9 @@ if TYPE_CHECKING:
 
 
 def render_json(report: Report) -> bytes:
-    """Give a report as the contract's JSON object, indented, in UTF-8."""
-    return (json.dumps(report.as_json(), ensure_ascii=False, indent=2) + "\n").encode()
+    r"""Give a report as the contract's JSON object, indented, in UTF-8.
+
+    A lone surrogate, as a file name can bring, becomes JSON's own ``\udcff``.
+    """
+    text = json.dumps(report.as_json(), ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "backslashreplace")
