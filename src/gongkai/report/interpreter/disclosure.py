@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongkai.report.forms import FORMS
 from gongkai.report.interpreter import cards, figures
 from gongkai.report.interpreter.disclosure_words import (
     COLUMN_LABELS,
@@ -17,6 +18,7 @@ from gongkai.report.interpreter.disclosure_words import (
 )
 from gongkai.report.interpreter.lines import Kind, Piece
 from gongkai.report.interpreter.runs import Run, runs
+from gongkai.report.interpreter.stacks import is_loose
 from gongkai.report.model import MONEY
 
 if TYPE_CHECKING:
@@ -44,7 +46,9 @@ def read_disclosure(
     Law: 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号 (RPT-12, RPT-23).
     """
     reading = _Reading(form, notes)
-    for run in runs(lines):
+    stretches = list(runs(lines))
+    reading.stacked = any(_is_stacked(run) for run in stretches)
+    for run in stretches:
         reading.take(run)
     return {key: reading.rows[key] for key in ROW_LABELS if key in reading.rows}
 
@@ -59,6 +63,7 @@ class _Reading:
         self.heads: list[tuple[str, Piece]] = []
         self.unit = "万元"
         self.headed = False
+        self.stacked = False
 
     def take(self, run: Run) -> None:
         """Read one run: new heads, rows left blank, then the row its values belong to."""
@@ -73,7 +78,7 @@ class _Reading:
                 self._blank(row)
         elif named:
             self.notes.used.update(run.at)
-            self._row(named[-1], run)
+            self._row(named, run)
         else:
             self._extra(run)
 
@@ -128,10 +133,12 @@ class _Reading:
             place=run.where.place,
         )
 
-    def _row(self, row: Word, run: Run) -> None:
-        key, piece = row.key, row.piece
+    def _row(self, named: Sequence[Word], run: Run) -> None:
+        key, piece = named[-1].key, named[-1].piece
         columns = self._columns(key, run)
         cells = _placed(run, columns, [head for _, head in self.heads])
+        if self.stacked and is_loose(run) and len(named) > 1:
+            cells = None  # the values may be those of any row named
         if cells is None:
             self.notes.say(
                 cards.ROW_UNPLACED,
@@ -202,6 +209,15 @@ class _Reading:
                 evidence=row.text,
                 place=row.place,
             )
+
+
+def _is_stacked(run: Run) -> bool:
+    """Tell whether labels of several rows stand before values of more than the last of them."""
+    rows = [word.key for word in words(run.labels) if word.kind == "row"]
+    most = max(
+        (len(official_columns(row, form)) for row in rows[-1:] for form in FORMS), default=0
+    )
+    return is_loose(run) and len(rows) > 1 and len(run.slots) > most
 
 
 def _placed(

@@ -14,6 +14,7 @@ from gongkai.report.forms import DISPUTE_COLUMNS, DISPUTE_GROUPS
 from gongkai.report.interpreter import cards, figures
 from gongkai.report.interpreter.lines import Kind, Piece
 from gongkai.report.interpreter.runs import Run, runs, spelled
+from gongkai.report.interpreter.stacks import is_loose
 from gongkai.report.interpreter.wording import core
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class _Reading:
         self.group: str | None = None
         self.seen: list[tuple[str, Piece]] = []
         self.taken: set[Cell] = set()
+        self.disordered = False
 
     def take(self, run: Run) -> None:
         """Read one run: the head before its values, then the values."""
@@ -72,11 +74,12 @@ class _Reading:
         cells = self._cells(head, run)
         self.notes.used.update(run.at)
         if cells is None:
+            self.disordered = self.disordered or is_loose(run)
             self._unplaced(head, run)
             return
         for cell, piece in cells:
             if piece is not None:
-                self._fill(cell, piece)
+                self._fill(cell, piece, loose=is_loose(run))
             else:
                 self.rows.setdefault(cell[0], list(_NULLS))
                 path = f"disputes.{cell[0]}[{cell[1]}]"
@@ -136,7 +139,7 @@ class _Reading:
             return head.groups
         return None
 
-    def _fill(self, cell: Cell, piece: Piece) -> None:
+    def _fill(self, cell: Cell, piece: Piece, *, loose: bool) -> None:
         group, at = cell
         row = self.rows.setdefault(group, list(_NULLS))
         where = f"disputes.{group}[{at}]"
@@ -153,6 +156,7 @@ class _Reading:
                 place=piece.place,
             )
             count = None
+            self.disordered = self.disordered or loose
         self.taken.add(cell)
         row[at] = count
         self.notes.places.setdefault(where, piece.place)
@@ -172,7 +176,20 @@ class _Reading:
         )
 
     def finish(self) -> dict[str, Row]:
-        """Give the groups in official order; a group named and left empty is a row of nulls."""
+        """Give the groups in official order; a group named and left empty is a row of nulls.
+
+        Where loose values of one group do not fit, those of the others may be its own: a head and
+        its values have been torn apart.
+        """
+        if self.disordered and any(row != list(_NULLS) for row in self.rows.values()):
+            self.notes.say(
+                cards.ROW_UNPLACED,
+                "disputes",
+                "行政复议、行政诉讼情况表的栏目名称和数字次序错乱，无法确定各数属于哪一组，整表读作空白。",
+                evidence=" ".join(piece.text for _, piece in self.seen),
+                place=self.seen[0][1].place if self.seen else None,
+            )
+            self.rows = {group: list(_NULLS) for group in self.rows}
         for group, piece in self.seen:
             self.rows.setdefault(group, list(_NULLS))
             self.notes.places.setdefault(f"disputes.{group}", piece.place)

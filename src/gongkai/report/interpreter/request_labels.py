@@ -43,6 +43,7 @@ _MOST_PIECES = 6
 _ALIKE, _ALIKE_WITH_WITNESSES, _MARGIN = 0.6, 0.34, 0.15
 _SURE = 0.8
 _SHORT = 4
+_LEAST_BEGUN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,13 @@ class Reader:
         self._note_groups(labels)
         found = self._exact(labels) or self._alike(labels)
         if found and found.key:
-            self.at = found.at
-            self.group = _ROWS[found.at].group
+            self.pass_by(found)
         return found
+
+    def pass_by(self, row: Match) -> None:
+        """Remember that a row has been read."""
+        self.at = row.at
+        self.group = _ROWS[row.at].group
 
     def _note_groups(self, labels: Sequence[str]) -> None:
         for label in labels:
@@ -202,6 +207,20 @@ def _weight(words: str, row: _Row) -> float:
         if words in wording:
             return 0.8
     return 0.0
+
+
+def begun_row(label: str) -> Match | None:
+    """Give the row that a label, perhaps only its first line, begins with numeral and words."""
+    words = core(label)
+    number = numeral(plain(label))
+    if number is None or len(words) < _LEAST_BEGUN:
+        return None
+    for row in _ROWS:
+        wording = row.wordings[0]
+        same = words.startswith(wording) or wording.startswith(words)
+        if same and (row.number, row.level) == (number.value, number.level):
+            return None if row.key == "other" else _match(row, 1)
+    return None
 
 
 def names_a_row(label: str) -> bool:

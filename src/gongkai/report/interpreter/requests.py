@@ -17,6 +17,12 @@ from gongkai.report.interpreter.request_labels import (
     names_a_row,
 )
 from gongkai.report.interpreter.runs import Run, runs
+from gongkai.report.interpreter.stacks import (
+    are_stacked,
+    is_loose,
+    is_row_of_stack,
+    stacked_rows,
+)
 from gongkai.report.interpreter.wording import core
 
 if TYPE_CHECKING:
@@ -40,6 +46,7 @@ def read_requests(lines: Iterable[tuple[int, Line]], notes: Notes) -> Mapping[st
     reading = _Reading(notes)
     stretches = _headless(list(runs(lines)), reading)
     reading.columns.learn(stretches)
+    reading.stacked = are_stacked(stretches)
     for run in stretches:
         reading.take(run)
     return reading.finish()
@@ -64,6 +71,7 @@ class _Reading:
         self.labels = Reader()
         self.other: Piece | None = None
         self.other_run = Run()
+        self.stacked = False
 
     def meet(self, head: Head, run: Run) -> None:
         """Remember a head, and say what in it is not official."""
@@ -98,6 +106,10 @@ class _Reading:
         texts = [piece.text for piece in run.labels]
         if not run.slots:
             self._blank_rows(run.labels)
+            return
+        rows = stacked_rows(run) if self.stacked else None
+        if rows:
+            self._stack(rows, run)
             return
         match = self.labels.read(texts)
         if match is None:
@@ -153,6 +165,8 @@ class _Reading:
     def _row(self, match: Match, run: Run) -> None:
         where = f"requests.{match.key}"
         cells = self.columns.place(run)
+        if cells and self.stacked and is_loose(run) and not is_row_of_stack(run, cells):
+            cells = None  # its seven values may be one of each of seven rows
         if cells is None:
             cells = self.columns.place_shifted(run)
             if cells is None:
@@ -168,6 +182,13 @@ class _Reading:
             )
         self._keep(match, self._counts(match, cells), run)
         self._mark_places(match.key, cells, run.where)
+
+    def _stack(self, rows: Sequence[tuple[Match, Sequence[Piece]]], run: Run) -> None:
+        self.notes.used.update(run.at)
+        for match, cells in rows:
+            self.labels.pass_by(match)
+            self._keep(match, self._counts(match, cells), run)
+            self._mark_places(match.key, cells, cells[0])
 
     def _unplaced(self, match: Match, run: Run) -> None:
         where = f"requests.{match.key}"
