@@ -69,13 +69,14 @@ def _report(text: str, tables: dict[str, Any], year: int, section: int) -> Repor
     }
     if "charges" in disclosure:
         disclosure["charges"] = {"amount": Decimal(disclosure["charges"]["amount"])}
+    organ = tables.get("organ", "青禾县水务局")
     titles = enumerate(FORM_2021.sections, start=1)
     return Report(
         file="",
-        organ="青禾县水务局",
+        organ=organ,
         year=year,
         form="2021",
-        title=f"青禾县水务局{year}年政府信息公开工作年度报告",
+        title=f"{organ}{year}年政府信息公开工作年度报告",
         period=None,
         sections=tuple(
             Section(number, title, text if number == section else "") for number, title in titles

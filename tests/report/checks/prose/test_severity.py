@@ -40,6 +40,17 @@ def test_as_many_documents_issued_as_are_in_force_is_a_note():
     assert severities(subject) == [Severity.NOTE]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发布信息107条，其中公文6条，人事10条，财政18条，工作动态55条，公告5条。",
+        "通过网站发布信息1687条，其中动态82条，公告367条，规划33条，预决算10条，登记公告1060条。",
+    ],
+)
+def test_a_long_list_that_leaves_something_over_unsaid_is_a_note(text: str):
+    assert severities(subject_of(text)) == [Severity.NOTE]
+
+
 def test_prose_against_a_table_is_a_warning():
     """RPT-V14 is W in law.md."""
     planted = [case for case in fault_cases() if case.check not in {"prose.parts", None}]

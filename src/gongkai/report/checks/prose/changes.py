@@ -207,7 +207,8 @@ def _outer_fault(subject: Subject, sentence: Sentence, change: _Change) -> str |
     if subject.previous is None or not change.last_year or change.base is not None:
         return None
     topic = TOPIC.search(sentence.text) is not None
-    found = retold(sentence, change.now, subject.report.year, topic=topic)
+    report = subject.report
+    found = retold(sentence, change.now, report.year, organ=report.organ, topic=topic)
     if found is None:
         return None
     now = Decimal(worth(change.now))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.desk import desks
-from gongkai.report.checks.prose.wording import OTHER_PERIOD, SUB_SCOPE, plain, worth
+from gongkai.report.checks.prose.wording import OTHER_PERIOD, of_a_part, plain, worth
 from gongkai.report.findings import Severity
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def _contradictions(said: list[_Said]) -> Iterator[Finding]:
 def _statements(desk: Desk) -> Iterator[_Said]:
     for sentence in desk.passage.sentences:
         text = sentence.text
-        if "处理费" not in text or OTHER_PERIOD.search(text) or SUB_SCOPE.search(text):
+        if "处理费" not in text or OTHER_PERIOD.search(text):
+            continue
+        if of_a_part(text, desk.report.organ):
             continue
         none, collected = _NONE.search(text), _COLLECTED.search(text)
         amounts = [number for number in sentence.counts if number.unit == "元" and number.is_exact]

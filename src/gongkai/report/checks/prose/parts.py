@@ -10,6 +10,7 @@ from gongkai.report.checks.prose.breakdowns import REST, breakdowns
 from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.wording import added, plain, worth
 from gongkai.report.findings import Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,12 +40,18 @@ _LOOSE = frozenset(["个", "项", "次", "条", "类", "处"])
 """Measure words of anything: 公布目录3个，其中事项20个 is no contradiction."""
 
 _CASES = frozenset(["件", "起", "宗", "篇", "件次"])
-_CASE = re.compile(r"申请|依申请公开|行政复议|行政诉讼|建议|提案|稿件|发稿")
+_CASE = expression(r"申请|依申请公开|行政复议|行政诉讼|建议|提案|稿件|发稿")
 
-_OTHER_THINGS = re.compile(r"涉及|提供|材料|文件|附件|合并")
+_OTHER_THINGS = expression(r"涉及|提供|材料|文件|附件|合并")
 
 _NEAR_BY_LENGTH = ((10, 10), (5, 50), (3, 100))
 """A list of so many parts is meant to be whole when it misses by less than one in so many."""
+
+_LEFT_OVER = expression(r"等|[^，；。0-9]{0,4}[，,、]?(?:其余|其他|剩余)")
+"""Words after a list that say it is not all."""
+
+_LONG_LIST, _MOST = 3, 4
+"""A list of three parts or more that has most of its total is worth a note at least."""
 
 _FAIRLY_NEAR = 10
 _TWO_EACH = 4
@@ -62,6 +69,19 @@ _DIMENSIONS = tuple(
     )
 )
 """Ways of dividing cases; parts told in different ways may overlap."""
+
+_FORMS = tuple(
+    map(
+        expression,
+        (
+            "原创|转载|转发",
+            "图文|图片|图解|动漫|海报|文字|视频(?!号)",
+            "网站|微信|微博|公众号|抖音|头条",
+            "国家级|中央|省级|市级",
+        ),
+    )
+)
+"""Ways of dividing what is published."""
 
 
 @check(
@@ -99,13 +119,15 @@ def _sum_off(desk: Desk, found: Breakdown) -> Iterator[Finding]:
     total, values = worth(found.total), [worth(part) for part in found.parts]
     difference: Value = added(values) - total
     missed = difference if difference > 0 else -difference
-    if _explained(values, found) or (not _one_unit(found) and missed * _FAIRLY_NEAR > total):
+    comparable = _one_unit(found) or _names_all(found)
+    if _explained(values, found) or (not comparable and missed * _FAIRLY_NEAR > total):
         return
-    if _surplus(values, found) if difference > 0 else _complete(found, missed):
+    severity = _surplus(values, found) if difference > 0 else _shortfall(found, missed)
+    if severity:
         arithmetic = "+".join(map(plain, values)) + f"={plain(added(values))}"
         direction = "多" if difference > 0 else "少"
         words = f"所列各项之和{arithmetic}，比总数{plain(total)}{direction}{plain(missed)}"
-        yield _finding(desk, found, words, Severity.WARNING)
+        yield _finding(desk, found, words, severity)
 
 
 def _cases(found: Breakdown) -> bool:
@@ -124,10 +146,16 @@ def _explained(values: list[Value], found: Breakdown) -> bool:
     """Say whether some reading makes the list right.
 
     The parts, or the first of them, add up to the total or to another number before them
-    (the list goes on to something else, or breaks the total down a second time).
+    (the list goes on to something else, or breaks the total down a second time), also where
+    the list is read on past a semicolon.
     """
     wholes = {worth(number) for number in (found.total, *found.rivals)}
-    sums = [added(values[: count + 1]) for count in range(1, len(values))]
+    onward = [worth(part) for part in found.onward]
+    sums = [
+        added(listed[: count + 1])
+        for listed in (onward, values)
+        for count in range(1, len(listed))
+    ]
     return any(partial in wholes for partial in sums) or _rivals_together(found) == sums[-1]
 
 
@@ -139,12 +167,12 @@ def _rivals_together(found: Breakdown) -> Value:
     return added(worth(number) for number in (found.total, *found.rivals))
 
 
-def _surplus(values: list[Value], found: Breakdown) -> bool:
+def _surplus(values: list[Value], found: Breakdown) -> Severity | None:
     total = worth(found.total)
     difference = added(values) - total
     if any(worth(rival) >= added(values) for rival in found.rivals):
-        return difference * _FAIRLY_NEAR <= total
-    return found.closed or not _two_ways(found)
+        return Severity.WARNING if difference * _FAIRLY_NEAR <= total else None
+    return Severity.WARNING if found.closed or not _two_ways(found) else None
 
 
 def _two_ways(found: Breakdown) -> bool:
@@ -152,18 +180,25 @@ def _two_ways(found: Breakdown) -> bool:
     labels = [part.head for part in found.parts]
     ways = sum(any(way.search(label) for label in labels) for way in _DIMENSIONS)
     twice = added(map(worth, found.parts)) * 2 >= worth(found.total) * 3
-    requests = "申请" in found.home.before(found.total) + found.total.counted
-    return (requests and ways > 1) or (len(labels) >= _TWO_EACH and twice)
+    forms = sum(any(form.search(label) for label in labels) for form in _FORMS)
+    return (_of_requests(found) and ways > 1) or forms > 1 or (len(labels) >= _TWO_EACH and twice)
 
 
-def _complete(found: Breakdown, missing: Value) -> bool:
-    if missing == 0:
-        return False
+def _of_requests(found: Breakdown) -> bool:
+    return "申请" in found.home.before(found.total) + found.total.counted
+
+
+def _shortfall(found: Breakdown, missing: Value) -> Severity | None:
+    if missing == 0 or _LEFT_OVER.match(found.sentence.text, found.parts[-1].after):
+        return None
     total, count = worth(found.total), len(found.parts)
     if found.closed or _names_all(found):
-        return True
+        return Severity.WARNING
     near = next((share for least, share in _NEAR_BY_LENGTH if count >= least), None)
-    return near is not None and missing * near <= total
+    if near is not None and missing * near <= total:
+        return Severity.WARNING
+    most = count >= _LONG_LIST and missing * _MOST <= total
+    return Severity.NOTE if most and not _of_requests(found) else None
 
 
 def _names_all(found: Breakdown) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.wording import (
-    SUB_SCOPE,
     is_change,
+    of_a_part,
     other_year,
     plain,
     worth,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gongkai.report.checks.prose.desk import Desk
     from gongkai.report.checks.prose.reading import Sentence
     from gongkai.report.findings import Finding
+    from gongkai.report.model import Report
     from gongkai.text.numbers import Number, Value
 
 _DOCUMENT_UNITS = frozenset(["件", "份", "个", "部", "项", "篇", ""])
@@ -78,16 +79,16 @@ def disclosure_retold(card: Check, subject: Subject) -> Iterator[Finding]:
         told = (part for part in desk.passage.sentences if _TOPIC.search(part.text))
         for sentence in told:
             for number in sentence.counts:
-                if _is_ours(sentence, number, subject.report.year):
+                if _is_ours(subject.report, sentence, number):
                     yield from _documents(desk, sentence, number)
                     yield from _decisions(desk, sentence, number)
                     yield from _charges(desk, sentence, number)
 
 
-def _is_ours(sentence: Sentence, number: Number, year: int | None) -> bool:
-    if not number.is_exact or is_change(number) or other_year(sentence, number, year):
+def _is_ours(report: Report, sentence: Sentence, number: Number) -> bool:
+    if not number.is_exact or is_change(number) or other_year(sentence, number, report.year):
         return False
-    return not SUB_SCOPE.search(sentence.before(number))
+    return not of_a_part(sentence.before(number), report.organ)
 
 
 def _documents(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Finding]:

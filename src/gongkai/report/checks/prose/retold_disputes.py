@@ -9,8 +9,9 @@ from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.wording import (
     OTHER_PERIOD,
-    SUB_SCOPE,
     is_change,
+    main_words,
+    of_a_part,
     other_year,
     plain,
     worth,
@@ -49,7 +50,6 @@ _COLUMNS = tuple(
     )
 )
 _TOTAL, _SECTION = 4, 4
-_NOT_OURS = re.compile(f"{OTHER_PERIOD.pattern}|{SUB_SCOPE.pattern}")
 _OTHER_COUNT = re.compile(
     r"结转|撤回|撤诉|调解|驳回|确认|终止|撤销|胜诉|败诉|出庭|负责人|(?<!未)审结|涉及|培训|案例|败|上诉|二审|再审|答复|制作"
 )
@@ -81,7 +81,7 @@ def disputes_retold(card: Check, subject: Subject) -> Iterator[Finding]:
 
 def _figure(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Finding]:
     groups = _groups(sentence, number)
-    if not groups or not _is_total_or_result(sentence, number, desk.report.year):
+    if not groups or not _is_total_or_result(desk.report, sentence, number):
         return
     column = next((at for word, at in _COLUMNS if word.search(number.head)), _TOTAL)
     accepted = _accepted(desk.report, groups, column)
@@ -96,14 +96,14 @@ def _figure(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Finding]
         )
 
 
-def _is_total_or_result(sentence: Sentence, number: Number, year: int | None) -> bool:
+def _is_total_or_result(report: Report, sentence: Sentence, number: Number) -> bool:
     if number.unit not in _UNITS or not number.is_exact or is_change(number):
         return False
     clause = sentence.clause(number)
     if _OTHER_COUNT.search(clause) or OTHER_PERIOD.search(clause):
         return False
-    before = sentence.before(number)
-    return not (SUB_SCOPE.search(before.replace("其中", "")) or other_year(sentence, number, year))
+    before = main_words(sentence, number).replace("其中", "")
+    return not (of_a_part(before, report.organ) or other_year(sentence, number, report.year))
 
 
 def _groups(sentence: Sentence, number: Number) -> tuple[str, ...]:
@@ -139,7 +139,9 @@ def _denials(desk: Desk, sentence: Sentence) -> Iterator[Finding]:
     """Find what is said not to have happened, where the table has cases of it."""
     for denied in _NONE.finditer(sentence.text):
         before = sentence.text[sentence.segment_start(denied.start()) : denied.start()]
-        if _ANOTHER_DENIAL.search(denied["words"]) or _NOT_OURS.search(before):
+        if _ANOTHER_DENIAL.search(denied["words"]) or OTHER_PERIOD.search(before):
+            continue
+        if of_a_part(before, desk.report.organ):
             continue
         groups = {
             group

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.request_words import TOPIC, retold
-from gongkai.report.checks.prose.wording import OTHER_PERIOD, SUB_SCOPE, plain, worth
+from gongkai.report.checks.prose.wording import OTHER_PERIOD, of_a_part, plain, worth
 from gongkai.report.findings import Severity
 from gongkai.report.forms import FORMS
 
@@ -45,12 +45,13 @@ _LABELS = {
     "applicants": "该类申请人的申请数",
 } | {row.key: row.label for row in FORMS["2021"].requests if row.outcome}
 _LEADS_ON = re.compile(
-    r"^(?:其中|全部|均|按|已|答复|予以|截至|办结|经|对|在|同意|不予|无法|上年|结转|\()"
+    r"^(?:其中|全部|所有|均|按|已|答复|予以|截至|办结|经|对|在|同意|不予|无法|上年|结转|年内|当年|共办结|\()"
 )
 _YEAR = re.compile(r"20[0-9]{2}年")
 _NONE = re.compile(
-    r"(?:未|没有|无|零)(?:曾|有)?(?:收到|接到|受理|接收)(?P<what>[^，。；]{0,14}?)"
-    r"(?:信息公开申请|依申请公开|公开申请|信息申请)(?P<rest>[^，。；]*)"
+    r"(?:未|没有|无|零)(?:曾|有)?(?:收到|接到|受理|接收)(?P<what>[^，,。；]{0,14}?)"
+    r"(?:信息公开申请|依申请公开|公开申请|申请公开|信息申请)(?P<rest>[^，,。；]*)"
+    r"|(?<![有毫])(?:无|没有)(?:政府信息)?依申请公开(?:政府信息)?(?:事项|申请|情况|件|信息)?(?=[，,。；]|$)"
 )
 _QUALIFIED = re.compile(
     r"通过|网|信函|当面|邮|传真|渠道|涉及|口头|需|收费|不予|类|第三|法人|组织|企业|自然人|公民|超|逾|复|重|纠|因|引|诉|补正|不明"
@@ -84,11 +85,11 @@ def requests_retold(card: Check, subject: Subject) -> Iterator[Finding]:
 
 def _figures(desk: Desk, sentence: Sentence) -> Iterator[Finding]:
     for number in sentence.counts:
-        found = retold(sentence, number, desk.report.year, topic=True)
+        found = retold(sentence, number, desk.report.year, organ=desk.report.organ, topic=True)
         accepted = accepted_values(desk.report, found) if found else ()
         if found and accepted and number.value not in accepted:
             said = f"{plain(worth(number))}{number.unit}"
-            label = f"“{_LABELS[found.figure]}”{accepted[0]}"
+            label = f"“{_label(found.figure)}”{accepted[0]}"
             yield desk.say(
                 sentence,
                 phrase_start(number),
@@ -102,10 +103,14 @@ def _denial(desk: Desk, sentence: Sentence) -> Iterator[Finding]:
     """Find a sentence that says no request came, where the table has some."""
     denied = _NONE.search(sentence.text)
     received = _cell(desk.report, "received", _TOTAL)
-    if not denied or not received or _QUALIFIED.search(denied["what"] + denied["rest"]):
+    if not denied or not received:
+        return
+    if _QUALIFIED.search((denied["what"] or "") + (denied["rest"] or "")):
         return
     before = sentence.text[: denied.start()].replace(f"{desk.report.year}年", "")
-    if not (_YEAR.search(before) or OTHER_PERIOD.search(before) or SUB_SCOPE.search(before)):
+    if not (
+        _YEAR.search(before) or OTHER_PERIOD.search(before) or of_a_part(before, desk.report.organ)
+    ):
         yield desk.say(
             sentence,
             *denied.span(),
@@ -154,7 +159,14 @@ def _row_values(report: Report, prefix: str) -> list[int]:
     ]
 
 
+def _label(figure: str) -> str:
+    return "、".join(_LABELS[part] for part in figure.split("+"))
+
+
 def _result_values(report: Report, figure: str) -> tuple[int, ...]:
+    if "+" in figure:
+        each = [_result_values(report, part) for part in figure.split("+")]
+        return (sum(values[0] for values in each),) if all(each) else ()
     if figure in _GROUPS:
         value = _sum(report, _GROUPS[figure])
     elif figure == "not_held":

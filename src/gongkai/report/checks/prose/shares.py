@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.desk import desks, phrase_start
+from gongkai.report.checks.prose.request_words import TOPIC
 from gongkai.report.checks.prose.wording import is_change, plain, worth
 from gongkai.report.findings import Severity
+from gongkai.text.expressions import expression
 from gongkai.text.numbers import Bound, NumberKind
 
 if TYPE_CHECKING:
@@ -22,15 +24,15 @@ if TYPE_CHECKING:
     from gongkai.report.model import Report
     from gongkai.text.numbers import Number, Value
 
-_SHARE = re.compile(r"占(?P<of>[^占]{0,12})$")
-_NEUTRAL = re.compile(
+_SHARE = expression(r"占(?P<of>[^占]{0,12})$")
+_NEUTRAL = expression(
     r"比|总|的|为|约|达|全部|全年|其|申请|受理|收到|办结|答复|公开|发布|信息|量|数|件|：|:|到"
 )
-_RATE = re.compile(r"(?P<kind>办结率|答复率|办复率|回复率|办理率)(?:均)?(?:为|达|达到|是)?$")
-_TIMELY = re.compile(r"按时|按期|及时|期限|期内|依法|限时|提前")
-_TAKEN = re.compile(r"收到|受理|接收|接到|承办|交办|接受")
-_DONE = re.compile(r"办结|答复|办复|回复|办理完毕|完成")
-_PENDING = re.compile(r"其余|结转|正在|尚|未到期|顺延|剩余|另有|在办")
+_RATE = expression(r"(?P<kind>办结率|答复率|办复率|回复率|办理率)(?:均)?(?:为|达|达到|是)?$")
+_TIMELY = expression(r"按时|按期|到期|及时|期限|期内|依法|限时|提前")
+_TAKEN = expression(r"收到|受理|接收|接到|承办|交办|接受")
+_DONE = expression(r"办结|答复|办复|回复|办理完毕|完成")
+_PENDING = expression(r"其余|结转|正在|尚|未到期|顺延|剩余|另有|在办")
 _HUNDRED = 100
 
 
@@ -73,20 +75,39 @@ def _share(desk: Desk, context: tuple[Sentence, ...], stated: Number) -> Iterato
     part = _part(sentence, stated) if share and not _NEUTRAL.sub("", share["of"]) else None
     if part is None or not part.value:
         return
-    wholes = _wholes(context, part)
-    values = {*map(worth, wholes), *_received(desk.report)} - {0}
-    beside = [whole for whole in wholes if whole in sentence.counts]
-    if not (beside or sentence.text.startswith("其中")) or any(
-        fits(stated, _percent(part.value, value)) for value in values
-    ):
+    told = [worth(whole) for whole in _wholes(context, part)]
+    values = {*told, *_received(desk.report)} - {0}
+    if any(fits(stated, _percent(part.value, value)) for value in values):
         return
-    if not wholes:
+    beside = any(whole in sentence.counts for whole in _wholes(context[-1:], part))
+    if not (beside or sentence.text.startswith("其中")):
+        told = [value for value in _received(desk.report) if value >= worth(part)]
+        told = told if _of_requests(context) else []
+    if not told or _evened_out(sentence, part, stated, told):
         return
-    before = [whole for whole in beside if whole.start < part.start]
-    whole = worth((before or beside or wholes)[-1])
+    whole = min(told, key=lambda whole: abs(_percent(worth(part), whole) - worth(stated)))
     right = f"{plain(part.value)}占{plain(whole)}的{_percent(part.value, whole):.2f}%"
     words = f"{right}，文中写作{plain(worth(stated))}%，请核对。"
     yield _finding(desk, sentence, (part, stated), words)
+
+
+def _of_requests(context: tuple[Sentence, ...]) -> bool:
+    """Say whether the sentences tell of requests, so that table 3 has the whole."""
+    return any(TOPIC.search(sentence.text) for sentence in context)
+
+
+def _evened_out(sentence: Sentence, part: Number, stated: Number, wholes: list[Value]) -> bool:
+    """Say whether a share was set off by one in its last digit so that all shares make 100%."""
+    shares = [
+        Decimal(worth(number))
+        for number in sentence.numbers
+        if number.kind is NumberKind.PERCENT and _SHARE.search(number.head)
+    ]
+    sums = [sum(shares[:count]) for count in range(2, len(shares) + 1)]
+    unit = Decimal(10) ** int(Decimal(worth(stated)).as_tuple().exponent)
+    return _HUNDRED in sums and any(
+        abs(_percent(worth(part), whole) - worth(stated)) <= unit for whole in wholes
+    )
 
 
 def _part(sentence: Sentence, stated: Number) -> Number | None:
@@ -97,7 +118,8 @@ def _part(sentence: Sentence, stated: Number) -> Number | None:
     part = before[-1]
     plain_part = part.is_exact and part.unit and not is_change(part) and "万" not in part.text
     between = sentence.text[part.after : stated.start]
-    return part if plain_part and not re.search(r"[；。]|[，,].*[，,]", between) else None
+    apart = re.search(r"[；。]|[，,].*[，,]|其中", between)
+    return part if plain_part and not apart else None
 
 
 def _wholes(context: tuple[Sentence, ...], part: Number) -> list[Number]:

@@ -29,10 +29,22 @@ OTHER_PERIOD = re.compile(
 
 SUB_SCOPE = re.compile(
     r"本级|办公室|办公厅|政府办|各县|县区|区县|县\(|各区|各镇|乡镇|镇街|街道|部门|各单位|分局|直属|所属|下属|"
-    r"局机关|委机关|厅机关|支队|大队|派出所|其中|县\(市|科室|处室|中心(?:共|收|受)|某"
-    r"|[省市县区州]政府(?:共|全年|直接)?(?:受理|收到|办理|答复)|[省市县区][一-鿿]{0,6}系统"
+    r"局机关|委机关|厅机关|支队|大队|派出所|其中|县\(市|科室|处室|中心(?=共|收|受)|某"
+    r"|[省市县区州]政府(?=(?:共|全年|直接)?(?:受理|收到|办理|答复))|[省市县区][一-鿿]{0,6}系统"
 )
 """Words that make a figure one of a part of the organ or of the whole."""
+
+_OWN_NAMES = {
+    "人民政府": ("政府系统",),
+    "人民政府办公室": ("区政府", "县政府", "市政府"),
+    "人民政府办公厅": ("省政府", "市政府"),
+}
+
+_ASIDE = re.compile(
+    r"\([^()]*\)|(?:较|比|与|同比)[^,，;；。()]{0,40}?(?:年|同期)[^,，;；。]{0,40}[,，]"
+    r"|(?:上年度?|上一年度?|去年)[^,，;；。]{0,6}结转[^,，、;；。]{0,30}[,，、]"
+)
+"""What is said by the way: brackets, a finished comparison, what was carried in."""
 
 
 def is_change(number: Number) -> bool:
@@ -40,15 +52,37 @@ def is_change(number: Number) -> bool:
     return CHANGE.search(number.head) is not None
 
 
+def main_words(sentence: Sentence, number: Number) -> str:
+    """Give the words before a number in its segment, without what is said by the way."""
+    return _ASIDE.sub("", sentence.before(number))
+
+
+def of_a_part(words: str, organ: str | None) -> bool:
+    """Say whether words name a part of the organ, but not its own name.
+
+    Interpretation: 全县政府系统 is all of a government, and 区政府 in the report of a
+    government's office is that office.
+    """
+    name = organ or ""
+    own = _OWN_NAMES.get(name[name.rfind("人民政府") :] if "人民政府" in name else "", ())
+    return any(
+        hit[0] not in name and not hit[0].endswith(own) for hit in SUB_SCOPE.finditer(words)
+    )
+
+
 def other_year(sentence: Sentence, number: Number, year: int | None) -> bool:
     """Say whether the figure is of another year or of a part of the year."""
-    before = sentence.before(number)
+    before = main_words(sentence, number)
     if OTHER_PERIOD.search(before):
         return True
+    asides = [aside.span() for aside in _ASIDE.finditer(sentence.text, 0, number.start)]
     years = [
         date.value
         for date in sentence.numbers
-        if date.kind is NumberKind.DATE and date.value and date.end <= number.start
+        if date.kind is NumberKind.DATE
+        and date.value
+        and date.end <= number.start
+        and not any(start <= date.start < end for start, end in asides)
     ]
     several = len(set(years)) > 1 and "分别" in before
     return bool(years and year and (years[-1] != year or several))
