@@ -3,7 +3,7 @@
 import pytest
 
 import gongkai.cli
-from gongkai.cli import sources
+from gongkai.cli import pool, sources
 from gongkai.cli.application import application
 
 
@@ -29,6 +29,6 @@ def test_it_reads_one_by_one_where_no_pool_can_be_made(monkeypatch):
     def forbidden(**_):
         raise PermissionError(13, "no semaphores here")
 
-    monkeypatch.setattr(sources, "ProcessPoolExecutor", forbidden)
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", forbidden)
     names = [f"{number}.txt" for number in range(8)]
     assert list(sources.read_all(names, str.upper)) == [name.upper() for name in names]
