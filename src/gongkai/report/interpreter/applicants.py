@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gongkai.report.forms import APPLICANT_COLUMNS
-from gongkai.report.interpreter.wording import core, likeness, numeral, plain
+from gongkai.report.interpreter.wording import core, likeness, numeral, plain, unannotated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,14 +96,14 @@ def _head_at(labels: Sequence[Piece], at: int, *, inside: bool) -> tuple[int | N
     text = ""
     for count, piece in enumerate(labels[at : at + _MOST_PIECES], start=1):
         text += piece.text
-        words = core(text)
+        words = core(unannotated(text))
         if len(words) > _LONGEST_HEAD:
             break
         if words in _ABOVE:
             return None, count
         if words in _HEADS and (words not in _SHARED or _is_head(text, labels, at, inside=inside)):
             return _HEADS[words], count
-    words = core(labels[at].text)
+    words = core(unannotated(labels[at].text))
     alike = _alike(words) if inside and words not in _SHARED else None
     return alike, int(alike is not None)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from gongkai.report.forms import FORM_2019, FORM_2021, FORMS, FormName
 from gongkai.report.interpreter.runs import spelled
-from gongkai.report.interpreter.wording import core, likeness, plain
+from gongkai.report.interpreter.wording import core, likeness, plain, unannotated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,14 +100,14 @@ def words(labels: Sequence[Piece]) -> Iterator[Word]:
 
 def row_alike(label: str) -> str | None:
     """Give the row an office's own wording means, None when no row is clearly alike."""
-    bare = core(label)
+    bare = core(unannotated(label))
     best = max(_ROWS, key=lambda row: likeness(bare, row))
     return _ROWS[best] if likeness(bare, best) >= _ALIKE else None
 
 
 def head_alike(label: str) -> str | None:
     """Give the column an office's own wording means, None when none is clearly alike."""
-    bare = core(label)
+    bare = core(unannotated(label))
     best = max(_HEADS, key=lambda head: likeness(bare, head))
     return _HEADS[best] if likeness(bare, best) >= _ALIKE else None
 

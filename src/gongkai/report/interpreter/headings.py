@@ -51,7 +51,9 @@ _VARIANTS: tuple[tuple[str, ...], ...] = (
 _WORDINGS: tuple[tuple[str, ...], ...] = tuple(
     (core(title), *variants) for title, variants in zip(_OFFICIAL, _VARIANTS, strict=True)
 )
-_HINT = re.compile(r"总体|概述|基本情况|公开|复议|復議|问题|問題|不足|事项|事項|报告|報告")
+_HINT = re.compile(
+    r"总体|總體|概述|基本情[况況]|公[开開]|[复復複][议議]|问题|問題|不足|事[项項]|[报報]告"
+)
 _LONGEST_ALONE = 48
 _LEAST = 0.55
 _LEAST_ALIKE = 0.6

@@ -29,6 +29,7 @@ _TITLE = re.compile(
     rf"|(?P<alone>{_NOT_BARE}{_NAME}{{2,40}}?)?{_KIND}\({_YEAR.format(name='last')}\))"
     r"(?:\((?:年报|公开版|全文)\))?"
 )
+_ORGANS = ("before", "after", "alone")
 _MOST_LINES = 4
 _MOST_ABOVE = 400  # lines of cover and menu above the first section
 _LONGEST = 70
@@ -91,7 +92,8 @@ def _title(lines: Sequence[Line], first: int, last: int) -> Title | None:
     found = _TITLE.fullmatch(plain(text)) if len(text) <= _LONGEST else None
     if found is None:
         return None
-    organ = found["before"] or found["after"] or found["alone"] or ""
+    start, end = next((found.span(name) for name in _ORGANS if found[name]), (0, 0))
+    organ = (text if len(text) == len(found.string) else found.string)[start:end]
     year = year_of(found["inside"] or found["first"] or found["last"])
     return Title(text, organ, year, lines[first].place, first, last)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gongkai.report.forms import FORM_2019, FORM_2021, RequestRow
-from gongkai.report.interpreter.wording import core, likeness, numeral, plain
+from gongkai.report.interpreter.wording import core, likeness, numeral, plain, unannotated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,6 +125,8 @@ class Reader:
         for count in range(1, min(len(labels), _MOST_PIECES) + 1):
             text = "".join(labels[-count:])
             words = core(text)
+            if words not in _BY_WORDING and words not in _GROUPS:
+                words = core(unannotated(text)) or words
             if words in _GROUPS and _GROUPS[words] in GROUPS:
                 return Match("", _GROUPS[words], count, -1)
             same = _BY_WORDING.get(words)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gongkai.report.interpreter.lines import Kind, Piece
-from gongkai.report.interpreter.wording import core
+from gongkai.report.interpreter.wording import core, unannotated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -104,7 +104,7 @@ def spelled(labels: Sequence[Piece]) -> tuple[str, Callable[[int], Piece]]:
     starts: list[int] = []
     for label in labels:
         starts.append(len(text))
-        text += core(label.text)
+        text += core(unannotated(label.text))
     return text, lambda offset: labels[bisect_right(starts, offset) - 1]
 
 
