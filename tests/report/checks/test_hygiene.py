@@ -121,6 +121,13 @@ def test_the_author_is_a_note_and_a_program_is_nobody():
         ("author", "澄湾市林业局"),
         ("creator", " "),
         ("title", "年报"),
+        ("author", "林业局办公室"),
+        ("author", "澄湾市林业"),
+        ("author", "柳塘街道"),
+        ("lastModifiedBy", "Administrator"),
+        ("lastModifiedBy", "微软用户"),
+        ("lastModifiedBy", "Windows 用户"),
+        ("creator", "lenovo"),
     ):
         assert found("hygiene.author", with_traces(Trace(TraceKind.PROPERTY, name, text))) == []
 

@@ -62,11 +62,14 @@ _WITHOUT_PLACE = expression(
     r"人民政府|政府办|机关事务|粮食|乡村振兴|大数据|国有资产|人民防空|综合行政执法|园林|规划|"
     r"国土|消防|供销|档案)"
 )
+_OF_THE_NATION = expression(r"(?:部|总局|总署|署)$")
 
 
 def names_no_place(organ: str) -> bool:
     """Tell whether a name begins with the department, so that its place is not said.
 
+    Interpretation: a ministry's name has no place because it is of the whole nation.
+
     Law: RPT-4.
     """
-    return bool(_WITHOUT_PLACE.match(organ))
+    return bool(_WITHOUT_PLACE.match(organ)) and not _OF_THE_NATION.search(organ)

@@ -33,7 +33,17 @@ _PROGRAM = expression(
     re.IGNORECASE,
 )
 # An organ or office as the author is what the page says anyway.
-_OFFICE = expression(r"(?:局|厅|委|委员会|政府|办公室|办|中心|支队|大队|处|科)$")
+_OFFICE = expression(
+    r"(?:局|厅|委|委员会|政府|办公室|办|中心|支队|大队|处|科|科室|街道|镇|乡|院|校|站|所|部|署)$"
+)
+# What systems and computer sellers enter when nobody was asked for a name.
+_NOBODY = expression(
+    r"(?:windows|微软|本地|普通)?\s*(?:用户|user)s?|(?:super)?admin(?:istrator)?|root|owner|guest|default"
+    r"|lenovo|hp|dell|asus|acer|huawei|honor|thinkpad|apple|pc|user[-_\s]?\d*|admin\d*|kylin|uos"
+    r"|unknown|un-?named|anonymous|未知|匿名|无|雨林木风|番茄花园|深度"
+    r"|(?:系统)?管理员|apache poi|itext.*",
+    re.IGNORECASE,
+)
 # Alternative text that a program wrote: a file's name or a running number, of no use to anybody.
 _FILE_NAME = expression(
     r"\.(?:jpe?g|png|gif|bmp|tiff?|webp|docx?|pdf)\b|^(?:IMG|DSC|image|Picture|图片|截图|无标题)[\s_\-]*\d*$"
@@ -57,7 +67,7 @@ def author(card: Check, subject: Subject) -> Iterator[Finding]:
     named = dict.fromkeys(
         f"{_NAMES[trace.name.lower()]}“{trace.text.strip()}”"
         for trace in _traces(subject, TraceKind.PROPERTY)
-        if trace.name.lower() in _NAMES and _is_of_somebody(trace.text)
+        if trace.name.lower() in _NAMES and _is_of_somebody(trace.text, subject.report.organ)
     )
     if named:
         shown = "，".join(named)
@@ -189,10 +199,12 @@ def attachment(card: Check, subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _is_of_somebody(name: str) -> bool:
-    """Tell a person's or machine's name from a program's and an office's."""
+def _is_of_somebody(name: str, organ: str | None) -> bool:
+    """Tell a person's or machine's name from the organ's own, a program's and nobody's."""
     plain = name.strip()
-    return bool(plain) and not _PROGRAM.search(plain) and not _OFFICE.search(plain)
+    if not plain or (organ and (plain in organ or organ in plain)):
+        return False
+    return not (_PROGRAM.search(plain) or _OFFICE.search(plain) or _NOBODY.fullmatch(plain))
 
 
 def _traces(subject: Subject, kind: TraceKind) -> Iterator[Trace]:

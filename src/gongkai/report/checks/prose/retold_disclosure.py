@@ -18,7 +18,7 @@ from gongkai.report.checks.prose.wording import (
 from gongkai.report.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from gongkai.report.checks.check import Check, Subject
     from gongkai.report.checks.prose.desk import Desk
@@ -29,10 +29,21 @@ if TYPE_CHECKING:
 
 _DOCUMENT_UNITS = frozenset(["件", "份", "个", "部", "项", "篇", ""])
 _DECISION_UNITS = frozenset(["件", "起", "宗", "项", "次", "个", "例", ""])
-_TOPIC = re.compile(r"规范性文件|行政(?:许可|处罚|强制|事业性收费)")
-_NORMATIVE = re.compile(r"(?<!党内)规范性文件")
+_TOPIC = re.compile(r"规范性文件|规章|行政(?:许可|处罚|强制|事业性收费)")
+_KINDS = re.compile(
+    r"(?P<normative_documents>(?<!党内)规范性文件)|(?P<regulations>(?:政府|部门)规章(?!制度))"
+)
+_DOCUMENT_ROWS = {"normative_documents": "行政规范性文件", "regulations": "规章"}
+_COLUMNS = {
+    "issued": (("issued", "本年制发"),),
+    "repealed": (("repealed", "本年废止"),),
+    "in_force": (("in_force", "现行有效"),),
+}
+_MADE_OR_PUBLISHED = {
+    "issued": (("made", "本年新制作数量"), ("published", "本年新公开数量")),
+}
 _NAMED = re.compile(
-    r"(?<!等)(?:行政)?规范性文件(?:共计?|总数|件?数量?|为|有)*#|#(?:本级|现行有效的)?(?:行政)?规范性文件(?!管理|清理|审查|制定|目录)"
+    r"(?<!等)(?:(?:行政)?规范性文件|(?:政府|部门)规章)(?:共计?|总数|件?数量?|为|有)*#|#(?:本级|现行有效的)?(?:(?:行政)?规范性文件|(?:市|省|地方|本级)*(?:政府|部门)规章)(?!管理|清理|审查|制定|目录)"
 )
 """The documents named directly before or after the number."""
 
@@ -55,7 +66,8 @@ _DECISIONS = tuple(
         (r"行政强制", "coercion"),
     )
 )
-_DECIDED = re.compile(r"作出|做出|下达|处理决定")
+_DECIDED = re.compile(r"作出|做出|下达|处理决定|实施")
+_TAKES = re.compile(r"(?:作出|做出|下达)(?:了|共)?$")
 _PUBLISHED = re.compile(r"公开|公示|发布|公布|录入|归集|双公示|信息|推送|上网|事项|目录|清单")
 _CHARGES = re.compile(r"行政事业性收费(?:总?金?额|收入|共计|共|总计|为|合计)*$")
 _YUAN = 10_000
@@ -92,23 +104,44 @@ def _is_ours(report: Report, sentence: Sentence, number: Number) -> bool:
 
 
 def _documents(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Finding]:
-    column = _document_column(sentence, number)
-    figures = desk.report.disclosure.get("normative_documents", {})
-    expected = figures.get(column) if column else None
-    if column is None or expected is None or number.value == expected:
+    row = _document_row(sentence, number)
+    column = _document_column(sentence, number) if row else None
+    if row is None or column is None:
         return
+    figures = desk.report.disclosure.get(row, {})
+    accepted = _accepted(figures, column)
+    if not accepted or number.value in accepted.values():
+        return
+    label, expected = next(iter(accepted.items()))
     early = column == "issued" and number.value == figures.get("in_force")
-    label = {"issued": "本年制发", "repealed": "本年废止", "in_force": "现行有效"}[column]
-    said = f"正文所述行政规范性文件{plain(worth(number))}{number.unit}"
-    message = f"{said}与表中“{label}”{expected}不一致"
+    said = f"正文所述{_DOCUMENT_ROWS[row]}{plain(worth(number))}{number.unit}"
+    message = f"{said}与表中“{label}”{plain(expected)}不一致"
     message += "，但与“现行有效”相同，请核对是否为往年制发。" if early else "，请核对。"
     yield _finding(desk, sentence, number, message, Severity.NOTE if early else Severity.WARNING)
 
 
-def _document_column(sentence: Sentence, number: Number) -> str | None:
-    said = sentence.before(number) + number.counted
-    if number.unit not in _DOCUMENT_UNITS or not _NORMATIVE.search(said):
+def _document_row(sentence: Sentence, number: Number) -> str | None:
+    """Give the row of table 2 whose documents the nearest words name."""
+    if number.unit not in _DOCUMENT_UNITS:
         return None
+    said = sentence.before(number) + number.counted
+    named = [hit for hit in _KINDS.finditer(said) if hit.lastgroup]
+    return named[-1].lastgroup if named else None
+
+
+def _accepted(figures: Mapping[str, Value | None], column: str) -> dict[str, Value]:
+    """Give the figures, by their columns' names, that a count may be; none where one is blank.
+
+    Interpretation: the layout of 2019 asks for documents made and published in the year; prose
+    that says 制发 may mean either. What is in force it does not ask.
+    """
+    columns = _MADE_OR_PUBLISHED if "made" in figures else _COLUMNS
+    asked = {label: figures.get(key) for key, label in columns.get(column, ())}
+    told = {label: value for label, value in asked.items() if value is not None}
+    return told if len(told) == len(asked) else {}
+
+
+def _document_column(sentence: Sentence, number: Number) -> str | None:
     verbs = [
         (hit.end(), column)
         for pattern, column in _DOCUMENT_VERBS
@@ -127,7 +160,8 @@ def _near(number: Number) -> str:
 
 
 def _decisions(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Finding]:
-    row = next((row for words, row in _DECISIONS if words.search(number.head)), None)
+    label = number.counted if _TAKES.search(number.head) else number.head
+    row = next((row for words, row in _DECISIONS if words.search(label)), None)
     if row is None or number.unit not in _DECISION_UNITS:
         return
     before = sentence.before(number)
@@ -135,9 +169,9 @@ def _decisions(desk: Desk, sentence: Sentence, number: Number) -> Iterator[Findi
     if expected is None or number.value == expected:
         return
     if _DECIDED.search(before) and not _PUBLISHED.search(before):
-        label = {"permits": "行政许可", "penalties": "行政处罚", "coercion": "行政强制"}[row]
+        name = {"permits": "行政许可", "penalties": "行政处罚", "coercion": "行政强制"}[row]
         said = f"{plain(worth(number))}{number.unit}"
-        message = f"正文所述{label}{said}与表中处理决定数量{expected}不一致，请核对。"
+        message = f"正文所述{name}{said}与表中处理决定数量{expected}不一致，请核对。"
         yield _finding(desk, sentence, number, message)
 
 
