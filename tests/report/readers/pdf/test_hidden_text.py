@@ -40,6 +40,11 @@ def test_it_hides_text_under_a_black_bar():
     assert hidden(Page().text(50, 90, "内部").area(40, 75, 100, 95)) == [("covered", "内部")]
 
 
+def test_it_reads_words_that_a_bar_strikes_through():
+    page = Page().text(50, 90, "二、旧题").area(48, 85.5, 100, 86.5)
+    assert paragraphs(paper(page)) == ["二、旧题"]
+
+
 def test_it_takes_the_new_figure_written_over_a_white_patch():
     page = Page().grid((50, 150, 250), (100, 120)).text(54, 112, "许可").text(154, 112, "5")
     page.area(153, 103, 170, 118, "1 g").text(154, 112, "6")
@@ -72,3 +77,10 @@ def test_it_reads_the_recognised_text_of_a_scan():
         50, 100, "一、总体情况说明如下：全年公开信息若干条，现予以公布。", more="3 Tr"
     )
     assert len(paragraphs(paper(page, objects=[IMAGE]))) == 1
+
+
+def test_it_sets_a_note_turned_along_the_margin_aside():
+    page = Page().text(50, 60, SEEN).text(50, 90, SEEN).turned(20, 400, "装订线", "0 1 -1 0")
+    data = paper(page)
+    assert "装订线" not in "".join(paragraphs(data))
+    assert ("property", "turned-text", "装订线") in traces(read_document(data))

@@ -92,6 +92,7 @@ def test_it_tries_nested_forms_elsewhere_and_then_reads_them(monkeypatch):
 def test_the_trial_says_nothing_of_what_cannot_be_opened():
     trial.main(GOOD)
     trial.main(b"no PDF")
+    trial.limit(-1)  # no limit
 
 
 @pytest.mark.parametrize(
@@ -103,15 +104,19 @@ def test_the_trial_says_nothing_of_what_cannot_be_opened():
         ("CHARACTERS", 3),
         ("SEGMENTS", 1),
         ("CONTENT_BYTES", 9),
+        ("COVERINGS", 0),
+        ("ALL_CROSSINGS", 0),
     ],
 )
 def test_it_refuses_what_is_dearer_than_any_report(monkeypatch, name, ceiling):
     monkeypatch.setattr(limits, name, ceiling)
-    refused(paper(Page().text(50, 60, "一、总体情况").line(0, 0, 9, 9)), "页数或图形过多")
+    page = Page().text(50, 60, "一、总体情况").line(0, 0, 9, 9).grid((50, 90), (100, 120))
+    refused(paper(page.area(50, 100, 90, 120)), "页数或图形过多")
 
 
-def test_it_takes_a_page_of_countless_lines_for_a_drawing(monkeypatch):
-    monkeypatch.setattr(limits, "RULINGS", 3)
+@pytest.mark.parametrize("name", ["RULINGS", "CROSSINGS"])
+def test_it_takes_a_page_of_countless_lines_for_a_drawing(monkeypatch, name):
+    monkeypatch.setattr(limits, name, 3)
     page = Page().text(50, 60, "一、总体情况").table((50, 90, 130), (100, 120, 140), [["甲", "1"]])
     assert read_document(paper(page)).blocks
 
@@ -144,3 +149,10 @@ def test_it_refuses_pages_whose_objects_add_up(monkeypatch):
     monkeypatch.setattr(limits, "OBJECTS", 5)
     page = Page().text(50, 60, "一、总体情况").line(0, 0, 9, 9).line(0, 9, 9, 9).line(0, 20, 9, 20)
     refused(paper(page, page), "页数或图形过多")
+
+
+def test_it_counts_what_a_page_describes_once(monkeypatch):
+    data = paper(Page().text(50, 60, "一、总体情况"))
+    monkeypatch.setattr(limits, "CONTENT_BYTES", 140_000)  # the file, not twice the file
+    assert len(data) < 140_000
+    assert read_document(data).page_count == 1

@@ -133,3 +133,39 @@ def test_it_reads_the_same_when_it_makes_all_lines_itself(monkeypatch, turn):
     plain = read_document(paper(page)).blocks
     monkeypatch.setattr(ink, "_WITNESSES", 0)
     assert read_document(paper(page)).blocks == plain
+
+
+def test_it_keeps_a_narrow_letter_before_an_opening_sign_drawn_over_it():
+    apart = Page().text(50, 100, "依照").text(70, 100, "i").text(68, 100, "《条例》")
+    assert paragraphs(paper(apart)) == ["依照i《条例》"]
+    one = Page()
+    codes = [words.encode("utf-16-be").hex() for words in ("依照i", "《条例》")]
+    one.ops.append(f"BT /F 10 Tf 1 0 0 1 50 700 Tm [<{codes[0]}> 700 <{codes[1]}>] TJ ET")
+    assert paragraphs(paper(one)) == ["依照i《条例》"]
+
+
+def test_it_keeps_a_heading_apart_where_no_line_is_full():
+    page = prose(Page(), (0, "一、总体情况如下所列"), (0, "本年无事项。"))
+    assert paragraphs(paper(page)) == ["一、总体情况如下所列", "本年无事项。"]
+
+
+def test_it_joins_lines_beside_a_table_wider_than_the_text():
+    page = prose(Page(), (20, FULL[2:]), (0, FULL), (0, "结束。"))
+    page.table((30, 250, 560), (300, 320), [["项目", "数量"]])
+    assert paragraphs(paper(page)) == [FULL[2:] + FULL + "结束。"]
+
+
+def test_it_joins_a_line_that_ends_before_a_long_word():
+    address = "https://example.invalid/open"
+    page = prose(Page(), (0, FULL), (0, FULL), (0, FULL[:22]), (0, address + FULL[:17]))
+    assert paragraphs(paper(page)) == [FULL * 2 + FULL[:22] + address + FULL[:17]]
+
+
+def test_it_keeps_a_short_line_before_a_long_word_apart():
+    page = prose(Page(), (0, FULL), (0, FULL), (0, "网址："), (0, "https://example.invalid/" * 2))
+    assert len(paragraphs(paper(page))) == 2
+
+
+def test_it_parts_full_width_figures_that_stand_apart():
+    page = Page().text(50, 100, "１０１").text(85, 100, "２２")
+    assert paragraphs(paper(page)) == ["１０１ ２２"]

@@ -83,6 +83,11 @@ def test_it_lets_tinted_rows_decide_which_lines_are_one_row():
     assert tables(paper(page))[0][1] == ["申请人逾期未缴费", "6", "7", "8"]
 
 
+def test_it_never_lets_tinted_rows_join_a_head_with_its_figures():
+    page = rows(Page().area(50, 125, 400, 145, "0.9 g"))
+    assert tables(paper(page)) == [ROWS]
+
+
 def test_it_spreads_centred_heads_over_their_columns():
     xs = (50, 150, 200, 250, 300)
     page = rows(Page(), [["甲", "1", "2", "3", "4"], ["乙", "5", "6", "7", "8"]], 140, 20, xs)

@@ -151,9 +151,11 @@ def _cells(row: Row, number: int, columns: int, numbering: Numbering) -> Iterato
 
 
 def _text(parts: Sequence[Line]) -> str:
-    """Join the parts of a cell; a figure below another stays on its own line."""
-    text = ""
+    """Join the parts of a cell; a figure above or below another part stays on its own line."""
+    text, after_figure = "", False
     for part in parts:
-        joint = "\n" if text and is_figure(part) else ""
+        figure = is_figure(part)
+        joint = "\n" if text and (figure or after_figure) else ""
         text += joint + without_han_spaces(part.text)
+        after_figure = figure
     return text

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 ODD_ANGLE = -1
 """`Run.turn` of watermarks and stamps."""
 
+OPENING = frozenset("“‘《〈（［〔【「『｛〖〘")
+"""Signs whose left half is bare: what stands there, drawn in by the typesetter, is read before."""
+
 _SAMPLE = 24
 _LEAST_LINE = 4.0  # points; no print is as small
 _ANGLE_TOLERANCE = 4
 _JOINED = 1.0  # a wider gap, in sizes, may part two columns
 _BACKWARD = 0.35  # how far, in sizes, a character may reach back over the last one
-_OPENING = frozenset("“‘《〈（［〔【「『｛〖〘")  # their left half is bare: typesetters draw it in
 _WORD_GAP = 0.15  # a gap that parts Latin words or numbers, in sizes
 _SAME_LINE = 0.1  # sizes; ink that sticks out of its line moves the box
 _NOTHING = frozenset(
@@ -88,7 +90,7 @@ class PageText:
             if sign in _NOTHING:
                 spaced = spaced or self._is_space(sign, index)
                 continue
-            if sign in _OPENING and left < last_right <= right and -slack <= high - top <= slack:
+            if sign in OPENING and left < last_right <= right and -slack <= high - top <= slack:
                 left = min(last_right, (left + right) / 2)  # noqa: PLW2901 — where its ink begins
             if (
                 -slack <= high - top <= slack
@@ -96,7 +98,7 @@ class PageText:
                 and -_BACKWARD * size <= left - last_right <= _JOINED * size
                 and left > last_left
             ):
-                if spaced or (sign < _FIRST_WIDE and parted(run, sign, left)):
+                if spaced or (left - last_right > _WORD_GAP * size and parted(run, sign, left)):
                     _put_space(run, left)
                 run.text += sign
                 run.lefts.append(left)
@@ -197,13 +199,17 @@ def _put_space(run: Run, left: float) -> None:
 def parted(run: Run, sign: str, left: float) -> bool:
     """Tell whether a gap parts two characters as a space would: never next to a Han character.
 
+    Full-width digits are parted like others: what stands apart may be two figures.
+
     Args:
         run: The characters before.
         sign: The character after.
         left: Where that begins.
     """
-    gap = left - run.rights[-1]
-    return gap > _WORD_GAP * run.size and run.text[-1] < _FIRST_WIDE and sign < _FIRST_WIDE
+    if left - run.rights[-1] <= _WORD_GAP * run.size:
+        return False
+    last = run.text[-1]
+    return (last < _FIRST_WIDE or last.isdigit()) and (sign < _FIRST_WIDE or sign.isdigit())
 
 
 def _mend(run: Run) -> None:

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 Item = Placed | PageTable
 
 
-def margins_by_width(
-    sheets: Sequence[Sheet], furniture: Sequence[set[int]]
-) -> dict[int, Margins]:
+def margins_by_width(sheets: Sequence[Sheet], furniture: Sequence[set[int]]) -> dict[int, Margins]:
     """Give the margins of the text for each width of page, by the width in whole points.
 
     Args:

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from gongkai.report.readers.pdf import limits
 from gongkai.report.readers.pdf.geometry import Box
 from gongkai.report.readers.pdf.rulings import REACH, Ruling, Rulings
 
@@ -104,7 +103,7 @@ def _grid(horizontal: list[Ruling], vertical: list[Ruling]) -> Grid | None:
     horizontal = horizontal + [side for side in (top, bottom) if side]
     xs, ys = _positions(vertical), _positions(horizontal)
     rows, columns = len(ys) - 1, len(xs) - 1
-    if rows < 1 or columns < 1 or rows * columns > limits.GRID_UNITS:
+    if rows < 1 or columns < 1:
         return None
     slots, owner = _slots(
         rows,

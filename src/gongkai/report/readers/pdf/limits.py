@@ -11,38 +11,45 @@ from gongkai.report.document import UnreadableFile
 
 PAGES = 300
 
-CONTENT_BYTES = 24 * 1024 * 1024
+CONTENT_BYTES = 12 * 1024 * 1024
 """All page descriptions, unpacked; PDFium needs about a tenth of a second for each MiB."""
 
 FORM_DRAWINGS = 100_000
 """Upper bound of how often forms draw forms; beyond it a trial in a process of its own decides."""
 
-TRIAL_SECONDS = 6
+TRIAL_SECONDS = 4
+"""Processor time of that trial, where the system can limit it; twice as much on the clock."""
 
-OBJECTS = 400_000
-"""Text, path and image objects of all pages together."""
+OBJECTS = 100_000
+"""Path and image objects of all pages together; twenty microseconds each."""
 
-PAGE_TEXTS = 8_000
+PAGE_TEXTS = 6_000
 """Text objects of one page: PDFium's time for its text grows faster than their number, and is
 about a second here. A page set character by character has less than a thousand."""
 
-TEXTS = 100_000
+TEXTS = 50_000
 """Text objects of all pages together."""
+
+COVERINGS = 5_000_000
+"""Text objects times painted areas, page by page: each text is asked what was painted over it."""
 
 CHARACTERS = 200_000
 """Characters of all pages together."""
 
-SEGMENTS = 2_000_000
+SEGMENTS = 400_000
 """Points of all painted paths together."""
 
 PATH_SEGMENTS = 4_000
 """Points of one path; a path with more is a picture and rules no table."""
 
-RULINGS = 100_000
+RULINGS = 20_000
 """Lines of one page before merging; a page with more is a drawing."""
 
-GRID_UNITS = 60_000
-"""Rows times columns of one table."""
+CROSSINGS = 20_000
+"""Level lines times upright lines of one page; a page with more is a drawing."""
+
+ALL_CROSSINGS = 100_000
+"""The same of all pages together; twenty microseconds each. A report has some thousand."""
 
 
 def refuse() -> UnreadableFile:

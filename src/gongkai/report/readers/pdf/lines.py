@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gongkai.report.readers.pdf.characters import parted
+from gongkai.report.readers.pdf.characters import OPENING, parted
 from gongkai.report.readers.pdf.geometry import median
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _once(runs: list[Run]) -> Iterator[Run]:
     """Give overlapping runs character by character, each character that is printed twice once."""
     signs = sorted(
         (run.part(index, index + 1) for run in runs for index in range(len(run.text))),
-        key=lambda sign: sign.left,
+        key=_ink_start,
     )
     kept: list[Run] = []
     for sign in signs:
@@ -128,6 +128,10 @@ def _once(runs: list[Run]) -> Iterator[Run]:
         ):
             kept.append(sign)
     yield from kept
+
+
+def _ink_start(sign: Run) -> float:
+    return (sign.left + sign.right) / 2 if sign.text in OPENING else sign.left
 
 
 def _joined(runs: tuple[Run, ...]) -> str:

@@ -21,6 +21,7 @@ _WHITE = 250
 _DARK = 60
 _OPAQUE = 250
 _BOX_POINTS = 5
+_LEAST_AREA = 2.0  # points across; thinner ones are lines, dots and strokes through words
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2
 
 Point = tuple[float, float]
@@ -240,5 +241,5 @@ def _look_at_fill(
     tinted = alpha > 0 and not white
     for shape in shapes:
         box = _box_of(shape)
-        if tinted or covering:
+        if (tinted or covering) and min(box.width, box.height) > _LEAST_AREA:
             drawn.areas.append(Area(box, len(drawn.texts), tinted, covering))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from gongkai.report.document import Document, Trace, TraceKind, UnreadableFile
@@ -50,17 +51,21 @@ def read_document(data: bytes) -> Document:
 
 
 def _sheets(document: Any, pages: int) -> Iterator[Sheet]:
-    lines = characters = texts = objects = 0
+    lines = 0
+    spent: Counter[str] = Counter()
     for index in range(pages):
         sheet = read_sheet(document, index, lines)
         if sheet is None:
             continue
         lines = sheet.numbering.last
-        characters += sheet.characters
-        texts += sheet.texts
-        objects += sheet.objects
-        spent = ((characters, limits.CHARACTERS), (texts, limits.TEXTS), (objects, limits.OBJECTS))
-        if any(used > ceiling for used, ceiling in spent):
+        spent.update(
+            CHARACTERS=sheet.characters,
+            TEXTS=sheet.texts,
+            OBJECTS=sheet.objects,
+            ALL_CROSSINGS=sheet.crossings,
+            COVERINGS=sheet.coverings,
+        )
+        if any(used > getattr(limits, ceiling) for ceiling, used in spent.items()):
             raise limits.refuse()
         yield sheet
 

@@ -46,16 +46,22 @@ class Rulings(NamedTuple):
     horizontal: list[Ruling]
     vertical: list[Ruling]
 
+    @property
+    def crossings(self) -> int:
+        """Give how often the lines can cross."""
+        return len(self.horizontal) * len(self.vertical)
+
 
 def rulings_of(drawn: Drawn, frame: Upright) -> Rulings:
-    """Give the ruling lines of a page, on the upright page."""
+    """Give the ruling lines of a page, on the upright page; none when it is a drawing."""
     horizontal: list[Ruling] = []
     vertical: list[Ruling] = []
     for flat, piece in _pieces(drawn, frame):
         (horizontal if flat else vertical).append(piece)
         if len(horizontal) + len(vertical) > limits.RULINGS:
             return Rulings([], [])
-    return Rulings(_merged(horizontal), _merged(vertical))
+    found = Rulings(_merged(horizontal), _merged(vertical))
+    return found if found.crossings <= limits.CROSSINGS else Rulings([], [])
 
 
 def _pieces(drawn: Drawn, frame: Upright) -> Iterator[tuple[bool, Ruling]]:

@@ -3,7 +3,8 @@
 PDFium unpacks and interprets a whole page in one call that nothing can interrupt. So the page
 descriptions are measured first: streams that are neither image nor font are inflated up to a
 ceiling, and forms that draw forms are counted, since ten of them can stand for 10^10 drawings.
-Only when that count is high is the file tried in a process of its own that can be ended.
+Only when that count is high, or a cipher hides the streams (a file whose owner locked it against
+changes opens without a password), is the file tried in a process of its own that can be ended.
 """
 
 from __future__ import annotations
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 
 _HEADER_WITHIN = 1024
 _DICTIONARY = 2048  # bytes before a stream in which its dictionary is looked for
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _NO_CONTENT = re.compile(
     rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)|/Length1\b|/Type\s*/XRef|/N\s+[34]\b"
 )
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
+_PATIENCE = 2  # times the trial's processor time, on the clock of a busy machine
 _DRAW = re.compile(rb"\bDo\b")
 
 
@@ -78,7 +80,8 @@ def _weigh(data: bytes) -> None:
     weight = _weight(data)
     if weight.content > limits.CONTENT_BYTES:
         raise limits.refuse()
-    if weight.form_drawings > limits.FORM_DRAWINGS and not _bears_trial(data):
+    unsure = weight.form_drawings > limits.FORM_DRAWINGS or b"/Encrypt" in data
+    if unsure and not _bears_trial(data):
         raise limits.refuse()
 
 
@@ -113,10 +116,10 @@ def _inflated(data: bytes, start: int, layers: int) -> bytes:
 def _bears_trial(data: bytes) -> bool:
     """Load all pages in another process, which is ended when it takes too long."""
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "gongkai.report.readers.pdf.trial"],
+        done = subprocess.run(  # noqa: S603 — our own module
+            [sys.executable, "-m", "gongkai.report.readers.pdf.trial", str(limits.TRIAL_SECONDS)],
             input=data,
-            timeout=limits.TRIAL_SECONDS,
+            timeout=_PATIENCE * limits.TRIAL_SECONDS,
             check=False,
         )
     except (subprocess.TimeoutExpired, OSError):

@@ -39,6 +39,8 @@ class Sheet:
         characters: How many characters it holds, hidden ones included.
         texts: How many objects draw them.
         objects: How many other objects it draws.
+        crossings: How often its ruling lines can cross.
+        coverings: Text objects times painted areas.
     """
 
     shown: Box
@@ -52,6 +54,8 @@ class Sheet:
     characters: int
     texts: int
     objects: int
+    crossings: int
+    coverings: int
 
     @property
     def width(self) -> int:
@@ -74,7 +78,7 @@ def read_sheet(document: Any, index: int, before: int) -> Sheet | None:
         if page is None:
             return None
         drawn = drawn_on(pdfium.address(page))
-        if len(drawn.texts) > limits.PAGE_TEXTS:
+        if len(drawn.texts) > limits.PAGE_TEXTS or _coverings(drawn) > limits.COVERINGS:
             raise limits.refuse()
         with pdfium.text_of(page) as handle:
             if pdfium.raw.FPDFText_CountChars(handle) > limits.CHARACTERS:
@@ -97,7 +101,13 @@ def read_sheet(document: Any, index: int, before: int) -> Sheet | None:
             len(text.text),
             len(drawn.texts),
             len(drawn.paths) + len(drawn.images),
+            rulings.crossings,
+            _coverings(drawn),
         )
+
+
+def _coverings(drawn: Drawn) -> int:
+    return len(drawn.texts) * len(drawn.areas)
 
 
 def _shown(page: Any) -> Box:
