@@ -129,9 +129,11 @@ def retold(
     if not (about or topic) or _ALIEN.search(clause) or _ATTRIBUTE.search(sentence.text):
         return None
     carried = _carried(clause) or _carried(_said_after(sentence, number))
+    if of_a_part(_scope(sentence, number), organ):
+        return None
     if carried:
         return Retold(carried)
-    if other_year(sentence, number, year) or of_a_part(_scope(sentence, number), organ):
+    if other_year(sentence, number, year):
         return None
     return _result(number) or _applicant(sentence, number) or _whole(sentence, number, clause)
 
