@@ -59,6 +59,9 @@ bench: $(INSTALLED) fonts ## Print every benchmark's ratios
 fuzz: $(INSTALLED) fonts ## Break 10,000 files of every format and read them
 	@$(BIN)/python benchmarks/fuzz.py
 
+mutation: $(INSTALLED) ## Mutation-test clock, fees and identities
+	@$(BIN)/python tools/mutation.py
+
 build: $(INSTALLED) fonts ## Build the wheel, fonts included
 	@$(UV) build --wheel --quiet
 

@@ -37,17 +37,14 @@ def due(start: date, n: int, calendar: Calendar) -> date:
 
 
 class _DueTable(dict["date", "date"]):
-    """Every start day's due date; a day outside is refused as the calendar would."""
+    """The due dates of the start days asked so far; a refused day never enters it."""
 
     def __init__(self, n: int, calendar: Calendar) -> None:
         self._n, self._calendar = n, calendar
-        day = calendar.first
-        while calendar.working_days_between(day, calendar.last) >= n:
-            self[day] = calendar.add_working_days(day, n)
-            day += ONE_DAY
 
     def __missing__(self, day: date) -> date:
-        return self._calendar.add_working_days(day, self._n)
+        found = self[day] = self._calendar.add_working_days(day, self._n)
+        return found
 
 
 @lru_cache(maxsize=32)
@@ -56,7 +53,7 @@ def _table(n: int, calendar: Calendar) -> _DueTable:
 
 
 def due_many(starts: Iterable[date], n: int, calendar: Calendar) -> list[date]:
-    """Return `due` of each start day: one look-up each in a table made once per n.
+    """Return `due` of each start day, each day counted once and then looked up.
 
     Raises:
         YearNotAnnounced: as `due`, for the first start day that needs it.

@@ -62,20 +62,15 @@ def read(events: list[dict[str, Any]], today: str, known_on: str | None = None) 
     return answer
 
 
-def receipt(channel: str, *, confirms_itself: bool = False, **at: str) -> dict[str, Any]:
-    found = receipt_of(
-        Channel(channel),
-        working_calendar(),
-        confirms_itself=confirms_itself,
-        **{name: datetime.fromisoformat(written) for name, written in at.items()},
-    )
+def receipt(channel: str, **facts: Any) -> dict[str, Any]:
+    for name, written in facts.items():
+        facts[name] = datetime.fromisoformat(written) if name.endswith("_at") else written
+    found = receipt_of(Channel(channel), working_calendar(), **facts)
     return {"day": found.on, "risks": [risk.code for risk in found.risks]}
 
 
-def service(manner: str, *, by_postal_enterprise: bool = True, **days: str) -> dict[str, Any]:
-    found = service_of(
-        Manner(manner),
-        by_postal_enterprise=by_postal_enterprise,
-        **{name: date.fromisoformat(written) for name, written in days.items()},
-    )
+def service(manner: str, **facts: Any) -> dict[str, Any]:
+    for name, written in facts.items():
+        facts[name] = date.fromisoformat(written) if name.endswith("_on") else written
+    found = service_of(Manner(manner), **facts)
     return {"day": found.on, "risks": [risk.code for risk in found.risks]}

@@ -81,7 +81,7 @@ class Story:
     now: Chapter
     erased: list[Erased] = field(default_factory=list)
     consultations: dict[str, Consultation] = field(default_factory=dict)
-    correction_notices: int = 0
+    correction_noticed: bool = False
     reasons_given: bool = False
     end: Answered | Withdrawn | Lapsed | None = None
     risks: list[Risk] = field(default_factory=list)

@@ -50,12 +50,12 @@ def correction_noticed(story: Story, event: CorrectionNoticed) -> None:
         the correction itself made.
     """
     refuse_while_waiting(story, "再次告知补正")
-    if story.correction_notices and not event.defect_of_correction:
+    if story.correction_noticed and not event.defect_of_correction:
         raise SecondCorrectionNotice(
             "补正应当一次性告知，不能再次要求补正；补正后仍不明确的，请答复无法提供。"
         )
     days = _correction_period(event)
-    story.correction_notices += 1
+    story.correction_noticed = True
     story.now.wait = Wait(CORRECTION, event.on, days)
     allowed = story.now.terms.correction_notice
     if allowed is None:
