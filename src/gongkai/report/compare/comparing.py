@@ -18,6 +18,7 @@ from gongkai.report.checks.cells import (
 from gongkai.report.compare.comparison import Change, Comparison, Kind, Likeness
 from gongkai.report.forms import APPLICANT_COLUMNS, DISPUTE_COLUMNS, FORMS
 from gongkai.report.model import DISPUTE_KEYS, REQUEST_KEYS
+from gongkai.report.writers.outline import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,7 +51,7 @@ def compare_reports(old: Report, new: Report) -> Comparison:
 def _names(old: Report, new: Report, kind: Kind) -> tuple[str, str]:
     """Name the two columns; what does not tell them apart is not used."""
     if kind is Kind.ORGANS:
-        names = (old.organ or old.file, new.organ or new.file)
+        names = (line(old.organ or old.file), line(new.organ or new.file))
         if old.year != new.year:
             names = (f"{names[0]}{_year(old)}", f"{names[1]}{_year(new)}")
     else:
@@ -61,7 +62,7 @@ def _names(old: Report, new: Report, kind: Kind) -> tuple[str, str]:
 def _title(old: Report, new: Report, kind: Kind) -> str:
     if kind is Kind.ORGANS:
         return "政府信息公开工作年度报告对比"
-    return f"{new.organ or ''}政府信息公开工作年度报告{_year(old)}与{_year(new)}对比"
+    return f"{line(new.organ or '')}政府信息公开工作年度报告{_year(old)}与{_year(new)}对比"
 
 
 def _year(report: Report) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ class Change:
         """The difference in percent of the old figure, to one place; None on a base of 0."""
         if self.difference is None or not self.old:
             return None
-        ratio = Decimal(self.difference) * 100 / abs(Decimal(self.old))
-        return ratio.quantize(Decimal("0.1"))
+        tenths = Fraction(self.difference) * 1000 / abs(Fraction(self.old))
+        return Decimal(round(tenths)).scaleb(-1)
 
     @property
     def is_swing(self) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
 from gongkai.report.forms import APPLICANT_COLUMNS, DISPUTE_COLUMNS, FORMS
@@ -12,6 +13,8 @@ from gongkai.report.model.report import Report, Section
 
 if TYPE_CHECKING:
     from gongkai.report.model.keys import Count, Figure, Row
+
+_AMOUNT = re.compile(r"-?[0-9]+(\.[0-9]+)?")  # Decimal would take 1_000, 1E999 and "Infinity" too
 
 
 class InvalidReport(ValueError):
@@ -63,7 +66,7 @@ def _text_or_none(data: object, name: str) -> str | None:
 
 def _count(data: object, name: str) -> Count:
     if data is not None and (not isinstance(data, int) or isinstance(data, bool)):
-        raise InvalidReport(f"“{name}”应为整数或null，现为{data!r}，请改正。")
+        raise InvalidReport(f"“{name}”应为整数或null，现为{data!r:.40}，请改正。")
     return data
 
 
@@ -86,7 +89,7 @@ def _sections(data: object) -> list[Section]:
     for index, item in enumerate(data):
         part = _mapping(item, f"sections[{index}]")
         number = part.get("number")
-        if not isinstance(number, int) or number not in range(1, 7):
+        if type(number) is not int or number not in range(1, 7):  # True is an int too
             raise InvalidReport(f"“sections[{index}].number”应为1至6，请改正。")
         title = _text(part.get("title", ""), f"sections[{index}].title")
         found.append(
@@ -114,13 +117,9 @@ def _figure(row: str, column: str, figure: object) -> Figure:
     name = f"disclosure.{row}.{column}"
     if (row, column) not in MONEY or figure is None:
         return _count(figure, name)
-    try:
-        amount = Decimal(_text(figure, name))
-    except InvalidOperation as error:
-        raise InvalidReport(f"“{name}”应为以万元计的小数文字，如“64.2623”，请改正。") from error
-    if not amount.is_finite() or "e" in str(figure).lower():  # 1E999 would print without end
+    if not _AMOUNT.fullmatch(_text(figure, name)):
         raise InvalidReport(f"“{name}”应为以万元计的小数文字，如“64.2623”，请改正。")
-    return amount
+    return Decimal(str(figure))
 
 
 def _rows(data: object, name: str, keys: tuple[str, ...], width: int) -> dict[str, Row]:

@@ -90,7 +90,7 @@ def _location(report: Report, finding: Finding) -> dict[str, Any]:
         region["snippet"] = {"text": finding.evidence}
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(report.file)},
+            "artifactLocation": {"uri": quote(report.file, errors="surrogateescape")},
             "region": region,
         },
         "logicalLocations": [{"fullyQualifiedName": finding.where}],
@@ -102,4 +102,4 @@ def _seal(report: Report, finding: Finding) -> str:
     where = finding.where if not finding.where.startswith("sections") else ""
     words = finding.evidence or _POSITION.sub("", finding.message)
     facts = (report.organ or report.file, str(report.year), finding.check, where, words)
-    return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join(facts).encode("utf-8", "backslashreplace")).hexdigest()[:16]

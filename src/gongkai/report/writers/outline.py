@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 _NUMERALS = "一二三四五六"
 _TABLES = {2: lay_disclosure, 3: lay_requests, 4: lay_disputes}
 
-# Characters that XML 1.0 cannot hold, and so neither .docx, .xlsx nor .html.
+# Characters that XML 1.0 cannot hold, and so neither .docx, .xlsx nor .html; and the byte order
+# mark, which PDF/A refuses.
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 
 # What the date field of a zip container can hold.
@@ -69,8 +70,8 @@ def outline(report: Report) -> Outline:
     Law: RPT-4 (title, where the report has none), RPT-5 (headings and their numerals).
     """
     return Outline(
-        title=_line(report.title) or _official_title(report),
-        organ=_line(report.organ or ""),
+        title=line(report.title) or _official_title(report),
+        organ=line(report.organ or ""),
         preface=paragraphs(report.preface),
         parts=tuple(_parts(report)),
         stamp=_stamp(report),
@@ -87,13 +88,14 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _line(text: str) -> str:
+def line(text: str) -> str:
+    """Give a title or name as it can be printed: without line breaks too."""
     return "".join(paragraphs(text))
 
 
 def _official_title(report: Report) -> str:
     year = f"{report.year}年" if report.year is not None else ""
-    return f"{_line(report.organ or '')}{year}政府信息公开工作年度报告"
+    return f"{line(report.organ or '')}{year}政府信息公开工作年度报告"
 
 
 def _parts(report: Report) -> Iterator[Part]:
@@ -113,7 +115,7 @@ def _homeless(tables: dict[int, Grid | None], *, before: int) -> Iterator[Part]:
 
 
 def _heading(report: Report, section: Section) -> str:
-    title = _line(section.title) or FORMS[report.form].sections[section.number - 1]
+    title = line(section.title) or FORMS[report.form].sections[section.number - 1]
     return f"{_NUMERALS[section.number - 1]}、{title}"
 
 
