@@ -209,6 +209,11 @@ def test_site_18_a_mobile_as_contact_is_a_doubt_and_elsewhere_an_error():
     assert found("hygiene.contact-mobile", contact)[0].severity is Severity.WARNING
     second = prose("联系电话：0530-2156789、13812345678。")
     assert len(found("hygiene.contact-mobile", second)) == 1
+    listed = prose("群众咨询电话：13812345678。")
+    assert len(found("hygiene.contact-mobile", listed)) == 1
+    applicant = prose("申请人甲某，联系电话13812345678，申请公开预算。")
+    assert found("hygiene.contact-mobile", applicant) == []
+    assert found("hygiene.personal-data", applicant)[0].severity is Severity.ERROR
     other = prose("来信人13812345678反映。")
     assert found("hygiene.contact-mobile", other) == []
     assert [f.evidence for f in found("hygiene.personal-data", other)] == ["138****5678"]

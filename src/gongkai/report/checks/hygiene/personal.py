@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from gongkai.text.personal_data import PersonalDatum
 
 _CONTACT = expression(r"(?:电话|手机|联系|咨询|热线|传真)[^。；\n]{0,30}$")
+# Whose telephone is never the office's.
+_SOMEBODY = expression(r"申请人|当事人|举报人|信访人|投诉人|代理人|被告|原告|来信人|上访人")
+_NEAR = 10
 # The finder's import is paid only by reports that hold a long number at all.
 _LONG_NUMBER = expression(r"[0-9０-９][0-9０-９ \-]{6,}[0-9０-９Xx]|[A-Z]·?[A-Z0-9]{5}")
 
@@ -82,8 +85,10 @@ def _personal(subject: Subject) -> Iterator[tuple[Passage, PersonalDatum]]:
 
 
 def _is_contact_mobile(passage: Passage, datum: PersonalDatum) -> bool:
-    before = passage.text[: datum.start]
-    return datum.kind.value == "mobile" and bool(_CONTACT.search(before))
+    contact = _CONTACT.search(passage.text[: datum.start])
+    if datum.kind.value != "mobile" or not contact:
+        return False
+    return not _SOMEBODY.search(passage.text[: datum.start], max(contact.start() - _NEAR, 0))
 
 
 def _masked(datum: PersonalDatum) -> str:

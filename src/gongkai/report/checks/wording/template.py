@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from gongkai.report.checks.passages import Passage
 
-_UNTIL = expression(r"截[至止]到?(?P<year>20\d\d)\s*年\s*(?:年?底|年末|12\s*月)")
+_UNTIL = expression(r"截[至止]到?\s*(?P<year>20\d\d)\s*年\s*(?:年?底|年末|12\s*月)")
 _EDITED = expression(r"编制(?:[^，。；]{0,12}?)(?P<year>20\d\d)\s*年度?[^，。；]{0,20}报告")
 _CLAIM = expression(
     r"(?:^|[。；;\n）)])\s*(?P<year>20\d\d)\s*年(?:度|全年|以来)?，?"
