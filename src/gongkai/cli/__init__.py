@@ -1,7 +1,7 @@
 """The `gongkai` command.
 
 `main` is the console script. Every subcommand lives in a module of its own that is imported only
-when it is called, so that `gongkai due` reads no report library and `--help` reads nothing.
+when it is called, so that neither `gongkai due` nor `--help` reads anything of reports.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _DEEPEST = 16  # pairs within pairs; a hostile text is not searched further back
 _HAN = r"[\u4e00-\u9fff]"
 _STOPS = "。！？…!?."
 _MARKS = expression(rf"[{re.escape(_OPEN + _CLOSE)}]|[{_STOPS}]+")
-_ASCII_STOP = expression(rf"[!?]+(?![!-~])|(?<={_HAN})\.(?={_HAN})")
+_LOUD_STOP = expression(r"[!?]+(?![!-~])")
 _JOINTS = expression(
     rf"[，；：;（）()【】]|[,:](?:(?<={_HAN}[,:])|(?={_HAN}))"
     r"|“[^“”\n]*”|《[^《》\n]*》|「[^」\n]*」|‘[^‘’\n]*’"
@@ -97,9 +97,17 @@ def _shields_and_stops(line: str) -> tuple[list[tuple[int, int]], list[tuple[int
                 while shields and shields[-1][0] > opened:
                     shields.pop()
                 shields.append((opened, mark.start()))
-        elif not sign.isascii() or _ASCII_STOP.match(line, mark.start()):
+        elif not sign.isascii() or _is_stop(line, mark):
             stops.append(mark.span())
     return shields, stops
+
+
+def _is_stop(line: str, mark: re.Match[str]) -> bool:
+    """Say whether ASCII marks end a sentence: a point does only between Han characters."""
+    if mark[0] == ".":
+        before, after = line[mark.start() - 1 : mark.start()], line[mark.end() : mark.end() + 1]
+        return "一" <= before <= "鿿" and "一" <= after <= "鿿"
+    return _LOUD_STOP.match(line, mark.start()) is not None
 
 
 def _past_closing(line: str, at: int) -> int:

@@ -30,7 +30,8 @@ FIRST = expression(rf"[A-Za-z0-9第{NUMERAL_SIGNS}]")
 WORD = expression(r"[A-Za-z]+://[!-~]+|[A-Za-z][A-Za-z0-9_@./?=&#~+-]*")
 """A word of letters, address or mailbox: consumed whole, whatever digits stand in it."""
 
-# Every class of Han characters costs time to compile, so each pattern makes do with few.
+# Every class of Han characters costs time to compile, so each pattern makes do with few; a word
+# character outside ASCII is a Han character here.
 _TENS = "[一二三四五六七八九十]"
 _YEAR = rf"(?:[12][0-9]{{3}}|{HAN_DIGIT}{{4}})"
 _MONTH = rf"(?:1[0-2]|0?[1-9]|{_TENS}{{1,2}})月"
@@ -52,7 +53,7 @@ SPECIAL = expression(
     rf"|(?P<percent>(?:[0-9]+(?:\.[0-9]+)?) ?%|百分百"
     rf"|百分之(?:{NUMERAL}+(?:点{HAN_DIGIT}+)?|[0-9]+(?:\.[0-9]+)?))"
     rf"|(?P<permille>(?:[0-9]+(?:\.[0-9]+)?) ?‰|千分之{NUMERAL}+)"
-    rf"|(?P<marker>(?<=\(){_ANY}\)|(?<![一-鿿]){_TENS}+是"
+    rf"|(?P<marker>(?<=\(){_ANY}\)|(?<![^\W!-~]){_TENS}+是"
     rf"|^(?:[0-9]{{1,2}}[.、)](?![0-9])|{_TENS}+、))"
     r"|(?P<code>0[0-9]{2,3}-?[0-9]{7,8}|[0-9]{2,4}(?:-[0-9]{3,8})+(?![0-9])"
     rf"(?! ?{_UNIT_AHEAD})|[0-9]+[A-Za-z_@][A-Za-z0-9_@.-]*|[0-9]+(?:\.[0-9]+){{2,}})",

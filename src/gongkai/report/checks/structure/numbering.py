@@ -27,7 +27,7 @@ _ITEM = expression(
     r"^\s*(?:\[(?:image|bookmark)[^\]\n]*\]\s*)*[（(]\s*([一二三四五六七八九十]{1,2})\s*[）)]"
 )
 _ENDING = expression(r"[。；;！!？?：:]\s*$")
-_CONTENT = expression(r"[一-鿿\w]")
+_CONTENT = expression(r"\w")
 _HEADING_LENGTH = 30
 _ENUMERATED = expression(r"(?:^|[。；;：:，,、\n）)*\s])([一二三四五六七八九十]{1,2})是")
 

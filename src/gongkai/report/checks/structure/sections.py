@@ -29,7 +29,7 @@ _ALIKE = {
 }
 _WITH_TABLE = {2, 3, 4}
 _SPACE = expression(r"\s+")
-_WORDS = expression(r"[一-鿿\w]")
+_WORDS = expression(r"\w")
 _NUMBERED = expression(r"^\W*?(?:第?([一二三四五六七八九十]+)|(\d+))(?:部分)?\s*([、.．,，:：]?)")
 
 
