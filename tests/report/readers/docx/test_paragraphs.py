@@ -180,3 +180,26 @@ def test_it_reads_paragraphs_inside_block_wrappers():
 def test_it_leaves_an_end_without_a_field_alone():
     stray = f"<w:p>{run('<w:fldChar/>')}{field('separate')}{run('<w:instrText>x</w:instrText>')}"
     assert lines(f"{stray}{run('<w:t>文</w:t>')}</w:p>") == ["文"]
+
+
+def superscript(text, properties='<w:vertAlign w:val="superscript"/>'):
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    "properties",
+    ['<w:vertAlign w:val="superscript"/>', '<w:rStyle w:val="N"/>', '<w:position w:val="10"/>'],
+)
+def test_it_never_runs_the_small_mark_of_a_note_into_a_number(properties):
+    style = '<w:style w:styleId="N"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    body = f"<w:p><w:r><w:t>14</w:t></w:r>{superscript('1', properties)}</w:p>"
+    assert lines(body, styles=style) == ["14[1]"]
+
+
+def test_it_reads_small_figures_that_stand_alone_or_in_a_word_as_they_are():
+    body = f"<w:p>{superscript('14')}</w:p><w:p><w:r><w:t>33m</w:t></w:r>{superscript('2')}</w:p>"
+    assert lines(body) == ["14", "33m2"]
+
+
+def test_it_drops_signs_that_print_nothing():
+    assert lines(p("\u200e1\u200b4\u00ad\ufeff")) == ["14"]

@@ -75,3 +75,14 @@ def test_it_reads_a_page_in_the_charset_its_bytes_show(charset):
 
 def test_it_believes_the_bytes_where_a_converted_page_kept_its_old_charset():
     assert lines('<meta charset="gb2312"><p>政府信息公开</p>') == ["政府信息公开"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["<sup>1</sup>", "<b style='vertical-align: super'>1</b>", "<sup><b> 1</b></sup>"]
+)
+def test_it_never_runs_the_small_mark_of_a_note_into_a_number(mark):
+    assert lines(f"<p>14{mark}</p><p>33m<sup>2</sup>5</p>") == ["14[1]", "33m25"]
+
+
+def test_it_drops_signs_that_print_nothing():
+    assert lines("<p>&lrm;1&#8203;4&shy;\ufeff</p>") == ["14"]

@@ -11,12 +11,14 @@ from gongkai.report.readers.docx.names import (
     MATH,
     RUN_PROPERTIES,
     child,
+    child_number,
     child_value,
     is_on,
     w,
 )
 from gongkai.report.readers.docx.pictures import chosen, look_at
 from gongkai.report.readers.docx.symbols import printed
+from gongkai.report.readers.signs import raised, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _RUN_STYLE, _VANISH, _CONTENT = w("rStyle"), w("vanish"), w("sdtContent")
 _SAID = (w("t"), w("delText"))
+_ALIGNMENT, _POSITION = w("vertAlign"), w("position")
+_CLEAR_LIFT = 6  # half points; less only centres figures in their line
 
 
 class Inline:
@@ -49,7 +53,7 @@ class Inline:
         """Read a paragraph's content, and give its printed text; line breaks are newlines."""
         self._each(paragraph)
         self._story.fields.end_paragraph()
-        hidden, text = "".join(self._hidden), "".join(self._shown)
+        hidden, text = "".join(self._hidden), seen("".join(self._shown))
         if hidden.strip():
             self._trace(TraceKind.HIDDEN_TEXT, "w:vanish", hidden)
         for match in UNRESOLVED.finditer(text):
@@ -66,13 +70,27 @@ class Inline:
         self._story.trace(kind, name, text, self._place)
 
     def _run(self, run: _Element) -> None:
-        target = self._hidden if self._is_hidden(child(run, RUN_PROPERTIES)) else self._shown
+        properties = child(run, RUN_PROPERTIES)
+        target = self._hidden if self._is_hidden(properties) else self._shown
+        is_raised = self._is_raised(properties)
         for part in run:
             handle = self._HANDLERS.get(part.tag)
             if handle:
                 handle(self, part)
             elif self._story.fields.shows:
-                target.append(printed(part))
+                text = printed(part)
+                target.append(raised("".join(target).rstrip(), text) if is_raised else text)
+
+    def _is_raised(self, properties: _Element | None) -> bool:
+        """Tell whether a run is set small above or below the line, as the marks of notes are."""
+        if properties is None:
+            return False
+        said = child_value(properties, _ALIGNMENT)
+        if said is None:
+            style_id = child_value(properties, _RUN_STYLE)
+            said = self._story.styles.alignment(style_id) if style_id else None
+        lift = child_number(properties, _POSITION, 0) or 0
+        return said in {"superscript", "subscript"} or lift >= _CLEAR_LIFT
 
     def _is_hidden(self, properties: _Element | None) -> bool:
         if properties is None:

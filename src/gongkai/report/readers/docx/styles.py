@@ -45,6 +45,13 @@ class Styles:
             self._hidden[style_id] = next((found for found in said if found is not None), False)
         return self._hidden[style_id]
 
+    def alignment(self, style_id: str) -> str | None:
+        """Give the vertical alignment that a style brings, as its nearest ancestor says it."""
+        said = (
+            child_value(style.find(w("rPr")), w("vertAlign")) for style in self._chain(style_id)
+        )
+        return next((found for found in said if found), None)
+
     def numbering(self, style_id: str) -> tuple[_Element | None, str]:
         """Give the ``w:numPr`` that a style brings, and the style in which it stands."""
         if style_id not in self._numberings:

@@ -30,7 +30,15 @@ CHANGES: Final = {"ins", "del"}
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE
 )
+_RAISING = re.compile(r"vertical-align\s*:\s*(?:super|sub)", re.IGNORECASE)
+_RAISED: Final = {"sup", "sub"}
+RAISED: Final = "sup"
 _COMMENTING = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
+
+
+def is_raised(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """Tell whether an element's text is set small above or below the line."""
+    return tag in _RAISED or bool(_RAISING.search(attributes.get("style") or ""))
 
 
 def unseen(tag: str, attributes: Mapping[str, str | None]) -> tuple[TraceKind, str] | None:

@@ -11,12 +11,15 @@ from gongkai.report.readers.html.elements import (
     CHANGES,
     CONTAINERS,
     HEADINGS,
+    RAISED,
     SILENT,
+    is_raised,
     unseen,
 )
 from gongkai.report.readers.html.spaces import collapsed
 from gongkai.report.readers.html.tables import Frame, TableBuilder
 from gongkai.report.readers.metadata import is_local
+from gongkai.report.readers.signs import raised, seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +52,7 @@ class Walk:
         self._line = 1
         self._heading: int | None = None
         self._preformatted = 0
+        self._raised = 0  # elements set small above or below the line
         self._count = 0
 
     def read(self, root: LexborNode) -> None:
@@ -63,8 +67,8 @@ class Walk:
             tag = node.tag or ""
             if tag == _TEXT:
                 self._text(node.text_content or "")
-            elif self._enters(node, tag):
-                opened.append((node, tag))
+            elif entered := self._enters(node, tag):
+                opened.append((node, entered))
                 if node.child is not None:
                     node = node.child
                     continue
@@ -77,20 +81,23 @@ class Walk:
             node = following
         self._flush()
 
-    def _enters(self, node: LexborNode, tag: str) -> bool:
-        """Begin an element; False when what is in it is not read, and it is not to be left."""
-        if tag in SILENT or tag.startswith(("-", "!")) or not tag:
-            return False
+    def _enters(self, node: LexborNode, tag: str) -> str:
+        """Begin an element, and give the tag to leave it by; "" when what is in it is not read."""
+        if tag in SILENT or tag.startswith(("-", "!")):
+            return ""
         if tag == "br":
             self._flush()
-            return False
+            return ""
         attributes = node.attributes
         if (attributes or tag in CHANGES) and not self._is_seen(node, tag, attributes):
-            return False
+            return ""
         if tag in BLOCKS:
             self._flush()
             self._open(tag, attributes)
-        return True
+        elif is_raised(tag, attributes):
+            self._raised += 1
+            return RAISED
+        return tag
 
     def _is_seen(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Note what an element carries unseen, and tell whether its text is seen."""
@@ -133,6 +140,8 @@ class Walk:
 
     def _leave(self, tag: str) -> None:
         """End an element."""
+        if tag == RAISED:
+            self._raised -= 1
         if tag not in BLOCKS:
             return
         self._flush()
@@ -155,13 +164,15 @@ class Walk:
                 self._line, self._begun = line, True
         elif not self._pieces:
             return
+        if self._raised:
+            text = raised("".join(self._pieces).rstrip(), text)
         self._pieces.append(text)
 
     def _flush(self) -> None:
         """End the line that inline text has been filling."""
         if not self._pieces:
             return
-        text = "".join(self._pieces)
+        text = seen("".join(self._pieces))
         self._pieces.clear()
         if self._begun:
             self._begun = False
