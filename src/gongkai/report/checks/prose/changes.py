@@ -13,6 +13,7 @@ from gongkai.report.checks.prose.retold_requests import accepted_values
 from gongkai.report.checks.prose.shares import fits
 from gongkai.report.checks.prose.wording import UP, is_change, plain, worth
 from gongkai.report.findings import Severity
+from gongkai.text.expressions import expression
 from gongkai.text.numbers import Bound, NumberKind
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from gongkai.report.findings import Finding
     from gongkai.text.numbers import Number
 
-_TOLD = re.compile(r"较|比|[增升减降][至到]|[加升少降]到|[由从]")
-_AGAINST = re.compile(r"(?:较|比|同比|相比|环比)")
-_LAST_YEAR = re.compile(r"上年|上一年|去年|同比|前一年|同期")
-_BASE = re.compile(r"(?:上年|上一年|去年|同期|前一年|由|从)[^，。；]{0,10}$")
-_ARRIVED = re.compile(r"[增升长减降少扩提][^，0-9]{0,3}[至到为](?:[0-9]{4}年的?)?$")
-_CARRIED = re.compile(r"结转|其中|含")
+_TOLD = expression(r"较|比|[增升减降][至到]|[加升少降]到|[由从]")
+_AGAINST = expression(r"(?:较|比|同比|相比|环比)")
+_LAST_YEAR = expression(r"上年|上一年|去年|同比|前一年|同期")
+_BASE = expression(r"(?:上年|上一年|去年|同期|前一年|由|从)[^，。；]{0,10}$")
+_ARRIVED = expression(r"[增升长减降少扩提][^，0-9]{0,3}[至到为](?:[0-9]{4}年的?)?$")
+_CARRIED = expression(r"结转|其中|含")
 _EXACT_LIMIT = 5000  # above it some whole number fits every percentage
 
 

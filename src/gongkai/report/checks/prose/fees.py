@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.desk import desks
 from gongkai.report.checks.prose.wording import OTHER_PERIOD, of_a_part, plain, worth
 from gongkai.report.findings import Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from gongkai.report.findings import Finding
 
 _FEE = r"(?:信息(?:公开)?(?:信息)?处理费用?)"
-_NONE = re.compile(
+_NONE = expression(
     rf"(?:未(?!按|缴|及时)|没有|无(?!正当)|不存在|零)[^，。；]{{0,20}}{_FEE}"
     rf"|{_FEE}[^，。；]{{0,6}}(?:未收取|为?零|为无)"
 )
-_COLLECTED = re.compile(
+_COLLECTED = expression(
     rf"(?:收取|收缴|收到|实收|征收)[^，。；]{{0,16}}{_FEE}|{_FEE}[^。；]{{0,16}}(?:收取|实收|共计|合计|总额|金额)"
 )
-_NO_NOTICE = re.compile(
+_NO_NOTICE = expression(
     r"(?:未|没有)(?:曾)?(?:发出|开具|送达|作出|产生)[^，。；]{0,12}(?:收费通知|缴费通知)"
 )
 _YUAN = Decimal(10_000)

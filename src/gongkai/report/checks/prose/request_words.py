@@ -13,53 +13,54 @@ from gongkai.report.checks.prose.wording import (
     of_a_part,
     other_year,
 )
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from gongkai.report.checks.prose.reading import Sentence
     from gongkai.text.numbers import Number
 
-TOPIC = re.compile(
+TOPIC = expression(
     r"信息公开(?:的)?申请|公开政府信息的?申请|依申请|公开申请|申请公开|申请人|信息申请"
 )
 """Words that make a sentence one about requests for information."""
 
-_ALIEN = re.compile(
+_ALIEN = expression(
     r"复议|诉讼|应诉|行政许可|建议|提案|议案|处罚|咨询|投诉(?!类申请)|留言|热线|工单|来信|信箱|信件|救助|培训"
     r"|会议|解读|文件|新闻|稿件|更正|许可申请|网民|网友|问题|意见|回应"
 )
-_ATTRIBUTE = re.compile(r"属性|源头认定|公文类|制发公文|文件备案")
+_ATTRIBUTE = expression(r"属性|源头认定|公文类|制发公文|文件备案")
 """Words of sentences in which 依申请公开 is an attribute of documents, not a request."""
 
 _UNITS = frozenset(["件", "起", "宗", "份", "条", "项", "次", "例", "个", "封", "件次", ""])
-_CHANNEL = re.compile(
+_CHANNEL = expression(
     r"网上|网络|线上|在线|邮件|邮箱|信函|邮寄|邮政|书面|当面|现场|窗口|传真|平台|(?<!政府)系统|渠道|网站|专栏|口头|途径|形式|方式"
 )
-_ALL_CHANNELS = re.compile(
+_ALL_CHANNELS = expression(
     r"等[^，。]{0,8}(?:渠道|方式|途径|形式)[^，。]{0,10}(?:共|总|合计|累计)"
 )
-_SELECTED = re.compile(
+_SELECTED = expression(
     r"涉及|有关|关于|类(?!申请)|领域|逾期|超期|延期|延长|补正|征求|转办|撤回|撤销|重复|纠错|其中|另有|超过|联合|牵头"
     r"|不作为|不再|不予|协助"
 )
-_CARRIED_IN = re.compile(
+_CARRIED_IN = expression(
     r"(?:上年度?|上一年度?|去年|往年|上年末)[^，]{0,6}(?:结转|转入|遗留|延续)"
 )
-_CARRIED_OUT = re.compile(
+_CARRIED_OUT = expression(
     r"(?:结转|转结|转入|转至|顺延|跨|延续|留待|延至)[^，]{0,4}(?:下一?年度?|次年|明年|下年)|正在(?:办理|处理)(?:中|#|$)|尚未办结"
     r"|转(?:至|入|到)?(?:20[0-9]{2}|下一?)年度?(?:继续)?(?:办理|处理|答复)"
 )
-_ONE_KIND = re.compile(r"自然人|法人|组织")
-_ALL_KINDS = re.compile(r"(?:自然人|公民).*(?:法人|组织)")
-_NEW = re.compile(r"新收|新增")
-_RECEIVED = re.compile(r"(?<!新)收到|收悉|接收|接到|收取|登记|收件")
-_HANDLED = re.compile(r"受理|办理(?!答复)|处理")
-_ANSWERED = re.compile(r"答复|办结|回复|办复")
-_NEUTRAL = re.compile(
+_ONE_KIND = expression(r"自然人|法人|组织")
+_ALL_KINDS = expression(r"(?:自然人|公民).*(?:法人|组织)")
+_NEW = expression(r"新收|新增")
+_RECEIVED = expression(r"(?<!新)收到|收悉|接收|接到|收取|登记|收件")
+_HANDLED = expression(r"受理|办理(?!答复)|处理")
+_ANSWERED = expression(r"答复|办结|回复|办复")
+_NEUTRAL = expression(
     r"政府|信息|公开|依申请|申请人?|申请表|的|了|事项|业务|案?件|总?数?量|总数|共计?|计|为|有|群众|公民|公众|社会|当事人|市民"
     r"|提出|提交|递交|各类|各界|全年|累计|请求|相关|完毕|完成|到|来自|法人|或者?|其他|组织|自然人|[、和及对向]"
 )
 _RESULTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), cell)
+    (expression(pattern), cell)
     for pattern, cell in (
         (r"区分处理|部分公开|部分予以公开", "granted_in_part"),
         (r"国家秘密", "refused_state_secret"),
@@ -88,8 +89,8 @@ _RESULTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _RESULT_NEAR = 16
-_NEXT_MARK = re.compile(r"[，,、；;。:：()]")
-_LAST_CLAUSE = re.compile(r"[，,:：。]")
+_NEXT_MARK = expression(r"[，,、；;。:：()]")
+_LAST_CLAUSE = expression(r"[，,:：。]")
 _GROUP_NAMES = {
     "refused": ("refused_",),
     "unavailable": ("unavailable_", "not_held"),
@@ -98,7 +99,7 @@ _GROUP_NAMES = {
 }
 """The groups of results, each with how the results within it are called."""
 
-_TOGETHER = re.compile(r"公开(?:或者?|和|及|与)(?!.*分别)")
+_TOGETHER = expression(r"公开(?:或者?|和|及|与)(?!.*分别)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from gongkai.report.checks.prose.wording import (
     worth,
 )
 from gongkai.report.findings import Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _DOCUMENT_UNITS = frozenset(["件", "份", "个", "部", "项", "篇", ""])
 _DECISION_UNITS = frozenset(["件", "起", "宗", "项", "次", "个", "例", ""])
-_TOPIC = re.compile(r"规范性文件|规章|行政(?:许可|处罚|强制|事业性收费)")
-_KINDS = re.compile(
+_TOPIC = expression(r"规范性文件|规章|行政(?:许可|处罚|强制|事业性收费)")
+_KINDS = expression(
     r"(?P<normative_documents>(?<!党内)规范性文件)|(?P<regulations>(?:政府|部门)规章(?!制度))"
 )
 _DOCUMENT_ROWS = {"normative_documents": "行政规范性文件", "regulations": "规章"}
@@ -42,16 +42,16 @@ _COLUMNS = {
 _MADE_OR_PUBLISHED = {
     "issued": (("made", "本年新制作数量"), ("published", "本年新公开数量")),
 }
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?<!等)(?:(?:行政)?规范性文件|(?:政府|部门)规章)(?:共计?|总数|件?数量?|为|有)*#|#(?:本级|现行有效的)?(?:(?:行政)?规范性文件|(?:市|省|地方|本级)*(?:政府|部门)规章)(?!管理|清理|审查|制定|目录)"
 )
 """The documents named directly before or after the number."""
 
-_NO_REGISTER = re.compile(
+_NO_REGISTER = expression(
     r"公开|清理|审查|解读|备案|修订|修改|评估|梳理|报备|发布|涉及|征求|合法性|党|继续|拟|重大|联合|牵头|参与|起草|代|报请|转发|等$|专栏.{0,4}\d"
 )
 _DOCUMENT_VERBS = tuple(
-    (re.compile(pattern), column)
+    (expression(pattern), column)
     for pattern, column in (
         (r"制发|制定|印发|出台", "issued"),
         (r"废止|宣布失效", "repealed"),
@@ -59,17 +59,17 @@ _DOCUMENT_VERBS = tuple(
     )
 )
 _DECISIONS = tuple(
-    (re.compile(rf"{name}(?:处理)?(?:措施)?(?:决定)?(?:书)?(?:案件)?(?:共|共计)?$"), row)
+    (expression(rf"{name}(?:处理)?(?:措施)?(?:决定)?(?:书)?(?:案件)?(?:共|共计)?$"), row)
     for name, row in (
         (r"行政许可", "permits"),
         (r"行政处罚", "penalties"),
         (r"行政强制", "coercion"),
     )
 )
-_DECIDED = re.compile(r"作出|做出|下达|处理决定|实施")
-_TAKES = re.compile(r"(?:作出|做出|下达)(?:了|共)?$")
-_PUBLISHED = re.compile(r"公开|公示|发布|公布|录入|归集|双公示|信息|推送|上网|事项|目录|清单")
-_CHARGES = re.compile(r"行政事业性收费(?:总?金?额|收入|共计|共|总计|为|合计)*$")
+_DECIDED = expression(r"作出|做出|下达|处理决定|实施")
+_TAKES = expression(r"(?:作出|做出|下达)(?:了|共)?$")
+_PUBLISHED = expression(r"公开|公示|发布|公布|录入|归集|双公示|信息|推送|上网|事项|目录|清单")
+_CHARGES = expression(r"行政事业性收费(?:总?金?额|收入|共计|共|总计|为|合计)*$")
 _YUAN = 10_000
 
 

@@ -17,6 +17,7 @@ from gongkai.report.checks.prose.wording import (
     worth,
 )
 from gongkai.report.findings import Severity
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from gongkai.report.model import Report
     from gongkai.text.numbers import Number
 
-_TOPIC = re.compile(r"信息公开|依申请|公开申请")
+_TOPIC = expression(r"信息公开|依申请|公开申请")
 _UNITS = frozenset(["件", "起", "宗", "例", "个", "项", ""])
-_GROUP_WORDS = re.compile(
+_GROUP_WORDS = expression(
     r"(?P<after>复议后(?:再)?(?:提起)?(?:行政)?(?:起诉|诉讼)|经复议后)|(?P<direct>未经复议(?:直接)?(?:起诉|诉讼)?|直接起诉)"
     r"|(?P<suit>行政诉讼|(?<!民事)(?<!刑事)诉讼|起诉)|(?P<review>行政复议|复议)"
 )
@@ -41,7 +42,7 @@ _GROUPS = {
     "suit": ("litigation", "litigation_after_reconsideration"),
 }
 _COLUMNS = tuple(
-    (re.compile(pattern), column)
+    (expression(pattern), column)
     for pattern, column in (
         (r"维持", 0),
         (r"结果纠正|被纠正|纠错", 1),
@@ -50,13 +51,13 @@ _COLUMNS = tuple(
     )
 )
 _TOTAL, _SECTION = 4, 4
-_OTHER_COUNT = re.compile(
+_OTHER_COUNT = expression(
     r"结转|撤回|撤诉|调解|驳回|确认|终止|撤销|胜诉|败诉|出庭|负责人|(?<!未)审结|涉及|培训|案例|败|上诉|二审|再审|答复|制作"
 )
-_NONE = re.compile(
+_NONE = expression(
     r"(?:未(?!经)|没有|无(?!正当|法)|零)(?P<words>[^，。；]{0,30}?(?:行政复议|复议|行政诉讼|诉讼)[^，。；]*)"
 )
-_ANOTHER_DENIAL = re.compile(
+_ANOTHER_DENIAL = expression(
     r"纠错|纠正|败诉|胜诉|撤销|维持|逾期|超期|决定|履行|责令|审结|确认|应诉不|不当|未经|答辩|整改|通报"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
@@ -11,6 +10,7 @@ from gongkai.report.checks.prose.request_words import TOPIC, retold
 from gongkai.report.checks.prose.wording import OTHER_PERIOD, of_a_part, plain, worth
 from gongkai.report.findings import Severity
 from gongkai.report.forms import FORMS
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,16 +44,16 @@ _LABELS = {
     "other_results": "其他处理各项之和",
     "applicants": "该类申请人的申请数",
 } | {row.key: row.label for row in FORMS["2021"].requests if row.outcome}
-_LEADS_ON = re.compile(
+_LEADS_ON = expression(
     r"^(?:其中|全部|所有|均|按|已|答复|予以|截至|办结|经|对|在|同意|不予|无法|上年|结转|年内|当年|共办结|\()"
 )
-_YEAR = re.compile(r"20[0-9]{2}年")
-_NONE = re.compile(
+_YEAR = expression(r"20[0-9]{2}年")
+_NONE = expression(
     r"(?:未|没有|无|零)(?:曾|有)?(?:收到|接到|受理|接收)(?P<what>[^，,。；]{0,14}?)"
     r"(?:信息公开申请|依申请公开|公开申请|申请公开|信息申请)(?P<rest>[^，,。；]*)"
     r"|(?<![有毫])(?:无|没有)(?:政府信息)?依申请公开(?:政府信息)?(?:事项|申请|情况|件|信息)?(?=[，,。；]|$)"
 )
-_QUALIFIED = re.compile(
+_QUALIFIED = expression(
     r"通过|网|信函|当面|邮|传真|渠道|涉及|口头|需|收费|不予|类|第三|法人|组织|企业|自然人|公民|超|逾|复|重|纠|因|引|诉|补正|不明"
 )
 

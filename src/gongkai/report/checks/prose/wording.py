@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from gongkai.text.expressions import expression
 from gongkai.text.numbers import NumberKind
 
 if TYPE_CHECKING:
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
     from gongkai.report.checks.prose.reading import Sentence
     from gongkai.text.numbers import Number, Value
 
-CHANGE = re.compile(
+CHANGE = expression(
     r"(?:增加|增长|增多|上升|提升|提高|减少|下降|降低|回落|下滑|新增|净增|[增降涨升]幅|多|(?<!至)少)"
     r"(?:了|达到?|为)?(?:约|近)?$"
 )
 """The end of the words before a number that tells a change, not a quantity."""
 
-UP = re.compile(r"(?:增加|增长|增多|上升|提升|提高|净增|[增涨升]幅|多)(?:了|达到?|为)?(?:约|近)?$")
+UP = expression(r"(?:增加|增长|增多|上升|提升|提高|净增|[增涨升]幅|多)(?:了|达到?|为)?(?:约|近)?$")
 
-OTHER_PERIOD = re.compile(
+OTHER_PERIOD = expression(
     r"上年|上一年|去年|前年|同期|往年|历年|以来|今后|[1-4一二三四]季度|[上下]半年|月份|近[三五]年|年均|月均|日均|平均"
     r"|截至(?:[0-9]{4}年)?(?:[1-9]|1[01])月|1[-—至](?:[2-9]|1[01])月"
 )
 """Words after which a figure is not that of the whole reported year."""
 
-SUB_SCOPE = re.compile(
+SUB_SCOPE = expression(
     r"本级|办公室|办公厅|政府办|各县|县区|区县|县\(|各区|各镇|乡镇|镇街|街道|部门|各单位|分局|直属|所属|下属|"
     r"局机关|委机关|厅机关|支队|大队|派出所|其中|县\(市|科室|处室|中心(?=共|收|受)|某"
     r"|[省市县区州]政府(?=(?:共|全年|直接)?(?:受理|收到|办理|答复))|[省市县区][一-鿿]{0,6}系统"
@@ -40,7 +40,7 @@ _OWN_NAMES = {
     "人民政府办公厅": ("省政府", "市政府"),
 }
 
-_ASIDE = re.compile(
+_ASIDE = expression(
     r"\([^()]*\)|(?:较|比|与|同比)[^,，;；。()]{0,40}?(?:年|同期)[^,，;；。]{0,40}[,，]"
     r"|(?:上年度?|上一年度?|去年)[^,，;；。]{0,6}结转[^,，、;；。]{0,30}[,，、]"
 )
