@@ -32,9 +32,6 @@ WORDS = (
 # Real text that the packaged typeface has no glyph for.
 RARE = ("😀", "𠮷", "\ue000", "\U0002f800")
 
-# Rows that, wholly blank, cannot be told from the heads 其他 and 总计.
-HEADLIKE = frozenset({"other", "other_other", "concluded"})
-
 BIGGEST = 999_999_999_999
 
 counts = st.one_of(
@@ -97,12 +94,10 @@ def disclosures(draw: Any, form: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def _row(width: int, *, may_be_blank: bool = True) -> st.SearchStrategy[tuple[int | None, ...]]:
+def _row(width: int) -> st.SearchStrategy[tuple[int | None, ...]]:
     filled = st.tuples(*[counts] * width)
     zeros, blank = st.just((0,) * width), st.just((None,) * width)
-    if may_be_blank:
-        return st.one_of(zeros, blank, filled, filled, filled)
-    return st.one_of(zeros, filled.filter(lambda row: set(row) != {None}))
+    return st.one_of(zeros, blank, filled, filled, filled)
 
 
 @st.composite
@@ -114,11 +109,7 @@ def requests(draw: Any, form: str) -> dict[str, tuple[int | None, ...]]:
     keys = [row.key for row in FORMS[name].requests]
     dropped = draw(st.sets(st.sampled_from(keys), max_size=3))
     width = len(APPLICANT_COLUMNS)
-    return {
-        key: draw(_row(width, may_be_blank=key not in HEADLIKE))
-        for key in keys
-        if key not in dropped
-    }
+    return {key: draw(_row(width)) for key in keys if key not in dropped}
 
 
 @st.composite
@@ -130,12 +121,12 @@ def disputes(draw: Any) -> dict[str, tuple[int | None, ...]]:
 
 @st.composite
 def sections(draw: Any, form: str, extra: tuple[str, ...] = ()) -> tuple[Section, ...]:
-    """The first of the six sections and most of the others, in order."""
+    """Most of the six sections, in order."""
     titles = FORMS[form].sections
     return tuple(
         Section(number, title, draw(texts(extra)))
         for number, title in enumerate(titles, 1)
-        if number == 1 or draw(st.integers(0, 9)) > 0
+        if draw(st.integers(0, 9)) > 0
     )
 
 

@@ -18,6 +18,9 @@ KEEPING_BLANKS = (
     "leading_tabs",
     "pipes_with_edges",
     "pipes_without_edges",
+    "page_rows",
+    "page_cells",
+    "page_cells_opened",
     "repeated_head",
     "page_furniture",
     "markdown",
@@ -89,3 +92,30 @@ def test_rows_that_the_source_lacks_are_absent():
     lacking = replace(report, requests=requests)
     for shape in ("tabs", "cells_stripped", "single_spaces"):
         assert dict(read(shape, lacking).requests) == requests, shape
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("key", ["other_other", "concluded", "carried_out"])
+def test_a_row_left_blank_is_a_row_though_it_is_called_like_a_head(shape, key):
+    report = made_report(1)
+    blank = replace(report, requests=report.requests | {key: (None,) * 7})
+    assert dict(read(shape, blank).requests) == blank.requests
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    ("form", "key"),
+    [
+        ("2021", "normative_documents"),
+        ("2021", "coercion"),
+        ("2019", "coercion"),
+        ("2019", "charges"),
+    ],
+)
+def test_a_blocks_last_row_left_blank_keeps_its_own_columns(shape, form, key):
+    report = made_report(1, form)
+    blank = replace(
+        report,
+        disclosure=dict(report.disclosure) | {key: dict.fromkeys(report.disclosure[key])},
+    )
+    assert dict(read(shape, blank).disclosure) == blank.disclosure

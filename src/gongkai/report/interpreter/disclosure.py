@@ -86,6 +86,10 @@ class _Reading:
         """Take in captions and heads; give the rows that are named."""
         named: list[Word] = []
         for word in found:
+            if word.kind != "row" and named:  # a new block begins: what was named is blank
+                for row in named:
+                    self._blank(row)
+                named = []
             if word.kind == "row":
                 named.append(word)
                 self.headed = True

@@ -40,8 +40,8 @@ def read_sections(
 def read_preface(
     lines: Sequence[Line], headings: Sequence[Heading], title: Title | None, notes: Notes
 ) -> str:
-    """Give the text before the first section, the title left out."""
-    end = headings[0].at if headings else 0
+    """Give the text before the first section, or all where no section begins, without title."""
+    end = headings[0].at if headings else len(lines)
     skipped = range(title.first, title.last + 1) if title else range(0)
     return "\n".join(
         line.text.strip(_SPACE)

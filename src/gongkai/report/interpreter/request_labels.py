@@ -43,7 +43,6 @@ _MOST_PIECES = 6
 _ALIKE, _ALIKE_WITH_WITNESSES, _MARGIN = 0.6, 0.34, 0.15
 _SURE = 0.8
 _SHORT = 4
-_LEAST_BEGUN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +214,12 @@ def begun_row(label: str) -> Match | None:
     """Give the row that a label, perhaps only its first line, begins with numeral and words."""
     words = core(label)
     number = numeral(plain(label))
-    if number is None or len(words) < _LEAST_BEGUN:
+    if number is None:
         return None
     for row in _ROWS:
         wording = row.wordings[0]
-        same = words.startswith(wording) or wording.startswith(words)
+        begun = words.startswith(wording) or wording.startswith(words)
+        same = words == wording or (len(words) >= _SHORT and begun)
         if same and (row.number, row.level) == (number.value, number.level):
             return None if row.key == "other" else _match(row, 1)
     return None

@@ -14,6 +14,7 @@ from gongkai.report.interpreter.request_labels import (
     ROWS,
     Match,
     Reader,
+    begun_row,
     names_a_row,
 )
 from gongkai.report.interpreter.runs import Run, runs
@@ -129,10 +130,13 @@ class _Reading:
         for piece in labels:
             if core(piece.text) == _OTHER:
                 self.other = piece  # a row left blank, or the group of its parts
-            elif names_a_row(piece.text):
+                continue
+            match = begun_row(piece.text)
+            if match is None and names_a_row(piece.text):
                 match = self.labels.read([piece.text])
-                if match and match.key:
-                    self._keep_blank(match.key, piece)
+            if match and match.key:
+                self.labels.pass_by(match)
+                self._keep_blank(match.key, piece)
 
     def _keep_blank(self, key: str, label: Piece) -> None:
         self.rows.setdefault(key, _NULLS)

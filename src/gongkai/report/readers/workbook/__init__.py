@@ -54,8 +54,10 @@ def _blocks(cells: Sequence[Cell]) -> Iterator[Block]:
     rows = [row for row in Table(tuple(cells)).rows() if any(cell.text for cell in row)]
     wide = _wide(rows)
     first, end = (wide[0], wide[-1] + 1) if wide else (len(rows), len(rows))
-    if wide and first and _heads(rows[first - 1][0], rows[first][0]):
+    if wide and first and _belongs(rows[first - 1], rows[first][0].row):
         first -= 1
+    if wide and end < len(rows) and _belongs(rows[end], rows[end - 1][0].row + 1):
+        end += 1
     yield from _lines(rows[:first])
     if wide:
         yield Table(tuple(cell for row in rows[first:end] for cell in row))
@@ -72,10 +74,14 @@ def _wide(rows: Sequence[Sequence[Cell]]) -> list[int]:
     return found
 
 
-def _heads(line: Cell, table: Cell) -> bool:
-    """Tell whether a line is the table's own top row: merged across it, and no heading."""
-    touches = line.row + line.row_span == table.row
-    return touches and line.column_span > 1 and not _NUMBERED.match(line.text)
+def _belongs(line: Sequence[Cell], touching: int) -> bool:
+    """Tell whether a line of one text is a row of the table it touches, and no heading.
+
+    Such a row is merged across the table, or has blank cells of its own.
+    """
+    text = next(cell for cell in line if cell.text)
+    touches = touching in {text.row, text.row + text.row_span}
+    return touches and (text.column_span > 1 or len(line) > 1) and not _NUMBERED.match(text.text)
 
 
 def _lines(rows: Sequence[Sequence[Cell]]) -> Iterator[Paragraph]:
