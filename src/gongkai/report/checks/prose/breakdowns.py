@@ -45,7 +45,7 @@ class Breakdown:
     Attributes:
         passage: Where it stands.
         home: The sentence of the total.
-        total: The number the parts are said to make up.
+        total: The number the parts are said to make up; 6300余 where no exact one is told.
         rivals: Other numbers that could be meant as the total.
         sentence: The sentence of the parts.
         parts: In order; units agree with the total's or are of its family, or the last is 其他.
@@ -124,16 +124,17 @@ def _reach(sentence: Sentence, opener: re.Match[str]) -> int:
 
 
 def _candidates(home: Sentence, start: int, limit: int, part: Number) -> tuple[Number, ...]:
-    return tuple(
+    counts = [
         number
         for number in home.counts
         if start <= number.start < limit
         and number.after <= limit
-        and number.is_exact
         and _same_family(part.unit, number.unit)
         and not is_change(number)
         and not _bracketed(home.text, start, number.start)
-    )
+    ]
+    exact = tuple(number for number in counts if number.is_exact)
+    return exact or tuple(counts[-1:])
 
 
 def _bracketed(text: str, start: int, at: int) -> bool:

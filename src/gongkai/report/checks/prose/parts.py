@@ -100,11 +100,24 @@ def parts_and_total(card: Check, subject: Subject) -> Iterator[Finding]:
     """
     for desk in desks(card, subject):
         for found in breakdowns(desk.passage):
+            if not found.total.is_exact:
+                yield from _roughly_off(desk, found)
+                continue
             too_great = next((part for part in found.parts if _exceeds(part, found)), None)
             if too_great is not None and found.adjacent:
                 yield from _part_off(desk, found, too_great)
             elif len(found.parts) > 1:
                 yield from _sum_off(desk, found)
+
+
+def _roughly_off(desk: Desk, found: Breakdown) -> Iterator[Finding]:
+    """Find a part greater than all that 6300余篇 can be meant of."""
+    most = found.total.limits()[1]
+    for part in found.parts:
+        if found.adjacent and part.unit == found.total.unit and worth(part) > most:
+            words = f"其中一项{plain(worth(part))}{part.unit}大于总数“{found.total.text}”"
+            yield _finding(desk, found, words, Severity.WARNING)
+            return
 
 
 def _part_off(desk: Desk, found: Breakdown, part: Number) -> Iterator[Finding]:

@@ -22,7 +22,9 @@ _CLAIM = expression(
     r"(?:^|[。；;\n）)])\s*(?P<year>20\d\d)\s*年(?:度|全年|以来)?，?"
     r"(?=[^。；]{0,60}(?:受理|收到|办结|答复|公开|发布|召开|接到)[^。；]{0,40}\d)"
 )
-_COMPARED = expression(r"相比|同比|较|比上|比去|上年|去年|结转")
+# 较上年 says nothing of why an earlier year is told, but for a sentence that goes on to this one.
+_COMPARED = expression(r"相比|同比|较(?!上年|上一年|去年)|(?<![较比])(?:上年|去年)|结转")
+_AGAINST_LAST = expression(r"[较比](?:上|去)")
 _SUMMARY, _OTHER = 1, 6
 _STATEMENT = 90
 
@@ -70,6 +72,8 @@ def _years_told(subject: Subject, passage: Passage) -> Iterator[re.Match[str]]:
 
 def _speaks_of_this_year(subject: Subject, passage: Passage, claim: re.Match[str]) -> bool:
     sentence = passage.text[claim.start() : claim.start() + _STATEMENT]
+    if _AGAINST_LAST.search(sentence) and f"{subject.report.year}年" in sentence:
+        return False
     return (
         int(claim["year"]) < (subject.report.year or 0)
         and passage.kind is Kind.PROSE
