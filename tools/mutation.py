@@ -66,7 +66,7 @@ GROUPS = (
     Group(("law/due.py", "law/spans.py", "law/publication.py"), (CALENDAR, CLOCK)),
     Group(("law/periods.py",), (CALENDAR,)),
     Group(("law/fees.py",), ("tests/law/fees",)),
-    Group(("law/calendar/working_days.py",), (CALENDAR,), anew=True),
+    Group(("law/calendar/working_days.py",), (CALENDAR,)),
     Group(
         tuple(
             f"report/checks/{name}.py"
@@ -167,8 +167,9 @@ class Module:
         code = compile(self.tree, str(self.file), "exec")
         codes = {(inner.co_qualname, inner.co_firstlineno): inner for inner in _inside(code)}
         for thing in gc.get_objects():
-            if isinstance(thing, _lru_cache_wrapper) and thing.__module__ == self.name:
-                thing.cache_clear()
+            if isinstance(thing, _lru_cache_wrapper):
+                if thing.__module__.rpartition(".")[0] == self.name.rpartition(".")[0]:
+                    thing.cache_clear()
             elif isinstance(thing, FunctionType) and thing.__module__ == self.name:
                 key = thing.__code__.co_qualname, thing.__code__.co_firstlineno
                 thing.__code__ = codes.get(key, thing.__code__)

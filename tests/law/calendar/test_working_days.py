@@ -14,6 +14,7 @@ from gongkai.law.calendar import (
     Calendar,
     DayKind,
     Notice,
+    TooFarAhead,
     YearNotAnnounced,
     calendar_as_known,
     calendar_with,
@@ -182,6 +183,15 @@ def test_a_provisional_calendar_goes_on_from_monday_to_friday():
     assert not wide.is_working_day(date(2027, 1, 2))
     assert wide.is_firm(date(2026, 12, 31))
     assert not wide.is_firm(date(2027, 1, 1))
+
+
+def test_fifty_years_beyond_the_announced_ones_are_the_furthest():
+    """CLK-2: what is further is a slip of the pen."""
+    calendar = working_calendar()
+    furthest = calendar.announced[-1] + 50
+    assert calendar.provisional(furthest).years[-1] == furthest
+    with pytest.raises(TooFarAhead):
+        calendar.provisional(furthest + 1)
 
 
 def test_a_calendar_that_reaches_far_enough_is_its_own_provisional_one():

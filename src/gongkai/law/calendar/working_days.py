@@ -65,11 +65,11 @@ class Calendar:
     """
 
     __slots__ = (
-        "_before",
         "_days",
         "_index",
         "_run_at",
         "_runs",
+        "_until",
         "announced",
         "notices",
         "years",
@@ -93,8 +93,8 @@ class Calendar:
         self.years = range(self.announced[0], max(self.announced[-1], through or 0) + 1)
         self._index = _Indexes(self.years)
         reasons = self._reasons()
-        # _before[i]: working days before the i-th day, so that [i + 1] includes it.
-        self._before = [0, *accumulate(reason.works for reason in reasons)]
+        # _until[i]: working days up to the i-th day, that day included.
+        self._until = list(accumulate(reason.works for reason in reasons))
         self._days = [
             day for day, reason in zip(self._index, reasons, strict=True) if reason.works
         ]
@@ -164,7 +164,7 @@ class Calendar:
         """
         if n < 1:
             raise ValueError("工作日数应当是正整数。")
-        place = self._before[self._index[start] + 1] + n - 1
+        place = self._until[self._index[start]] + n - 1
         if place < len(self._days):
             return self._days[place]
         raise YearNotAnnounced(self.years[-1] + 1, self.years)
@@ -174,7 +174,7 @@ class Calendar:
 
         Law: CLK-15 counts so.
         """
-        counted = self._before[self._index[until] + 1] - self._before[self._index[after] + 1]
+        counted = self._until[self._index[until]] - self._until[self._index[after]]
         return max(counted, 0)
 
     def runs(self, first: date, last: date) -> list[Run]:
