@@ -169,3 +169,8 @@ def test_it_keeps_a_short_line_before_a_long_word_apart():
 def test_it_parts_full_width_figures_that_stand_apart():
     page = Page().text(50, 100, "１０１").text(85, 100, "２２")
     assert paragraphs(paper(page)) == ["１０１ ２２"]
+
+
+def test_it_puts_no_space_into_an_address_broken_at_a_line_end():
+    page = prose(Page(), (0, FULL[:24] + "https://exampl"), (0, "e.invalid/a" + FULL[:20]))
+    assert paragraphs(paper(page)) == [FULL[:24] + "https://example.invalid/a" + FULL[:20]]

@@ -119,6 +119,10 @@ class PageText:
         """Give the indices of a run's characters, spaces left out."""
         return [at for at in range(run.first, run.stop) if self.text[at] not in _NOTHING]
 
+    def last_sign(self, run: Run) -> int:
+        """Give the index of a run's last character that is no space."""
+        return next(at for at in range(run.stop - 1, -1, -1) if self.text[at] not in _NOTHING)
+
     def _is_space(self, sign: str, index: int) -> bool:
         """Tell whether the source itself has a space here."""
         return sign in _SPACES and not pdfium.char_generated(self._at, index)

@@ -83,14 +83,19 @@ class Line:
 
 
 def lines_of(runs: Iterable[Run]) -> list[Line]:
-    """Group runs by baseline, top to bottom; overprinted characters are taken once."""
+    """Give the lines from top to bottom; overprinted characters are taken once."""
+    return [_line(level) for level in levels_of(runs)]
+
+
+def levels_of(runs: Iterable[Run]) -> list[list[Run]]:
+    """Group runs by baseline, top to bottom."""
     groups: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: run.baseline):
         if groups and _same_line(groups[-1][-1], run):
             groups[-1].append(run)
         else:
             groups.append([run])
-    return [_line(group) for group in groups]
+    return groups
 
 
 def without_han_spaces(text: str) -> str:
@@ -103,6 +108,8 @@ def _same_line(last: Run, run: Run) -> bool:
 
 
 def _line(runs: list[Run]) -> Line:
+    if len(runs) == 1:  # as in most cells
+        return Line((runs[0],))
     ordered = sorted(runs, key=lambda run: run.left)
     if any(
         after.left < before.right - _OVERLAP * after.size

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from gongkai.report.document import Place
-from gongkai.report.readers.pdf.lines import lines_of
+from gongkai.report.readers.pdf.lines import levels_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ class Numbering:
         """
         self._page = page
         self._before = before
-        self._tops = [min(run.middle for run in line.runs) for line in lines_of(runs)]
+        self._tops = [min(run.middle for run in level) for level in levels_of(runs)]
         self._tops.sort()
         self.last = before + len(self._tops)
 

@@ -24,6 +24,7 @@ _INDENT = 1.2  # sizes
 _SAME_SIZE = 0.15
 _LOOSE = 1.6  # times the usual distance of lines: a gap that parts paragraphs
 _HALF = 0.5  # of the text's width, that a line fills at least before a word that did not fit
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
 _WORD = re.compile("[!-~]+")
 _SENTENCE_END = re.compile(r"[。！？；：]$")
 
@@ -102,7 +103,11 @@ def _text(group: Sequence[Placed]) -> str:
     text = ""
     for own in group:
         piece = own.line.text
-        if text and text[-1].isascii() and text[-1].isalpha() and piece[:1].isascii():
-            text += " "
-        text += piece
+        text += _joint(text, piece) + piece
     return text
+
+
+def _joint(text: str, piece: str) -> str:
+    """Give the space that a line end stands for: between Latin words, not inside an address."""
+    words = text[-1:].isascii() and text[-1:].isalpha() and piece[:1].isascii()
+    return " " if words and not _ADDRESS.search(text) else ""

@@ -33,13 +33,14 @@ def ruled_tables(
 ) -> tuple[list[PageTable], list[Run]]:
     """Give the tables that hold text, and the runs that stand outside of them."""
     inside: list[list[list[Run]]] = [[[] for _ in grid.slots] for grid in grids]
+    boxes = [grid.box for grid in grids]
     smallest_first = sorted(
-        range(len(grids)), key=lambda index: grids[index].box.width * grids[index].box.height
+        range(len(grids)), key=lambda index: boxes[index].width * boxes[index].height
     )
     outside = []
     for run in runs:
         x, y = (run.left + run.right) / 2, run.middle
-        home = next((n for n in smallest_first if grids[n].box.holds(x, y, _MARGIN)), None)
+        home = next((n for n in smallest_first if boxes[n].holds(x, y, _MARGIN)), None)
         if home is None:
             outside.append(run)
             continue

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _HEADER_WITHIN = 1024
 _DICTIONARY = 2048  # bytes before a stream in which its dictionary is looked for
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_STREAM = re.compile(rb"stream\r?\n")
 _NO_CONTENT = re.compile(
     rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)|/Length1\b|/Type\s*/XRef|/N\s+[34]\b"
 )
@@ -89,6 +89,8 @@ def _weight(data: bytes) -> _Weight:
     """Measure the page descriptions; the drawings are an upper bound."""
     content, drawings = 0, 1
     for stream in _STREAM.finditer(data):
+        if data.endswith(b"end", 0, stream.start()):
+            continue
         head = data[max(0, stream.start() - _DICTIONARY) : stream.start()]
         head = head[head.rfind(b"obj") + 3 :]
         if _NO_CONTENT.search(head):

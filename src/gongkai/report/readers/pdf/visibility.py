@@ -80,10 +80,12 @@ class Sight:
         if reason:
             yield run, reason
             return
+        last = self._text.last_sign(run)
+        if self._text.object_of(run.first) == self._text.object_of(last):
+            yield run, self._ink(run, run.first)
+            return
         signs = self._text.signs(run)
-        ends = {self._text.object_of(signs[0]), self._text.object_of(signs[-1])}
-        asked = signs[:1] if len(ends) == 1 else (*signs[::_STEP], signs[-1])
-        inks = {self._ink(run, at) for at in asked}
+        inks = {self._ink(run, at) for at in (*signs[::_STEP], last)}
         if len(inks) == 1:
             yield run, inks.pop()
             return
