@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-# Particles that never stand twice, each with the words that begin with the second of the two.
+# Particles that never stand twice, each with the words that end with the first of the two (参与与)
+# or begin with the second (在在建).
 _PARTICLES = expression(
-    r"的的(?!确|士)|了了(?!解|然|结)|与与(?!会|时|众)|(?<!实实)在在(?!建|线|职|册|岗|校|押|场|地|编)|为为(?!民|企|人|期|主|何|了|群)|"
-    r"将将|是是(?!非|否)|并并(?!联|购|轨|案)|和和(?!谐|平|气|解|美|睦|县)|及及(?!时|早|格)|"
-    r"对对(?!象|策|比|外|标|口|照|应|接|待|于)|已已|也也|或或(?!者)|由由|被被"
+    r"(?<!目)的的(?!确|士)|了了(?!解|然|结)|(?<!参)与与(?!会|时|众)"
+    r"|(?<!实实)(?<![存现所实正旨])在在(?!建|线|职|册|岗|校|押|场|地|编|办|读|用|途|园|乡|逃)"
+    r"|(?<!行)(?<!作)为为(?!民|企|人|期|主|何|了|群|农|老|基)|"
+    r"将将|是是(?!非|否)|(?<!合)并并(?!联|购|轨|案)|(?<![总饱缓温柔])和和(?!谐|平|气|解|美|睦|县|田)"
+    r"|(?<![普波顾])及及(?!时|早|格)|"
+    r"对对(?!象|策|比|外|标|口|照|应|接|待|于|方|手|内|公|立|抗)|已已|也也|或或(?!者)|(?<![理自缘事])由由|被被"
 )
 _WORDS = expression(r"([一-鿿]{2,6})\1")
 # 规范规范性文件, 公开公开属性: a verb before a compound that begins with the same word.
