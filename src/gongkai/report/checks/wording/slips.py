@@ -77,7 +77,7 @@ _LAWS_WORDS = frozenset(["其它组织"])  # right Chinese, but the law says 其
 # 政公开 is a slip for 政务公开 unless it ends another word: 财政公开, 行政公开 …
 _AFFAIRS = Slip(
     expression(
-        r"(?<![财行党民邮市村警军家廉仁新施内执议参朝司路水渔农林勤德从善简交法])(?P<words>政公开)"
+        r"(?<![财行党民邮市村警军家廉仁新施内执议参朝司路水渔农林勤德从简交法])(?P<words>政公开)"
     ),
     "“{}”可能漏了字，应为“政务公开”。",
     "请改为“政务公开”。",

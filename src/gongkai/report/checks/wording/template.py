@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _UNTIL = expression(r"截[至止]到?\s*(?P<year>20\d\d)\s*年\s*(?:年?底|年末|12\s*月)")
 _EDITED = expression(r"编制(?:[^，。；]{0,12}?)(?P<year>20\d\d)\s*年度?[^，。；]{0,20}报告")
 _CLAIM = expression(
-    r"(?:^|[。；;\n）)])\s*(?P<year>20\d\d)\s*年(?:度|全年|以来)?，?"
+    r"(?:^|[。；;\n）)])\s*(?P<year>20\d\d)\s*年(?:度|全年|以来)?(?![、至到和与—-])，?"
     r"(?=[^。；]{0,60}(?:受理|收到|办结|答复|公开|发布|召开|接到)[^。；]{0,40}\d)"
 )
 # 较上年 says nothing of why an earlier year is told, but for a sentence that goes on to this one.
