@@ -116,3 +116,8 @@ def test_without_any_year_the_rows_tell_the_layout():
 
 def test_a_year_before_the_layouts_is_read_in_the_layout_its_rows_speak_for():
     assert read(f"澄湾市公安局2016年政府信息公开工作年度报告\n{BODY}").form == "2021"
+
+
+def test_a_title_centred_with_spaces_is_the_title():
+    report = read(f"{' ' * 70}澄湾市公安局2023年政府信息公开工作年度报告\n一、总体情况\n")
+    assert report.organ == "澄湾市公安局"

@@ -17,7 +17,7 @@ _FIGURE = re.compile(
 )
 _MARK = re.compile(r"[/\\|\-—–―－…─━~*]{1,4}|无|暂无|没有|空")
 _ZERO = {"零", "〇"}
-_DASHES = str.maketrans("－—–―─", "-----")
+_SIGNS = str.maketrans("－—–―─，", "-----,")
 _BROKEN = re.compile(r"[\d.,%/oOlI#+\-]*\d[\d.,%/oOlI#+\-]*")
 _DOWN = {"-", "减少", "下降", "减", "↓"}
 _TEN_THOUSANDS = {"亿元": Decimal(10_000), "万元": Decimal(1), "元": Decimal("0.0001")}
@@ -104,4 +104,4 @@ def _whole(found: re.Match[str], *, negative: bool) -> int | None:
 
 def _folded(text: str) -> str:
     stripped = text.strip()
-    return stripped if stripped.isascii() else fold(stripped).translate(_DASHES).strip()
+    return stripped if stripped.isascii() else fold(stripped).translate(_SIGNS).strip()

@@ -74,7 +74,7 @@ def find_title(lines: Sequence[Line], end: int | None, body: Sequence[str]) -> T
     """
     within = range(min(len(lines), _MOST_ABOVE)) if end is None else range(end)[-_MOST_ABOVE:]
     for last in reversed(within) if end is not None else within:
-        text = lines[last].text
+        text = lines[last].text.strip()
         if not text or len(text) > _LONGEST or not _LAST_WORDS.search(text):
             continue
         ending_here = [

@@ -30,7 +30,11 @@ _STRONG = re.compile(r"(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<![*\d])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![*\d])")
 _LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\([^()]*\)")
 _TAG = re.compile(
-    r"</?(?:b|strong|i|em|u|span|font|center|p|div|sup|sub|small|a)\b[^<>]*>", re.IGNORECASE
+    r"</?(?:b|strong|i|em|u|span|font|center|p|div|section|article|main|sup|sub|small|a|img|html|body)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_TAG_OF_LINES = re.compile(
+    r"<(?:b|strong|span|font|p|div|section|a|img)\b[^<>\n]{0,2000}\n[^<>]{0,2000}>", re.IGNORECASE
 )
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~])")
 _ENTITIES = {"&nbsp;": " ", "&emsp;": " ", "&ensp;": " ", "&lt;": "<", "&gt;": ">", "&amp;": "&"}
@@ -45,8 +49,13 @@ def read_document(data: bytes) -> Document:
     Raises:
         UnreadableFile: no encoding fits.
     """
-    lines = list(numbered_lines(decode(data)))
+    lines = list(numbered_lines(_TAG_OF_LINES.sub(_on_one_line, decode(data))))
     return Document(tuple(_blocks(lines)))
+
+
+def _on_one_line(tag: re.Match[str]) -> str:
+    """Draw a tag that is broken over lines together; the lines after it keep their numbers."""
+    return tag[0].replace("\n", " ") + "\n" * tag[0].count("\n")
 
 
 def _blocks(lines: Sequence[SourceLine]) -> Iterator[Block]:

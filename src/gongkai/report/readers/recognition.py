@@ -46,6 +46,7 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", _ARCHIVE),
     (b"{\\rtf", _RICH_TEXT),
 )
+_PREAMBLE = 4096  # characters of declarations and comments before a page begins
 _BITMAP = re.compile(rb"BM.{4}\0{4}", re.DOTALL)
 
 _OLE2_KINDS: tuple[tuple[str, str], ...] = (
@@ -64,6 +65,8 @@ _ZIP_KINDS: tuple[tuple[str, str], ...] = (
 _DATA = expression(r"\s*(?:\{\s*[\"}]|\[\s*[{\]])")
 _MAIL = expression(r"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 _PAGE = expression(r"<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
+_PAGES = expression(r"<html\b", re.IGNORECASE)
+_BEFORE_PAGE = expression(r"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _FRAGMENT = expression(r"\s*<(?:!--|[a-z][a-z0-9]*\b[^<>]*>)", re.IGNORECASE)
 _CELL = expression(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
 _HEADING = expression(r"^#{1,6}\s+\S", re.MULTILINE)
@@ -120,10 +123,22 @@ def _packaged(data: bytes) -> Format:
 def _written(text: str, name: str) -> Format:
     if _DATA.match(text):
         return Format.DATA
-    if _PAGE.search(text) or _MAIL.search(text) or _FRAGMENT.match(text):
+    if _MAIL.search(text) or _is_whole_page(text):
         return Format.HTML
     if _RULE.search(text) or _HEADING.search(text):
         return Format.MARKDOWN
-    if _CELL.search(text):
+    if _PAGE.search(text) or _FRAGMENT.match(text) or _CELL.search(text):
         return Format.HTML
     return Format.MARKDOWN if name.lower().endswith((".md", ".markdown")) else Format.TEXT
+
+
+def _is_whole_page(text: str) -> bool:
+    """Tell whether a text is a page, and not Markdown with tables that are pages of their own."""
+    page = _PAGE.search(text)
+    if (
+        page is None
+        or page.start() > _PREAMBLE
+        or _BEFORE_PAGE.sub("", text[: page.start()]).strip()
+    ):
+        return False
+    return len(_PAGES.findall(text)) <= 1

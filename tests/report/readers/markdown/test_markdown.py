@@ -78,3 +78,17 @@ def test_it_reads_a_table_in_html_with_its_lines():
 def test_it_reads_a_table_in_html_that_is_never_closed():
     pytest.importorskip("gongkai.report.readers.html")
     assert any(isinstance(block, Table) for block in blocks("<table><tr><td>1</td></tr>\n甲"))
+
+
+def test_it_takes_off_tags_around_the_text_though_they_run_over_lines():
+    opening = '<div class="scroll" role="region"\naria-label="表">'
+    text = f"{opening}\n\n| 规章 | 0 |\n|---|---|\n\n</div>\n\n乙\n"
+    table, after = blocks(text)
+    assert [cell.text for cell in table.cells] == ["规章", "0"]
+    assert (table.cells[0].place.line, after.text, after.place.line) == (4, "乙", 9)
+
+
+def test_it_reads_closed_cells_of_a_line_each():
+    table, after = blocks("规章 |\n**1** |\n|\n2 |\n\n乙\n")
+    assert [cell.text for cell in table.cells] == ["规章", "1", "", "2"]
+    assert after.text == "乙"
