@@ -62,7 +62,6 @@ def test_marks_stand_for_nothing(mark):
         ("１４", 14),
         ("1,234", 1234),
         ("1，234", 1234),
-        ("１，２３", None),
         ("14件", 14),
         ("14*", 14),
         ("2.0", 2),
@@ -74,7 +73,7 @@ def test_it_reads_a_count(text, number):
     assert count(text) == number
 
 
-@pytest.mark.parametrize("text", ["1,23", "014", "3.5", "增3", "3↑", "十四", "1O", ""])
+@pytest.mark.parametrize("text", ["1,23", "1，23", "014", "3.5", "增3", "3↑", "十四", "1O", ""])
 def test_what_is_no_count_is_none(text):
     assert count(text) is None
 
