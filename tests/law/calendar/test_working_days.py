@@ -190,7 +190,7 @@ def test_fifty_years_beyond_the_announced_ones_are_the_furthest():
     calendar = working_calendar()
     furthest = calendar.announced[-1] + 50
     assert calendar.provisional(furthest).years[-1] == furthest
-    with pytest.raises(TooFarAhead):
+    with pytest.raises(TooFarAhead, match=f"{calendar.announced[-1]}年"):
         calendar.provisional(furthest + 1)
 
 

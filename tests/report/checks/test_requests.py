@@ -87,6 +87,17 @@ def test_rpt_v2_takes_the_reading_that_agrees_where_other_handling_stands_twice(
     assert found("requests.concluded-total", report(requests=twice)) == []
 
 
+def test_rpt_v2_shows_the_divided_rows_where_neither_reading_agrees():
+    twice = requests(
+        other_other=[1, 0, 0, 0, 0, 0, 1],
+        other=[2, 0, 0, 0, 0, 0, 2],
+        concluded=[9, 0, 0, 0, 0, 0, 9],
+    )
+    natural, total = found("requests.concluded-total", report(requests=twice))
+    assert "各项办理结果之和 1 ≠ （七）总计 9（1=1）" in natural.message
+    assert total.where == "requests.concluded[6]"
+
+
 @pytest.mark.parametrize("row", list(SOUND))
 @pytest.mark.parametrize("column", range(7))
 def test_rpt_v3_speaks_of_the_row_at_its_total(row, column):
@@ -143,6 +154,7 @@ def test_it_names_no_cell_when_the_column_cannot_tell():
 
 def test_it_never_proposes_a_figure_below_zero():
     assert list(identities._repairs((3, 0, 0, 0, 0, 0, 1), -2)) == [(0, 1), (6, 3)]
+    assert list(identities._repairs((3, 0, 0, 0, 0, 0, 2), -1)) == [(0, 2), (6, 3)]
 
 
 def test_a_column_with_no_single_culprit_gets_general_advice():
