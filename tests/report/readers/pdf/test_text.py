@@ -174,3 +174,8 @@ def test_it_parts_full_width_figures_that_stand_apart():
 def test_it_puts_no_space_into_an_address_broken_at_a_line_end():
     page = prose(Page(), (0, FULL[:24] + "https://exampl"), (0, "e.invalid/a" + FULL[:20]))
     assert paragraphs(paper(page)) == [FULL[:24] + "https://example.invalid/a" + FULL[:20]]
+
+
+def test_it_puts_no_space_beside_a_quotation_mark():
+    page = Page().text(50, 100, "“两微”").text(92, 100, "12")
+    assert paragraphs(paper(page)) == ["“两微”12"]

@@ -48,6 +48,7 @@ _NOTHING = frozenset(
     for point in span
 )
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f\u3000")
+_HAN_SIGNS = frozenset("“”‘’·…—")
 _FIRST_WIDE = "\u2e80"
 _UNUSUAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\U0002f800-\U0002fa1f]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
@@ -212,8 +213,11 @@ def parted(run: Run, sign: str, left: float) -> bool:
     """
     if left - run.rights[-1] <= _WORD_GAP * run.size:
         return False
-    last = run.text[-1]
-    return (last < _FIRST_WIDE or last.isdigit()) and (sign < _FIRST_WIDE or sign.isdigit())
+    return _is_narrow(run.text[-1]) and _is_narrow(sign)
+
+
+def _is_narrow(sign: str) -> bool:
+    return sign.isdigit() or (sign < _FIRST_WIDE and sign not in _HAN_SIGNS)
 
 
 def _mend(run: Run) -> None:

@@ -25,7 +25,7 @@ _SAME_SIZE = 0.15
 _LOOSE = 1.6  # times the usual distance of lines: a gap that parts paragraphs
 _HALF = 0.5  # of the text's width, that a line fills at least before a word that did not fit
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
-_WORD = re.compile("[!-~]+")
+_WORD = re.compile("[!-~]+.?")  # with the sign that may not begin a line after it
 _SENTENCE_END = re.compile(r"[。！？；：]$")
 
 
