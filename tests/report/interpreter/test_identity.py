@@ -63,7 +63,13 @@ def test_an_organ_without_its_place_stays_when_the_body_has_no_more():
 
 
 @pytest.mark.parametrize(
-    "cover", ["2023年政府信息公开工作年度报告", "政府信息公开工作年度报告（2023年）", "年度报告"]
+    "cover",
+    [
+        "2023年政府信息公开工作年度报告",
+        "关于2023年政府信息公开工作年度报告",
+        "政府信息公开工作年度报告（2023年）",
+        "年度报告",
+    ],
 )
 def test_a_title_without_an_organ_is_completed_from_the_signature(cover):
     report = read(f"{cover}\n{BODY}六、其他需要报告的事项\n无。\n澄湾市公安局\n2024年1月18日\n")

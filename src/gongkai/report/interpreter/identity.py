@@ -93,7 +93,9 @@ def _title(lines: Sequence[Line], first: int, last: int) -> Title | None:
     if found is None:
         return None
     start, end = next((found.span(name) for name in _ORGANS if found[name]), (0, 0))
-    organ = (text if len(text) == len(found.string) else found.string)[start:end]
+    organ = (text if len(text) == len(found.string) else found.string)[start:end].removeprefix(
+        "关于"
+    )
     year = year_of(found["inside"] or found["first"] or found["last"])
     return Title(text, organ, year, lines[first].place, first, last)
 

@@ -34,6 +34,7 @@ _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURE = "这是图片，没有文字可读，请先做文字识别（OCR）并另存为.docx或.pdf。"
 _ARCHIVE = "这是压缩包，请先解压，再读其中的报告文件。"
 _RICH_TEXT = "这是.rtf文件，请用Word或WPS打开后另存为.docx再读。"
+_OFFICE_XML_REFUSAL = "这是Office的.xml文件，请用Word或WPS打开后另存为.docx再读。"
 _REFUSED: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", _PICTURE),
     (b"\x89PNG", _PICTURE),
@@ -69,6 +70,9 @@ _PAGES = expression(r"<html\b", re.IGNORECASE)
 _BEFORE_PAGE = expression(r"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _FRAGMENT = expression(r"\s*<(?:!--|[a-z][a-z0-9]*\b[^<>]*>)", re.IGNORECASE)
 _CELL = expression(r"<t[dh]\b[^<>]*>", re.IGNORECASE)
+_OFFICE_XML = expression(
+    r"\s*<\?xml\b[^>]*>\s*(?:<\?mso-application\b|<(?:pkg:package|w:wordDocument|office:document)\b)"
+)
 _HEADING = expression(r"^#{1,6}\s+\S", re.MULTILINE)
 _DASHES = r"(?::-+:?|-+:|-{2,})[ \t]*"  # one dash alone is a cell with nothing to count
 _RULE = expression(
@@ -121,6 +125,8 @@ def _packaged(data: bytes) -> Format:
 
 
 def _written(text: str, name: str) -> Format:
+    if _OFFICE_XML.match(text):
+        raise UnreadableFile(_OFFICE_XML_REFUSAL)
     if _DATA.match(text):
         return Format.DATA
     if _MAIL.search(text) or _is_whole_page(text):

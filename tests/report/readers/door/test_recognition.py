@@ -78,6 +78,8 @@ def test_it_lets_the_name_decide_between_text_and_markdown_only():
         (archive("ppt/presentation.xml"), "演示文稿"),
         (archive("mimetype", "content.xml"), "OpenDocument"),
         (b"{\\rtf1\\ansi", "rtf"),
+        (b'<?xml version="1.0"?>\r\n<?mso-application progid="Word.Document"?><x/>', "另存为"),
+        (b'<?xml version="1.0"?><pkg:package xmlns:pkg="x"/>', "另存为"),
         (OLE2 + "EncryptedPackage".encode("utf-16-le"), "密码"),
         (OLE2 + "WordDocument".encode("utf-16-le"), "另存为.docx"),
         (OLE2 + "Workbook".encode("utf-16-le"), "另存为.xlsx"),
