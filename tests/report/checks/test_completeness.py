@@ -112,10 +112,20 @@ def test_a_missing_table_is_one_finding(table):
     assert not spoke & families
 
 
-def test_a_table_whose_section_is_missing_is_not_missed_twice():
-    whole = report()
-    subject = report(sections=whole.sections[:2] + whole.sections[3:], requests={})
-    assert found("structure.table-missing", subject) == []
+@pytest.mark.parametrize(
+    ("table", "number", "message"),
+    [
+        ("disclosure", 2, "第二部分没有《主动公开政府信息情况表》。"),
+        ("requests", 3, "第三部分没有《收到和处理政府信息公开申请情况表》。"),
+        ("disputes", 4, "第四部分没有《政府信息公开行政复议、行政诉讼情况表》。"),
+    ],
+)
+def test_a_table_is_missed_in_its_own_section_and_only_there(table, number, message):
+    sections = report().sections
+    alone = report(sections=sections[number - 1 : number], **{table: {}})
+    without_it = report(sections=sections[: number - 1] + sections[number:], **{table: {}})
+    assert [finding.message for finding in found("structure.table-missing", alone)] == [message]
+    assert found("structure.table-missing", without_it) == []
 
 
 def test_what_the_reader_said_of_a_row_is_not_said_again():

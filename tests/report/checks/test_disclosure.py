@@ -28,6 +28,14 @@ def test_figures_below_zero_are_named_but_for_the_change_of_2019():
     ]
 
 
+@pytest.mark.parametrize("written", ["-3", "-0.0000001"])
+def test_a_figure_below_zero_is_written_as_a_person_writes_it(written):
+    figure = Decimal(written) if "." in written else int(written)
+    subject = report(disclosure=disclosure(charges={"amount": figure}))
+    (finding,) = found("disclosure.negative", subject)
+    assert finding.evidence == written
+
+
 @pytest.mark.parametrize(("issued", "speaks"), [(7, False), (8, True)])
 def test_rpt_v8_issued_documents_are_in_force_or_repealed(issued, speaks):
     subject = with_documents(issued=issued, repealed=2, in_force=5)
@@ -35,9 +43,9 @@ def test_rpt_v8_issued_documents_are_in_force_or_repealed(issued, speaks):
 
 
 def test_rpt_v8_shows_the_three_figures():
-    (finding,) = found("disclosure.issued", with_documents(issued=5, repealed=0, in_force=3))
+    (finding,) = found("disclosure.issued", with_documents(issued=5, repealed=1, in_force=3))
     assert finding.message == (
-        "行政规范性文件本年制发 5 件，多于现行有效 3 件与本年废止 0 件之和 3 件。"
+        "行政规范性文件本年制发 5 件，多于现行有效 3 件与本年废止 1 件之和 4 件。"
     )
     assert (finding.law, finding.severity) == ("RPT-V8", Severity.WARNING)
 

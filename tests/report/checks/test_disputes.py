@@ -24,6 +24,11 @@ def test_rpt_v6_is_silent_on_sound_and_on_blank_groups():
     assert found("disputes.total", subject) == []
 
 
+def test_rpt_v6_looks_on_after_a_blank_group():
+    groups = disputes(reconsideration=(None, 0, 0, 0, 0), litigation=(1, 0, 0, 0, 2))
+    assert places("disputes.total", report(disputes=groups)) == ["disputes.litigation[4]"]
+
+
 def test_it_shows_the_sum():
     subject = report(disputes=disputes(litigation_after_reconsideration=(1, 0, 2, 0, 4)))
     (finding,) = found("disputes.total", subject)
