@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _CLOSED = re.compile(r"(?P<text>[^|｜│┃║]*)[|｜│┃║](?P<filling>[\s|｜│┃║]*)")
 _PIPES = "|｜│┃║"
 _OUTER_NUMERAL = re.compile(r"\s*[一二三四五六七八九十]\s*[、.．]")
+_LIKE_A_HEADING = re.compile(r"(?:情[况況]|事[项項]|问题|問題|措施)\W*$")
 _STOPS = re.compile("[。；|｜│┃║]")
 _LEAST_CELLS = 4
 _MOST_LINES = 4
@@ -85,7 +86,10 @@ def closed_cells(lines: Sequence[SourceLine], start: int) -> tuple[Table | None,
 def _could_go_on(text: str) -> bool:
     """Tell whether a line without a pipe can be the first part of a cell: no heading, no prose."""
     return (
-        len(text) <= _LONGEST_LINE and not _STOPS.search(text) and not _OUTER_NUMERAL.match(text)
+        len(text) <= _LONGEST_LINE
+        and not _STOPS.search(text)
+        and not _OUTER_NUMERAL.match(text)
+        and not _LIKE_A_HEADING.search(text)
     )
 
 
