@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
-from gongkai.report.checks.prose.breakdowns import REST, breakdowns
+from gongkai.report.checks.prose.breakdowns import breakdowns
 from gongkai.report.checks.prose.desk import desks, phrase_start
+from gongkai.report.checks.prose.lists import REST
 from gongkai.report.checks.prose.wording import added, plain, worth
 from gongkai.report.findings import Severity
 from gongkai.text.expressions import expression

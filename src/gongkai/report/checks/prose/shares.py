@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks.check import check
 from gongkai.report.checks.prose.desk import desks, phrase_start
 from gongkai.report.checks.prose.request_words import TOPIC
-from gongkai.report.checks.prose.wording import is_change, plain, worth
+from gongkai.report.checks.prose.wording import added, is_change, plain, worth
 from gongkai.report.findings import Severity
 from gongkai.text.expressions import expression
 from gongkai.text.numbers import Bound, NumberKind
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from gongkai.report.model import Report
     from gongkai.text.numbers import Number, Value
 
-_SHARE = expression(r"占(?P<of>[^占]{0,12})$")
+_SHARE = expression(r"(?<!分别)(?<!依次)占(?!比?(?:分别|依次))(?P<of>[^占]{0,12})$")
 _NEUTRAL = expression(
     r"比|总|的|为|约|达|全部|全年|其|申请|受理|收到|办结|答复|公开|发布|信息|量|数|件|：|:|到"
 )
@@ -34,6 +35,8 @@ _TAKEN = expression(r"收到|受理|接收|接到|承办|交办|接受")
 _DONE = expression(r"办结|答复|办复|回复|办理完毕|完成")
 _PENDING = expression(r"其余|结转|正在|尚|未到期|顺延|剩余|另有|在办")
 _HUNDRED = 100
+_IN_A_ROW = expression(r"占比?(?:分别|依次)(?:为|是)?|(?:分别|依次)占比?")
+_LEAST_IN_A_ROW = 3
 
 
 @check(
@@ -56,6 +59,7 @@ def shares_and_rates(card: Check, subject: Subject) -> Iterator[Finding]:
                 if number.kind is NumberKind.PERCENT and number.value is not None:
                     yield from _share(desk, (*earlier, sentence), number)
                     yield from _rate(desk, sentence, number)
+            yield from _respective(desk, sentence)
             earlier = (*earlier[-1:], sentence)
 
 
@@ -86,9 +90,42 @@ def _share(desk: Desk, context: tuple[Sentence, ...], stated: Number) -> Iterato
     if not told or _evened_out(sentence, part, stated, told):
         return
     whole = min(told, key=lambda whole: abs(_percent(worth(part), whole) - worth(stated)))
-    right = f"{plain(part.value)}占{plain(whole)}的{_percent(part.value, whole):.2f}%"
-    words = f"{right}，文中写作{plain(worth(stated))}%，请核对。"
-    yield _finding(desk, sentence, (part, stated), words)
+    yield _finding(desk, sentence, (part, stated), _off(part, whole, stated))
+
+
+def _respective(desk: Desk, sentence: Sentence) -> Iterator[Finding]:
+    """Find the odd one among shares told in a row: 甲6件、乙4件，占比分别为60%、45%.
+
+    It is odd when all the others are shares of one whole.
+    """
+    for told in _IN_A_ROW.finditer(sentence.text):
+        shares = list(
+            takewhile(
+                lambda number: number.kind is NumberKind.PERCENT and number.bound is Bound.EXACT,
+                (number for number in sentence.numbers if number.start >= told.end()),
+            )
+        )
+        parts = [number for number in sentence.counts if number.after <= told.start()]
+        parts = parts[-len(shares) :] if shares else []
+        if len(shares) < _LEAST_IN_A_ROW or len(parts) != len(shares):
+            continue
+        if any(part.unit != parts[0].unit or not part.is_exact for part in parts):
+            continue
+        wholes = {*map(worth, _wholes((sentence,), parts[0])), *_received(desk.report)}
+        pairs = list(zip(parts, shares, strict=True))
+        odd = [
+            ([pair for pair in pairs if not fits(pair[1], _percent(worth(pair[0]), whole))], whole)
+            for whole in sorted({*wholes, added(map(worth, parts))} - {0})
+        ]
+        wrong, whole = min(odd, key=lambda item: len(item[0]))
+        if len(wrong) == 1 < len(pairs) - 1:
+            part, share = wrong[0]
+            yield _finding(desk, sentence, (part, share), _off(part, whole, share))
+
+
+def _off(part: Number, whole: Value, stated: Number) -> str:
+    right = f"{plain(worth(part))}占{plain(whole)}的{_percent(worth(part), whole):.2f}%"
+    return f"{right}，文中写作{plain(worth(stated))}%，请核对。"
 
 
 def _of_requests(context: tuple[Sentence, ...]) -> bool:
