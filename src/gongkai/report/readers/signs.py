@@ -22,4 +22,4 @@ def raised(before: str, text: str) -> str:
     ``14[1]``; after anything else (m², CO₂) it is part of the word.
     """
     mark = text.strip()
-    return f"[{mark}]" if mark.isdecimal() and before[-1:].isdecimal() else text
+    return f"[{mark}]" if mark.isdecimal() and seen(before).rstrip()[-1:].isdecimal() else text

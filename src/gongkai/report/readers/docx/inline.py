@@ -79,7 +79,7 @@ class Inline:
                 handle(self, part)
             elif self._story.fields.shows:
                 text = printed(part)
-                target.append(raised("".join(target).rstrip(), text) if is_raised else text)
+                target.append(raised("".join(target), text) if is_raised else text)
 
     def _is_raised(self, properties: _Element | None) -> bool:
         """Tell whether a run is set small above or below the line, as the marks of notes are."""

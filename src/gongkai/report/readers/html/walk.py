@@ -165,7 +165,7 @@ class Walk:
         elif not self._pieces:
             return
         if self._raised:
-            text = raised("".join(self._pieces).rstrip(), text)
+            text = raised("".join(self._pieces), text)
         self._pieces.append(text)
 
     def _flush(self) -> None:

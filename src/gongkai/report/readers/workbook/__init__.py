@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gongkai.report.document import Block, Cell, Document, Paragraph, Table, Trace, TraceKind
 from gongkai.report.readers.metadata import metadata
 from gongkai.report.readers.office import OfficeFile
+from gongkai.report.readers.workbook.hidden import parted
 from gongkai.report.readers.workbook.names import RELATION_ID, s
 from gongkai.report.readers.workbook.sheet import cells_of
 from gongkai.report.readers.workbook.values import Values
@@ -25,7 +26,7 @@ _NUMBERED = re.compile(r"\s*[一二三四五六七八九十]\s*[、．.]")
 
 
 def read_document(data: bytes) -> Document:
-    """Read a workbook; the text of hidden sheets becomes a trace.
+    """Read a workbook; the text of hidden sheets, rows and columns becomes a trace.
 
     Raises:
         UnreadableFile: damaged, locked, hostile, or larger than any report.
@@ -39,13 +40,14 @@ def read_document(data: bytes) -> Document:
     for page, sheet in enumerate(sheets, 1):
         root = file.part(targets.get(sheet.get(RELATION_ID, ""), ""))
         cells = [] if root is None else cells_of(root, page, values)
-        if sheet.get("state", "visible") == "visible":
-            blocks.extend(_blocks(cells))
-        elif any(cell.text for cell in cells):
-            text = "\n".join(cell.text for cell in cells if cell.text)
-            traces.append(
-                Trace(TraceKind.HIDDEN_TEXT, sheet.get("name", ""), text, cells[0].place)
-            )
+        hidden = cells
+        if root is not None and sheet.get("state", "visible") == "visible":
+            shown, hidden = parted(root, cells)
+            blocks.extend(_blocks(shown))
+        text = "\n".join(cell.text for cell in hidden if cell.text)
+        if text:
+            name, place = sheet.get("name", ""), hidden[0].place
+            traces.append(Trace(TraceKind.HIDDEN_TEXT, name, text, place))
     return Document(tuple(blocks), (*traces, *metadata(file)), page_count=len(sheets))
 
 

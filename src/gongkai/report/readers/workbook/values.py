@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from gongkai.report.readers.signs import raised, seen
 from gongkai.report.readers.workbook.names import s
 
 if TYPE_CHECKING:
@@ -73,8 +74,13 @@ def _plain(number: Decimal, places: int) -> str:
 
 def _text(item: _Element) -> str:
     """Give the text of a string item, its rich runs joined, phonetic hints left out."""
-    direct = item.findall(s("t")) + item.findall(f"{s('r')}/{s('t')}")
-    return "".join(part.text or "" for part in direct).replace("\r\n", "\n")
+    text = "".join(part.text or "" for part in item.findall(s("t")))
+    for run in item.findall(s("r")):
+        said = "".join(part.text or "" for part in run.findall(s("t")))
+        small = run.find(f"{s('rPr')}/{s('vertAlign')}")
+        is_raised = small is not None and small.get("val") != "baseline"
+        text += raised(text, said) if is_raised else said
+    return seen(text.replace("\r\n", "\n"))
 
 
 def _formats(styles: _Element) -> list[tuple[str, int]]:
