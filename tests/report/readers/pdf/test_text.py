@@ -179,3 +179,8 @@ def test_it_puts_no_space_into_an_address_broken_at_a_line_end():
 def test_it_puts_no_space_beside_a_quotation_mark():
     page = Page().text(50, 100, "“两微”").text(92, 100, "12")
     assert paragraphs(paper(page)) == ["“两微”12"]
+
+
+def test_it_joins_a_line_that_ends_before_a_sign_and_its_closing_bracket():
+    page = prose(Page(), (0, FULL), (0, FULL), (0, FULL[:27]), (0, "度）%>+Zabc" + FULL[:17]))
+    assert paragraphs(paper(page)) == [FULL * 2 + FULL[:27] + "度）%>+Zabc" + FULL[:17]]

@@ -25,7 +25,7 @@ _SAME_SIZE = 0.15
 _LOOSE = 1.6  # times the usual distance of lines: a gap that parts paragraphs
 _HALF = 0.5  # of the text's width, that a line fills at least before a word that did not fit
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*$")
-_WORD = re.compile("[!-~]+.?")  # with the sign that may not begin a line after it
+_WORD = re.compile("(?:.[，。、；：！？）》】〕”’]+)?[!-~]*.?")  # signs that no line end may part
 _SENTENCE_END = re.compile(r"[。！？；：]$")
 
 
@@ -84,7 +84,7 @@ def _is_full(before: Placed, own: Placed, size: float) -> bool:
 
 
 def _first_word(run: Run) -> float:
-    """Give the width of the Latin word, number or address with which a run begins."""
+    """Give the width of what a run begins with and no line end parts: a Latin word, an address."""
     word = _WORD.match(run.text)
     return run.rights[word.end() - 1] - run.left if word else 0.0
 
