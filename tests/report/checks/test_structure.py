@@ -255,6 +255,8 @@ THEMES = "主动公开信息，办理申请，落实保密审查，建设网站�
     ("text", "lacking"),
     [
         (THEMES, None),
+        (THEMES.replace("落实保密审查", "加强信息资源管理"), None),
+        (THEMES.replace("落实保密审查", "强化信息规范管理"), None),
         (THEMES.replace("办理申请", "办理依法事项"), "依申请公开"),
         (THEMES.replace("，开展培训和考核", ""), "监督保障"),
         (THEMES.replace("，建设网站专栏", ""), "政府信息公开平台建设"),
