@@ -103,6 +103,13 @@ def test_a_table_of_the_older_layout_is_asked_for_its_own_rows():
     assert found("disclosure.cell-missing", subject) == []
 
 
+@pytest.mark.parametrize(("year", "asks"), [(2023, False), (2020, True)])
+def test_a_table_that_fits_both_layouts_is_asked_for_the_rows_of_its_year(year, asks):
+    both = {row: {"decisions": 1} for row in ("permits", "penalties", "coercion")}
+    missing = places("disclosure.row-missing", report(year, disclosure=both))
+    assert ("disclosure.procurement" in missing) == asks
+
+
 @pytest.mark.parametrize("table", ["disclosure", "requests", "disputes"])
 def test_a_missing_table_is_one_finding(table):
     subject = report(**{table: {}})
