@@ -141,3 +141,14 @@ def test_what_is_no_report_is_refused_in_a_sentence(text):
 def test_an_empty_document_is_refused():
     with pytest.raises(NotAReport):
         interpret(Document(()), "x")
+
+
+@pytest.mark.parametrize("after", [True, False])
+def test_a_list_of_contents_before_or_after_the_report_is_no_heading(after):
+    titles = [
+        f"{numeral}、{title}"
+        for numeral, title in zip("一二三四五六", FORM_2021.sections, strict=True)
+    ]
+    body = [line for title in titles for line in (title, "本机关认真开展工作。")]
+    found = sections(*body, *titles) if after else sections(*titles, *body)
+    assert [text.split("\n")[0] for _, _, text in found] == ["本机关认真开展工作。"] * 6

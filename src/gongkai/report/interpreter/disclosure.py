@@ -85,9 +85,10 @@ class _Reading:
     def _hear(self, found: Sequence[Word]) -> list[Word]:
         """Take in captions and heads; give the rows that are named."""
         named: list[Word] = []
-        for word in found:
-            if word.kind != "row" and named:  # a new block begins: what was named is blank
-                for row in named:
+        last = max((at for at, word in enumerate(found) if word.kind == "row"), default=-1)
+        for at, word in enumerate(found):
+            if named and word.kind != "row" and (at < last or word.kind != "head"):
+                for row in named:  # a new block begins: what was named is blank
                     self._blank(row)
                 named = []
             if word.kind == "row":

@@ -9,7 +9,7 @@ order wins.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,7 @@ _LONGEST_ALONE = 48
 _LEAST = 0.55
 _LEAST_ALIKE = 0.6
 _SHORT_TAIL = 5
+_LISTED = 0.02  # settles between headings alike in all else
 _AFTER = re.compile(r"^[\s。：:，,、;；*#]+")
 _MARKUP = "*#_ \t\u3000"
 
@@ -86,9 +87,20 @@ _Chain = tuple[float, int, tuple[Heading, ...]]
 
 def headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """Find the section headings, in official order (RPT-5)."""
+    found = [heading for at, line in enumerate(lines) for heading in _candidates(at, line)]
+    spots = {(heading.at, heading.number) for heading in found}
     return _best_chain(
-        heading for at, line in enumerate(lines) for heading in _candidates(at, line)
+        replace(heading, weight=heading.weight - _LISTED)
+        if _is_listed(heading, spots)
+        else heading
+        for heading in found
     )
+
+
+def _is_listed(heading: Heading, spots: set[tuple[int, int]]) -> bool:
+    """Tell whether the next or the last heading is on the next line, as in a list."""
+    at, number = heading.at, heading.number
+    return (at + 1, number + 1) in spots or (at - 1, number - 1) in spots
 
 
 def _candidates(at: int, line: Line) -> Iterator[Heading]:

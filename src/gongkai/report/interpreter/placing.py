@@ -106,7 +106,7 @@ class Columns:
         edge = self.edges[run.table] if columns is None else self.reaches[key]
         if columns is None and not self._shifted(run):
             columns = self._agreed(run.table)
-        if not columns or run.edge < edge:
+        if not columns or run.edge < max(edge, *(end for _, end in columns)):
             return None  # a row that ends early may have lost any of its cells
         placed: list[Piece | None] = [None] * WIDTH
         for slot in run.slots:
