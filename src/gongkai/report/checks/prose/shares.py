@@ -31,7 +31,7 @@ _NEUTRAL = expression(
 )
 _RATE = expression(r"(?P<kind>办结率|答复率|办复率|回复率|办理率)(?:均)?(?:为|达|达到|是)?$")
 _TIMELY = expression(r"按时|按期|到期|及时|期限|期内|依法|限时|提前")
-_TAKEN = expression(r"收到|受理|接收|接到|承办|交办|接受")
+_TAKEN = expression(r"收到|受理|接收|接到|承办|交办|接受|(?:留言|来信|信件|工单|建议|提案)$")
 _DONE = expression(r"办结|答复|办复|回复|办理完毕|完成")
 _PENDING = expression(r"其余|结转|正在|尚|未到期|顺延|剩余|另有|在办")
 _HUNDRED = 100
