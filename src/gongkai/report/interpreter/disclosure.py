@@ -218,11 +218,13 @@ class _Reading:
 
 def _is_stacked(run: Run) -> bool:
     """Tell whether labels of several rows stand before values of more than the last of them."""
+    if not is_loose(run) or len(run.slots) <= 1:
+        return False
     rows = [word.key for word in words(run.labels) if word.kind == "row"]
     most = max(
         (len(official_columns(row, form)) for row in rows[-1:] for form in FORMS), default=0
     )
-    return is_loose(run) and len(rows) > 1 and len(run.slots) > most
+    return len(rows) > 1 and len(run.slots) > most
 
 
 def _placed(
