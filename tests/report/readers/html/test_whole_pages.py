@@ -49,3 +49,13 @@ def test_it_reads_the_report_and_nothing_of_the_page_around_it(page, seed, encod
     found = read_report_bytes(page(report).encode(encoding), report.file)
     assert found.as_json() == report.as_json()
     assert found.preface == report.preface
+
+
+def test_cells_that_a_page_leaves_out_never_move_the_others():
+    heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    row = "<tr><td>一、本年新收政府信息公开申请数量<td>5<td>1<td>6</tr>"
+    table = f"<table><tr><td><td>{'<td>'.join(heads)}</tr>{row}</table>"
+    page = f"<p>三、收到和处理政府信息公开申请情况</p>{table}"
+    found = read_report_bytes(page.encode(), "a.html")
+    assert found.requests["received"] == (None,) * 7
+    assert [finding.check for finding in found.reading if "received" in finding.where]
