@@ -61,10 +61,12 @@ def _show(comparison: Comparison, *, only_changed: bool) -> None:
 
     title = printable(comparison.title)
     table = Table(title=Text(title), title_justify="left", header_style="cyan")
-    table.add_column("")
-    for head in (comparison.old_name, comparison.new_name, "增减", "比率"):
-        table.add_column(Text(printable(head)), justify="right")
-    table.add_column("说明")
+    table.add_column("", overflow="fold")
+    for head in (comparison.old_name, comparison.new_name):
+        table.add_column(Text(printable(head)), justify="right", overflow="fold")
+    for head in ("增减", "比率"):
+        table.add_column(head, justify="right", no_wrap=True)
+    table.add_column("说明", overflow="fold")
     for row in rows(comparison, only_changed=only_changed):
         style = "bold yellow" if row.is_swing else ""
         cells = (row.label, row.old, row.new, row.difference, row.percent, row.note)

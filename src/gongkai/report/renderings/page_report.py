@@ -42,7 +42,8 @@ def report_section(report: Report, findings: Sequence[Finding], prefix: str) -> 
         f'<section class="proof" id="{prefix}top"><header><h2>{escape(safe(name))}</h2>'
         f'<p class="file">{escape(safe(report.file))}</p>{tally(findings)}</header>'
         f'<div class="columns"><article>{_body(report, findings, marks, prefix)}</article>'
-        f'<aside aria-label="发现的问题"><ol>{cards}</ol></aside></div></section>'
+        f'<aside aria-label="发现的问题，{escape(safe(report.file))}"><ol>{cards}</ol></aside>'
+        "</div></section>"
     )
 
 

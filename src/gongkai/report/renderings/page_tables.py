@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from gongkai.report.forms import APPLICANT_COLUMNS, DISPUTE_COLUMNS, DISPUTE_GROUPS, FORMS
+from gongkai.report.renderings.excerpts import safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -23,6 +24,11 @@ _DISCLOSURE = {
     for row in block.rows
     for column in block.columns
 }
+_CAPTIONS = {
+    "disclosure": "主动公开政府信息情况",
+    "requests": "收到和处理政府信息公开申请情况",
+    "disputes": "政府信息公开行政复议、行政诉讼情况",
+}
 _NUMBERS = {2: "disclosure", 3: "requests", 4: "disputes"}
 
 
@@ -31,9 +37,8 @@ def table(report: Report, number: int, cell: CellOf) -> str:
     name = _NUMBERS.get(number)
     if name is None or not getattr(report, name):
         return ""
-    return {"disclosure": _disclosure, "requests": _requests, "disputes": _disputes}[name](
-        report, cell
-    )
+    shown = {"disclosure": _disclosure, "requests": _requests, "disputes": _disputes}[name]
+    return _region(shown(report, cell), f"{_CAPTIONS[name]}，{safe(report.file)}")
 
 
 def _disclosure(report: Report, cell: CellOf) -> str:
@@ -45,13 +50,13 @@ def _disclosure(report: Report, cell: CellOf) -> str:
         for row, cells in report.disclosure.items()
         for column, figure in cells.items()
     ]
-    return _table("主动公开政府信息情况", ["信息内容", "数量"], rows)
+    return _table(_CAPTIONS["disclosure"], ["信息内容", "数量"], rows)
 
 
 def _requests(report: Report, cell: CellOf) -> str:
     labelled = ((row, _REQUESTS[row], counts) for row, counts in report.requests.items())
     heads = ["办理情况", *(column.label for column in APPLICANT_COLUMNS)]
-    return _table("收到和处理政府信息公开申请情况", heads, _counts("requests", labelled, cell))
+    return _table(_CAPTIONS["requests"], heads, _counts("requests", labelled, cell))
 
 
 def _disputes(report: Report, cell: CellOf) -> str:
@@ -61,7 +66,7 @@ def _disputes(report: Report, cell: CellOf) -> str:
         if group.key in report.disputes
     )
     heads = ["案件", *(column.label for column in DISPUTE_COLUMNS)]
-    return _table("政府信息公开行政复议、行政诉讼情况", heads, _counts("disputes", labelled, cell))
+    return _table(_CAPTIONS["disputes"], heads, _counts("disputes", labelled, cell))
 
 
 def _counts(name: str, rows: Iterable[tuple[str, str, Row]], cell: CellOf) -> list[str]:
@@ -82,9 +87,15 @@ def _row(label: str, cells: Sequence[str]) -> str:
 def _table(caption: str, heads: Sequence[str], rows: Sequence[str]) -> str:
     head = "".join(f'<th scope="col">{escape(label)}</th>' for label in heads)
     return (
-        f'<div class="wide" tabindex="0" role="region" aria-label="{caption}"><table>'
-        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+        f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def _region(shown: str, name: str) -> str:
+    """Let a wide table scroll in a region whose name is its own among several reports."""
+    return (
+        f'<div class="wide" tabindex="0" role="region" aria-label="{escape(name)}">{shown}</div>'
     )
 
 
