@@ -132,7 +132,11 @@ class Columns:
         return None
 
     def _ran_into_edge(self, run: Run) -> bool:
-        """Tell whether a row begins late and lost exactly as many cells at the table's edge."""
+        """Tell whether a row begins late and lost exactly as many cells at the table's edge.
+
+        A label of its own must stand where figures begin: one that merely reaches there covers
+        the cell of a figure, and then it is the first that is missing.
+        """
         if run.table is None or not run.aligned or run.label_end is None:
             return False
         usual = self.label_ends.get(run.table)
@@ -141,6 +145,7 @@ class Columns:
         late = run.label_end - usual
         return (
             late > 0
+            and run.labels[-1].column >= usual
             and late == len(self.order) - len(run.slots)
             and run.edge == self.edges[run.table]
             and run.slots[-1].end == run.edge
