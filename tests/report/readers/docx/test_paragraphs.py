@@ -203,3 +203,10 @@ def test_it_reads_small_figures_that_stand_alone_or_in_a_word_as_they_are():
 
 def test_it_drops_signs_that_print_nothing():
     assert lines(p("\u200e1\u200b4\u00ad\ufeff")) == ["14"]
+
+
+@pytest.mark.parametrize("mark", ["<w:strike/>", "<w:dstrike/>"])
+def test_what_is_struck_out_is_taken_back(mark):
+    body = "<w:p>" + run("<w:t>9</w:t>", mark) + run("<w:t>14</w:t>") + "</w:p>"
+    assert lines(body) == ["14"]
+    assert traces(body) == [("tracked-change", "w:strike", "9", 1)]

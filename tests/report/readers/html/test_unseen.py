@@ -49,3 +49,17 @@ def test_it_traces_authors_of_a_page_that_word_saved():
         "<o:LastAuthor>李某</o:LastAuthor><o:Template>Normal</o:Template></xml><![endif]--><p>文</p>"
     )
     assert traces(markup) == [("property", "author", "张某"), ("property", "LastAuthor", "李某")]
+
+
+@pytest.mark.parametrize(
+    "struck", ["<s>9</s>", "<strike>9</strike>", "<b style='text-decoration: line-through'>9</b>"]
+)
+def test_what_is_struck_out_is_taken_back(struck):
+    assert lines(f"<p>{struck}14</p>") == ["14"]
+    assert [(kind, text) for kind, _, text in traces(struck)] == [("tracked-change", "9")]
+
+
+def test_text_of_no_size_is_hidden():
+    assert lines("<p><span style='font-size:0'>9</span><b style='font-size:0.9em'>14</b></p>") == [
+        "14"
+    ]

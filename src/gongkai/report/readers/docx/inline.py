@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _RUN_STYLE, _VANISH, _CONTENT = w("rStyle"), w("vanish"), w("sdtContent")
 _SAID = (w("t"), w("delText"))
 _ALIGNMENT, _POSITION = w("vertAlign"), w("position")
+_STRIKING = (w("strike"), w("dstrike"))
 _CLEAR_LIFT = 6  # half points; less only centres figures in their line
 
 
@@ -48,6 +49,7 @@ class Inline:
         self._style_hides = story.styles.hides(style_id)
         self._shown: list[str] = []
         self._hidden: list[str] = []
+        self._struck: list[str] = []
 
     def read(self, paragraph: _Element) -> str:
         """Read a paragraph's content, and give its printed text; line breaks are newlines."""
@@ -56,6 +58,9 @@ class Inline:
         hidden, text = "".join(self._hidden), seen("".join(self._shown))
         if hidden.strip():
             self._trace(TraceKind.HIDDEN_TEXT, "w:vanish", hidden)
+        struck = "".join(self._struck)
+        if struck.strip():
+            self._trace(TraceKind.TRACKED_CHANGE, "w:strike", struck)
         for match in UNRESOLVED.finditer(text):
             self._trace(TraceKind.FIELD, "w:fldChar", match[0])
         return text
@@ -71,7 +76,7 @@ class Inline:
 
     def _run(self, run: _Element) -> None:
         properties = child(run, RUN_PROPERTIES)
-        target = self._hidden if self._is_hidden(properties) else self._shown
+        target = self._target(properties)
         is_raised = self._is_raised(properties)
         for part in run:
             handle = self._HANDLERS.get(part.tag)
@@ -80,6 +85,14 @@ class Inline:
             elif self._story.fields.shows:
                 text = printed(part)
                 target.append(raised("".join(target), text) if is_raised else text)
+
+    def _target(self, properties: _Element | None) -> list[str]:
+        """Give where a run's text goes; what is struck out is taken back, and not read."""
+        if self._is_hidden(properties):
+            return self._hidden
+        if any(is_on(properties, name) for name in _STRIKING):
+            return self._struck
+        return self._shown
 
     def _is_raised(self, properties: _Element | None) -> bool:
         """Tell whether a run is set small above or below the line, as the marks of notes are."""

@@ -26,10 +26,13 @@ CONTAINERS: Final = frozenset(
 )
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
-CHANGES: Final = {"ins", "del"}
+CHANGES: Final = {"ins", "del", "s", "strike"}
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
+    r"|font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:[;!]|$)",
+    re.IGNORECASE,
 )
+_STRIKING = re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE)
 _RAISING = re.compile(r"vertical-align\s*:\s*(?:super|sub)", re.IGNORECASE)
 _RAISED: Final = {"sup", "sub"}
 RAISED: Final = "sup"
@@ -45,6 +48,8 @@ def unseen(tag: str, attributes: Mapping[str, str | None]) -> tuple[TraceKind, s
     """Give the kind and name of the trace that an element with these attributes leaves, if any.
 
     The text of an ``ins`` is seen all the same: the accepted text is what is read.
+
+    Interpretation: what is struck out on the page is taken back, whatever strikes it.
     """
     style = attributes.get("style") or ""
     if tag in CHANGES:
@@ -53,6 +58,8 @@ def unseen(tag: str, attributes: Mapping[str, str | None]) -> tuple[TraceKind, s
         return TraceKind.HIDDEN_TEXT, "hidden"
     if style and _HIDING.search(style):
         return TraceKind.HIDDEN_TEXT, "style"
+    if style and _STRIKING.search(style):
+        return TraceKind.TRACKED_CHANGE, "line-through"
     if style and _COMMENTING.search(style):
         return TraceKind.COMMENT, "mso-element:comment"
     return None
