@@ -10,6 +10,7 @@ import gettext
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 BROKEN = 70
 """Exit status of a fault of our own; 1 would say that a report has faults."""
@@ -25,7 +26,7 @@ def main() -> None:
     try:
         sys.exit(_run())
     except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+        _stop()
     except Exception as fault:  # whatever it is, it must not pass for a finding
         if "GONGKAI_DEBUG" in os.environ:
             raise
@@ -35,6 +36,15 @@ def main() -> None:
             file=sys.stderr,
         )
         sys.exit(BROKEN)
+
+
+def _stop() -> NoReturn:
+    """End after Ctrl-C, without a word and without waiting for what was begun."""
+    if "gongkai.cli.pool" in sys.modules:
+        from gongkai.cli import pool
+
+        pool.stop()
+    os._exit(_INTERRUPTED)
 
 
 def _run() -> int:
@@ -52,7 +62,7 @@ def _run() -> int:
         refusal.show()
         return refusal.exit_code
     except click.Abort:
-        return _INTERRUPTED
+        _stop()
     except OSError as error:  # what commands write goes through `streams`; this is click's help
         streams.give_up(error)
     return status or streams.OK
