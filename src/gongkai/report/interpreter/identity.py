@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gongkai.report.interpreter.wording import plain
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ _KIND = (
 )
 _NAME = r"[^\d，。；：>»›|/\\]"
 _NOT_BARE = "(?!政府信息)"  # in 2023年政府信息公开工作年度报告 no organ is named
-_TITLE = re.compile(
+_TITLE = expression(
     rf"(?:(?P<before>{_NAME}{{2,40}}?)(?:关于)?{_YEAR.format(name='inside')}{_NAME}{{0,30}}?{_KIND}"
     rf"|{_YEAR.format(name='first')}(?P<after>{_NOT_BARE}{_NAME}{{2,40}}?)?{_KIND}"
     rf"|(?P<alone>{_NOT_BARE}{_NAME}{{2,40}}?)?{_KIND}\({_YEAR.format(name='last')}\))"
@@ -33,23 +34,23 @@ _ORGANS = ("before", "after", "alone")
 _MOST_LINES = 4
 _MOST_ABOVE = 400  # lines of cover and menu above the first section
 _LONGEST = 70
-_MARKUP = re.compile(r"[\s*#_《》“”\"]+")
-_PERIOD = re.compile(
+_MARKUP = expression(r"[\s*#_《》“”\"]+")
+_PERIOD = expression(
     r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:零时)?(?:起|始|开始)?[,，、]?"
     r"(?:至|到|—|-|–|~|―)+"
     r"(?:(?P<to_year>20\d\d)年)?(?:同年|当年|本年)?(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日"
 )
-_ABOUT_PERIOD = re.compile(r"统计|期限|时限|数据|时间范围|报告期")
-_GENERIC = re.compile(
+_ABOUT_PERIOD = expression(r"统计|期限|时限|数据|时间范围|报告期")
+_GENERIC = expression(
     r"[\u4e00-\u9fff]{0,4}?(?:局|厅|委|委员会|办公室|办|院|部|署|中心|政府|大队|支队|总队)"
 )
 _LONGEST_GENERIC = 5
-_NOT_OF_A_NAME = re.compile(r"[我本该各全的和与对等了在为由向于]|加强|印发|制定")
+_NOT_OF_A_NAME = expression(r"[我本该各全的和与对等了在为由向于]|加强|印发|制定")
 _BOUNDARY = r"(?:^|[《“（(，。、；：\s]|由|与|向|对|在|和|系|是|为)"
-_ORGAN = re.compile(r"[\u4e00-\u9fff()]{2,30}(?:局|厅|委|会|室|办|院|部|署|中心|政府|队|社|所)")
-_DATE = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日")
-_SPACES = re.compile(r"\s+")
-_LAST_WORDS = re.compile(r"(?:告|报|報|[)）])[\s*#_》”\"]*$")
+_ORGAN = expression(r"[\u4e00-\u9fff()]{2,30}(?:局|厅|委|会|室|办|院|部|署|中心|政府|队|社|所)")
+_DATE = expression(r"20\d\d年\d{1,2}月\d{1,2}日")
+_SPACES = expression(r"\s+")
+_LAST_WORDS = expression(r"(?:告|报|報|[)）])[\s*#_》”\"]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def full_name(organ: str, body: Sequence[str]) -> str | None:
     """
     if not organ or len(organ) > _LONGEST_GENERIC or not _GENERIC.fullmatch(organ):
         return None
-    name = re.compile(rf"{_BOUNDARY}(?=([\u4e00-\u9fff]{{2,12}}?{re.escape(organ)})(?!信息))")
+    name = expression(rf"{_BOUNDARY}(?=([\u4e00-\u9fff]{{2,12}}?{re.escape(organ)})(?!信息))")
     found = Counter(
         match[1]
         for text in body

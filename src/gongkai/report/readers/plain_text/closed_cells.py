@@ -6,23 +6,23 @@ the table's width and are no cells. Some extractors also open every row with a l
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gongkai.report.document import Cell, Place, Table
 from gongkai.report.interpreter.figures import is_figure, is_mark
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gongkai.report.readers.plain_text.source import SourceLine
 
-_CLOSED = re.compile(r"(?P<text>[^|｜│┃║]*)[|｜│┃║](?P<filling>[\s|｜│┃║]*)")
+_CLOSED = expression(r"(?P<text>[^|｜│┃║]*)[|｜│┃║](?P<filling>[\s|｜│┃║]*)")
 _PIPES = "|｜│┃║"
-_OUTER_NUMERAL = re.compile(r"\s*[一二三四五六七八九十]\s*[、.．]")
-_LIKE_A_HEADING = re.compile(r"(?:情[况況]|事[项項]|问题|問題|措施)\W*$")
-_STOPS = re.compile("[。；|｜│┃║]")
+_OUTER_NUMERAL = expression(r"\s*[一二三四五六七八九十]\s*[、.．]")
+_LIKE_A_HEADING = expression(r"(?:情[况況]|事[项項]|问题|問題|措施)\W*$")
+_STOPS = expression("[。；|｜│┃║]")
 _LEAST_CELLS = 4
 _MOST_LINES = 4
 _LONGEST_LINE = 60

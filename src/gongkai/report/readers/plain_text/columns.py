@@ -6,23 +6,23 @@ figures of most full rows form; of a row that does not keep to them only the ord
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from gongkai.report.document import Cell, Place, Table
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gongkai.report.readers.plain_text.source import SourceLine
 
-_CELL = re.compile(r"\S+(?:[ \u00a0]\S+)*")
-_FIGURE = re.compile(r"[+\-－]?[\d０-９][\d０-９,，.．]*(?:万?元|件)?|[/\-—－]")
-_OUTER_NUMERAL = re.compile(r"\s*[一二三四五六七八九十]\s*[、.．]")
-_STOPS = re.compile(r"[。；！？]")
+_CELL = expression(r"\S+(?:[ \u00a0]\S+)*")
+_FIGURE = expression(r"[+\-－]?[\d０-９][\d０-９,，.．]*(?:万?元|件)?|[/\-—－]")
+_OUTER_NUMERAL = expression(r"\s*[一二三四五六七八九十]\s*[、.．]")
+_STOPS = expression(r"[。；！？]")
 _LONGEST_ROW_CELL = 60
 _MOST_CELLS = 40
 _OFF_CENTRE = 2  # half places

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from gongkai.report.document import Cell, Place, Table
+from gongkai.text.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gongkai.report.readers.plain_text.source import SourceLine
 
-_PIPE = re.compile(r"(?<!\\)[|｜│┃║]")
-_STOPS = re.compile("[。；]")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_PIPE = expression(r"(?<!\\)[|｜│┃║]")
+_STOPS = expression("[。；]")
+_BREAK = expression(r"<br\s*/?>", re.IGNORECASE)
 
 
 def is_piped(text: str) -> bool:
