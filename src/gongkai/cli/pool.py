@@ -52,8 +52,11 @@ def _collected(
     except BrokenProcessPool:
         for name in files[done:]:
             yield _in_a_process_of_its_own(name, work)
-    finally:
+    except BaseException:  # Ctrl-C: whoever ends the command calls `stop`
         pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    else:
+        pool.shutdown()
 
 
 def _in_a_process_of_its_own(name: str, work: Callable[[str], Outcome]) -> Outcome:
