@@ -24,6 +24,7 @@ from gongkai.report.interpreter.stacks import (
     is_row_of_stack,
     stacked_rows,
 )
+from gongkai.report.interpreter.witnesses import borne_out
 from gongkai.report.interpreter.wording import core
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _headless(stretches: list[Run], reading: _Reading) -> list[Run]:
     for run in stretches:
         head, run.labels = take_head(run.labels)
         if head:
-            reading.meet(head, run)
+            reading.meet(head, run, stretches)
     return [run for run in stretches if run.labels or run.slots]
 
 
@@ -74,9 +75,12 @@ class _Reading:
         self.other_run = Run()
         self.stacked = False
 
-    def meet(self, head: Head, run: Run) -> None:
+    def meet(self, head: Head, run: Run, stretches: Sequence[Run]) -> None:
         """Remember a head, and say what in it is not official."""
         order = order_of(head)
+        if run.table is not None and not borne_out(head, order, run.table, stretches):
+            self._disbelieve(head)
+            return
         if run.aligned and run.table is not None and head.by_extent():
             self.columns.heads[run.table] = head.by_extent()
         if order == self.columns.order:
@@ -101,6 +105,15 @@ class _Reading:
                 evidence=" ".join(piece.text for _, piece in head.columns),
                 place=place,
             )
+
+    def _disbelieve(self, head: Head) -> None:
+        self.notes.say(
+            cards.COLUMN_ORDER,
+            "requests",
+            "申请情况表表头各栏的位置与数字对不上，已按官方格式的次序读入，请核对表头。",
+            evidence=" ".join(piece.text for _, piece in head.columns),
+            place=head.columns[0][1].place,
+        )
 
     def take(self, run: Run) -> None:
         """Read one run into the row that its labels name."""
