@@ -69,9 +69,10 @@ def passages(report: Report) -> Iterator[Passage]:
             f"sections[{index}].title",
             line=place.line if place else None,
         )
-        for start, text in _paragraphs(part.text):
-            where = f"sections[{index}].text"
-            yield Passage(text, Kind.PROSE, where, start, part.line_at(start))
+        where = f"sections[{index}].text"
+        for at, start, text in _paragraphs(part.text):
+            line = part.lines[at] if at < len(part.lines) else None
+            yield Passage(text, Kind.PROSE, where, start, line)
     for block in report.document.blocks if report.document else ():
         if isinstance(block, Table):
             for cell in block.cells:
@@ -85,7 +86,7 @@ def _can_leak(text: str) -> bool:
 
 def _preface(report: Report) -> Iterator[Passage]:
     lines = dict(_first_lines(report)) if report.preface else {}
-    for start, text in _paragraphs(report.preface):
+    for _, start, text in _paragraphs(report.preface):
         yield Passage(text, Kind.PREFACE, "document", start, lines.get(text.strip()))
 
 
@@ -97,9 +98,10 @@ def _first_lines(report: Report) -> Iterator[tuple[str, int]]:
         yield text.strip(), place.line
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+def _paragraphs(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give each line that is not blank: its ordinal, its offset, itself."""
     start = 0
-    for line in text.split("\n"):
+    for at, line in enumerate(text.split("\n")):
         if line.strip():
-            yield start, line
+            yield at, start, line
         start += len(line) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from gongkai.report.checks import (
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
 """All checks, family by family."""
 
 # The reader says itself which row it could not read; that the row is not there is then no news.
+_MOST = 200  # findings of one check: nobody reads more, and a broken file has no end of them
 _OF_ABSENCE = ("row-missing", "cell-missing", "group-missing")
 
 
@@ -47,14 +49,14 @@ def check_report(report: Report, previous: Report | None = None) -> tuple[Findin
 
     Gives:
         What the reader said and what the checks found, from the top of the source to its end;
-        what concerns the whole file comes first.
+        what concerns the whole file comes first. Of one check at most 200 findings are given.
 
     Law: RPT-V1 … RPT-V16.
     """
     subject = Subject(report, previous)
     found = [*report.reading]
     for card in CHECKS:
-        found += (finding for finding in card(subject) if not _is_known(finding, report))
+        found += islice((made for made in card(subject) if not _is_known(made, report)), _MOST)
     return tuple(sorted(dict.fromkeys(found), key=_order))
 
 

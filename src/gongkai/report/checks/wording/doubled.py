@@ -22,7 +22,7 @@ _PARTICLES = expression(
     r"|(?<![普波顾])及及(?!时|早|格)|"
     r"对对(?!象|策|比|外|标|口|照|应|接|待|于|方|手|内|公|立|抗)|已已|也也|或或(?!者)|(?<![理自缘事])由由|被被"
 )
-_WORDS = expression(r"([一-鿿]{2,6})\1")
+_WORDS = expression(r"([一-鿿]{2,6}?)\1+")
 # 规范规范性文件, 公开公开属性: a verb before a compound that begins with the same word.
 _COMPOUND = expression(r"[性化型员者部属指目制度栏栏目条]")
 # Said twice on purpose: 一个一个, 研究研究, 许许多多 is no match.
@@ -45,14 +45,15 @@ def doubled_word(card: Check, subject: Subject) -> Iterator[Finding]:
         if not passage.is_prose:
             continue
         text = passage.text
-        spans = [found.span() for found in _PARTICLES.finditer(text)]
-        spans += [found.span() for found in _WORDS.finditer(text) if not _is_meant(found)]
-        for start, end in spans:
-            word = text[start : (start + end) // 2]
+        found = [(match.span(), match[0][0]) for match in _PARTICLES.finditer(text)]
+        found += [
+            (match.span(), match[1]) for match in _WORDS.finditer(text) if not _is_meant(match)
+        ]
+        for span, word in found:
             yield card.finding_in(
                 subject.report,
                 passage,
-                (start, end),
+                span,
                 f"“{word}”重复。",
                 advice=f"请删去一个“{word}”。",
             )
