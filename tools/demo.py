@@ -22,7 +22,14 @@ def main() -> int:
     real = [f"../shared/reports/{path.name}" for path in sorted(SHARED.glob("*.*"))]
     statuses = [
         _show("收到申请后二十个工作日，到哪一天？", "due", "2023-01-16", "2024-09-20"),
-        _show("把一份Word年报读成三张表", "report", "read", "--format", "text", "samples/row-total.docx"),
+        _show(
+            "把一份Word年报读成三张表",
+            "report",
+            "read",
+            "--format",
+            "text",
+            "samples/row-total.docx",
+        ),
         _show("像校对代码一样校对年报", "report", "check", *reports, *real),
     ]
     print("\n再试试：.venv/bin/gongkai report check --format html -o 核对结果.html", *reports[:1])
