@@ -49,8 +49,9 @@ HEAD = """# 核对项目（the checks）
 - *查全率* 是埋下的差错中找到的比例，*查准率* 是所报问题中确有差错的比例，\
 在程序自造的报告上测得：两种格式、六种规模、多种措辞，每项埋差错若干份，另有没有差错的报告{clean}份（误报{alarms}处）。\
 自造的报告比真实报告整齐，这两个数是上限，不是对真实报告的保证；\
-`tests/report/checks/test_samples.py` 逐条列出在六份真实报告中找到的全部问题。
-- 重新测量：`python benchmarks/checks.py --write`，然后 `python tools/checks_documentation.py`。
+`tests/report/checks/test_samples.py` 逐条列出在六份真实报告中找到的全部问题\
+（报告不在仓库内，放在 `../shared/reports` 时才核对）。
+- 重新测量：`.venv/bin/python benchmarks/checks.py --write`，然后 `make docs`。
 """
 
 READING = """## 读取时的说明

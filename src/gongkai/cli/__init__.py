@@ -15,7 +15,7 @@ from typing import NoReturn
 BROKEN = 70
 """Exit status of a fault of our own; 1 would say that a report has faults."""
 
-_INTERRUPTED = 130  # 128 + SIGINT, as a shell has it
+INTERRUPTED = 130  # 128 + SIGINT, as a shell has it
 
 
 def main() -> None:
@@ -44,7 +44,7 @@ def _stop() -> NoReturn:
         from gongkai.cli import pool
 
         pool.stop()
-    os._exit(_INTERRUPTED)
+    os._exit(INTERRUPTED)
 
 
 def _run() -> int:

@@ -80,9 +80,10 @@ def _shown(explained: DueExplanation, working_days: int) -> str:
         f"{click.style(f'{due_on} {_weekday(due_on)}', bold=True, fg='green')}"
     )
     if explained.provisional:
-        years = f"{due_on.year}年放假安排尚未公布"
         head += click.style(
-            f"（暂定：{years}，按星期一至星期五推算，公布后须重新确定）", fg="yellow"
+            f"（暂定：{due_on.year}年放假安排尚未公布，只扣除了星期六、星期日，"
+            "没有扣除元旦、春节等假日，公布后须重新确定）",
+            fg="yellow",
         )
     steps = [
         f"  {_days(step.first, step.last)}  {step.sentence}"

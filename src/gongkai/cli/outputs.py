@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gongkai.cli.streams import UNREADABLE, complain, leave
+from gongkai.cli.streams import UNREADABLE, complain, leave, printable, put
 from gongkai.report.writers import UnwritableFile
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ def writing(output: Path, files: Sequence[str]) -> Iterator[None]:
     except UnwritableFile as refusal:
         complain(output, refusal)
         leave(UNREADABLE)
+
+
+def tell_written(output: Path) -> None:
+    """Say that the file is there."""
+    put(printable(f"已写入{output}。") + "\n")
 
 
 def _spare(files: Sequence[str], output: Path) -> None:

@@ -7,12 +7,14 @@ import signal
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import active_children
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
+from gongkai.cli import INTERRUPTED
 from gongkai.cli.sources import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from types import FrameType
 
 
 def shared_out(files: Sequence[str], work: Callable[[str], Outcome]) -> Iterator[Outcome]:
@@ -32,7 +34,7 @@ def _pool() -> ProcessPoolExecutor | None:
     if os.cpu_count() == 1:
         return None
     try:
-        return ProcessPoolExecutor(initializer=_die_quietly)
+        return ProcessPoolExecutor(initializer=_leave_it_to_the_parent)
     except OSError:
         return None
 
@@ -44,23 +46,24 @@ def _collected(
     work: Callable[[str], Outcome],
 ) -> Iterator[Outcome]:
     """Give the outcomes in order; once a process was killed, read the rest one by one."""
+    # As an exception Ctrl-C could be lost in a callback of the pool, and the reading go on.
+    before = signal.signal(signal.SIGINT, _end_at_once)
     done = 0
     try:
         for outcome in outcomes:
             yield outcome
             done += 1
+        pool.shutdown()
     except BrokenProcessPool:
         for name in files[done:]:
             yield _in_a_process_of_its_own(name, work)
-    except BaseException:  # Ctrl-C: whoever ends the command calls `stop`
+    finally:
         pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    else:
-        pool.shutdown()
+        signal.signal(signal.SIGINT, before)
 
 
 def _in_a_process_of_its_own(name: str, work: Callable[[str], Outcome]) -> Outcome:
-    with ProcessPoolExecutor(1, initializer=_die_quietly) as pool:
+    with ProcessPoolExecutor(1, initializer=_leave_it_to_the_parent) as pool:
         try:
             return pool.submit(work, name).result()
         except BrokenProcessPool:
@@ -73,6 +76,11 @@ def stop() -> None:
         process.terminate()
 
 
-def _die_quietly() -> None:
-    """Let Ctrl-C end a worker without a word: the one who waits for it has them."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _end_at_once(_signal: int, _frame: FrameType | None) -> NoReturn:
+    stop()
+    os._exit(INTERRUPTED)
+
+
+def _leave_it_to_the_parent() -> None:
+    """Let Ctrl-C pass a worker by: who waits for it ends it, and has the words."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

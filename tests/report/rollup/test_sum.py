@@ -38,8 +38,8 @@ def test_it_adds_every_cell_of_every_table():
 def test_it_says_which_organs_went_in():
     rollup = sum_reports([of("澄湖市公安局"), of("青榆县司法局")])
     assert rollup.organs == ("澄湖市公安局", "青榆县司法局")
-    assert rollup.report.organ == "澄湖市公安局等2个单位"
-    assert rollup.report.title == "澄湖市公安局等2个单位2023年政府信息公开工作年度报告"
+    assert rollup.report.organ == "澄湖市公安局等二个单位"
+    assert rollup.report.title == "澄湖市公安局等二个单位2023年政府信息公开工作年度报告"
     assert rollup.report.section(1).text == (
         "本报告由2个单位的2023年度报告汇总而成，包括：澄湖市公安局、青榆县司法局。"
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gongkai.cli.outputs import writing
+from gongkai.cli.outputs import tell_written, writing
 from gongkai.cli.sources import Outcome, expand, read, read_all, read_or_leave
 from gongkai.cli.streams import FAULTY, OK, UNREADABLE, complain, leave, put, takes_colour, utf8
 from gongkai.report.checks import check_report
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gongkai.report.model import Report
+
+_LAYOUTS = {".html": "html", ".htm": "html", ".json": "json", ".jsonl": "json", ".sarif": "sarif"}
 
 
 def proof_read(name: str, previous: Report | None) -> Outcome:
@@ -45,15 +47,14 @@ def proof_read(name: str, previous: Report | None) -> Outcome:
     "--format",
     "layout",
     type=click.Choice(["text", "json", "html", "sarif"]),
-    default="text",
-    show_default=True,
-    help="text供阅读，json每份一行，html为一页可转发的核对结果，sarif供编辑器和持续集成。",
+    help="text供阅读，json每份一行，html为一页可转发的核对结果，sarif供编辑器和持续集成。"
+    "默认按输出文件的扩展名，否则为text。",
 )
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="写入文件，不给出则输出到屏幕。"
 )
 def command(
-    files: tuple[str, ...], previous: str | None, layout: str, output: Path | None
+    files: tuple[str, ...], previous: str | None, layout: str | None, output: Path | None
 ) -> None:
     """核对年度报告：表内勾稽、文表一致、上下年衔接、结构、用语和信息泄露。
 
@@ -62,12 +63,14 @@ def command(
     names = expand(files)
     if output is None:
         outcomes = _checked(names, previous)
-        shown = _shown(outcomes, layout, colour=takes_colour())
-        put(shown if layout == "text" else utf8(shown))
+        shown = _shown(outcomes, layout or "text", colour=takes_colour())
+        put(shown if layout in {None, "text"} else utf8(shown))
     else:
+        layout = layout or _LAYOUTS.get(output.suffix.lower(), "text")
         with writing(output, [*names, *filter(None, [previous])]):
             outcomes = _checked(names, previous)
             write_whole(output, utf8(_shown(outcomes, layout)))
+        tell_written(output)
     leave(_status(outcomes))
 
 

@@ -72,6 +72,7 @@ def _tell(rollup: Rollup, output: Path) -> None:
     lines += [f"  缺：{gap.label}（{_some(gap.organs)}）" for gap in rollup.missing[:_SHOWN]]
     if len(rollup.missing) > _SHOWN:
         lines.append(f"  另有{len(rollup.missing) - _SHOWN}处缺数，详见输出文件。")
+    lines.append("汇总只加三张表，第一、五、六部分的文字请另行撰写。")
     put("".join(f"{printable(line)}\n" for line in lines))
 
 

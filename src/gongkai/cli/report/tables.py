@@ -22,7 +22,8 @@ from gongkai.report.forms import (
 if TYPE_CHECKING:
     from gongkai.report.model import Figure, Report
 
-_LABEL_WIDTH = 44
+_LABEL_WIDTHS = (22, 44)  # columns of a terminal
+_FIGURE_WIDTH = 6  # so that table 3 fits into eighty columns
 
 
 def show_report(report: Report) -> None:
@@ -54,11 +55,12 @@ def _figure(figure: Figure) -> Text:
     return Text(plain, style="bold")
 
 
-def _table(title: str, *heads: str) -> Table:
-    table = Table(title=title, title_justify="left", header_style="cyan", pad_edge=False)
-    table.add_column("", max_width=_LABEL_WIDTH, overflow="fold")
+def _table(title: str, *heads: str, width: int | None = None) -> Table:
+    table = Table(title=title, title_justify="left", header_style="cyan", padding=0)
+    narrow, wide = _LABEL_WIDTHS
+    table.add_column("", min_width=narrow, max_width=wide, overflow="fold")
     for head in heads:
-        table.add_column(head, justify="right")
+        table.add_column(head, justify="right", overflow="fold", max_width=width)
     return table
 
 
@@ -80,13 +82,17 @@ def _disclosure(report: Report) -> Table:
 
 def _requests(report: Report) -> Table:
     heads = [column.label for column in APPLICANT_COLUMNS]
-    table = _table("三、收到和处理政府信息公开申请情况", *heads)
+    table = _table("三、收到和处理政府信息公开申请情况", *heads, width=_FIGURE_WIDTH)
+    group = None
     for row in _request_rows():
         counts = report.requests.get(row.key)
-        if counts is not None:
-            label = row.label.partition("（区分")[0]
-            style = None if any(counts) else "dim"
-            table.add_row(Text(label, style=style or ""), *map(_figure, counts))
+        if counts is None:
+            continue
+        if row.group != group and row.group:
+            table.add_row(Text(row.group))
+        group = row.group
+        label = ("  " if group else "") + row.label.partition("（区分")[0]
+        table.add_row(Text(label, style="" if any(counts) else "dim"), *map(_figure, counts))
     return table
 
 

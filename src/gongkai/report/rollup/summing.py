@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from gongkai.report.forms import FORMS
 from gongkai.report.model import Report, Section
 from gongkai.report.rollup.adding import Missing, add_tables, table_of
+from gongkai.text.numbers import write_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +64,9 @@ def sum_reports(reports: Sequence[Report], organ: str | None = None) -> Rollup:
     year = _only_year(reports)
     members = _members(reports)
     organs = tuple(members)
-    whole = organ or (f"{organs[0]}等{len(organs)}个单位" if len(organs) > 1 else organs[0])
+    # In Chinese numerals: a figure beside the year would make the title ambiguous.
+    others = f"等{write_numeral(len(organs))}个单位" if len(organs) > 1 else ""
+    whole = organ or f"{organs[0]}{others}"
     sums: dict[str, Table] = {}
     missing: list[Missing] = []
     for part in ("disclosure", "requests", "disputes"):

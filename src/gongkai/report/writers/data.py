@@ -1,4 +1,4 @@
-"""The .json writer: the contract's object."""
+"""The .json writer: the contract's object, and the preface that it has no place for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 def render_json(report: Report) -> bytes:
     r"""Give a report as the contract's JSON object, indented, in UTF-8.
 
+    A file that is kept must lose nothing, so a preface stands in it under a key of its own.
     A lone surrogate, as a file name can bring, becomes JSON's own ``\udcff``.
     """
-    text = json.dumps(report.as_json(), ensure_ascii=False, indent=2) + "\n"
+    preface = {"preface": report.preface} if report.preface else {}
+    text = json.dumps(report.as_json() | preface, ensure_ascii=False, indent=2) + "\n"
     return text.encode("utf-8", "backslashreplace")
