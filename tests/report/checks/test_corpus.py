@@ -12,7 +12,7 @@ from report.made.reports import make, make_pair
 from report.made.shapes import MARKDOWN_SHAPES, TEXT_SHAPES
 
 SEEDS = range(3)
-# What the prose builder's own corpus measures sentence by sentence.
+# What the prose corpus measures sentence by sentence.
 ELSEWHERE = {"prose.parts", "prose.change"}
 
 
