@@ -37,10 +37,15 @@ Cell = tuple[str, int]
 
 @dataclass(slots=True)
 class _Head:
-    """The groups and results named since the last values, and what stood before them."""
+    """The groups and results named since the last values.
+
+    Attributes:
+        named: Cells whose group and result are named in one breath: 行政复议结果维持.
+    """
 
     groups: list[str] = field(default_factory=list)
     results: list[int] = field(default_factory=list)
+    named: list[Cell] = field(default_factory=list)
 
 
 def read_disputes(lines: Iterable[tuple[int, Line]], notes: Notes) -> Mapping[str, Row]:
@@ -89,12 +94,16 @@ class _Reading:
     def _head(self, run: Run) -> _Head:
         head = _Head()
         text, label_at = spelled(run.labels)
+        last_group, end_of_group = "", -1
         for found in _WORDS.finditer(text):
             if found[0] in _GROUPS:
+                last_group, end_of_group = _GROUPS[found[0]], found.end()
                 head.groups.append(_GROUPS[found[0]])
                 self.seen.append((_GROUPS[found[0]], label_at(found.start())))
             else:
                 head.results.append(_RESULTS[found[0]])
+                if found.start() == end_of_group:
+                    head.named.append((last_group, _RESULTS[found[0]]))
         if len(head.groups) > 1:
             self.columns, self.group = head.groups, None
         elif head.groups:
@@ -117,6 +126,8 @@ class _Reading:
     def _wanted(self, head: _Head, run: Run) -> list[Cell] | None:
         """Give the cells that values under this head fill, in order."""
         count = max(len(run.slots), len(run.cells))
+        if len(set(head.named)) == len(head.named) == count > 1:
+            return head.named
         if len(run.slots) == 1 and len(head.results) >= 1 and self.group and count == 1:
             return [(self.group, head.results[-1])]
         if count == len(self.columns) and len(head.results) >= 1 and not self._is_wide(head):
