@@ -11,6 +11,7 @@ from gongkai.report.document import UnreadableFile
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_LONG = 10  # digits; no level, span or count of a real file comes near
 _STRICT: tuple[tuple[bytes, bytes], ...] = (
     (
         b"http://purl.oclc.org/ooxml/officeDocument/",
@@ -60,3 +61,8 @@ def parse(data: bytes) -> _Element:
             "文件内含不允许的实体定义，为安全起见不予打开，请用Word或WPS另存为新的文件再读。"
         )
     return root
+
+
+def number(text: str | None) -> int:
+    """Give a small number of an attribute, 0 where it is none."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < _LONG else 0

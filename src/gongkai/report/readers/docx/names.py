@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongkai.report.readers.markup import number
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -32,9 +34,8 @@ def w(name: str) -> str:
     return _W + name
 
 
-_LONG = 10  # digits; no level, span or count of a real file comes near
 VALUE = w("val")
-P, R, T, TBL, TR, TC = (w(name) for name in ("p", "r", "t", "tbl", "tr", "tc"))
+P, T, TBL, TR, TC = (w(name) for name in ("p", "t", "tbl", "tr", "tc"))
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = w("pPr"), w("rPr")
 
 
@@ -45,13 +46,8 @@ def child(parent: _Element | None, name: str) -> _Element | None:
 
 def child_value(parent: _Element | None, name: str) -> str | None:
     """Give ``w:val`` of the named child, None when there is no such child or value."""
-    found = None if parent is None else next(parent.iterchildren(name), None)
+    found = child(parent, name)
     return None if found is None else found.get(VALUE)
-
-
-def number(text: str | None) -> int:
-    """Give a small number of an attribute, 0 where it is none."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < _LONG else 0
 
 
 def child_number(parent: _Element | None, name: str, default: int | None = None) -> int | None:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gongkai.report.readers.docx.names import child, child_number, child_value, is_on, number, w
+from gongkai.report.readers.docx.names import child, child_number, child_value, is_on, w
 from gongkai.report.readers.docx.numerals import written
+from gongkai.report.readers.markup import number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

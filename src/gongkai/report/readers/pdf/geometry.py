@@ -27,11 +27,6 @@ class Box(NamedTuple):
         """Give the height in points."""
         return self.bottom - self.top
 
-    @property
-    def centre(self) -> tuple[float, float]:
-        """Give the middle point."""
-        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
-
     def holds(self, x: float, y: float, margin: float = 0.0) -> bool:
         """Tell whether a point lies inside, or at most `margin` outside."""
         return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongkai.report.readers.docx.names import number
+from gongkai.report.readers.markup import number
 from gongkai.report.readers.workbook.names import s
 
 if TYPE_CHECKING:
