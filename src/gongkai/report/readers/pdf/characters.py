@@ -43,10 +43,11 @@ _NOTHING = frozenset(
         (0x7F, 0xA0, 0xAD),
         range(0x2000, 0x2010),
         range(0x2028, 0x2030),
-        (0x2060, 0x3000, 0xFEFF, 0xFFFE, 0xFFFF),
+        (0x2060, 0x3000, 0xFEFF, 0xFFFF),
     )
     for point in span
 )
+_HYPHEN_AT_LINE_END = "\ufffe"  # PDFium's mark; Chinese breaks no word, so the hyphen is meant
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f\u3000")
 _HAN_SIGNS = frozenset("“”‘’·…—")
 _FIRST_WIDE = "\u2e80"
@@ -179,10 +180,10 @@ def _text(handle: Any, at: int) -> str:
     buffer = (c_ushort * (2 * count + 2))()
     pdfium.raw.FPDFText_GetText(handle, 0, count, buffer)
     text = bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
-    if len(text) == count:
-        return text
-    points = (pdfium.char_unicode(at, index) for index in range(count))
-    return "".join(chr(point) if point < 0x110000 else "\ufffd" for point in points)  # noqa: PLR2004
+    if len(text) != count:
+        points = (pdfium.char_unicode(at, index) for index in range(count))
+        text = "".join(chr(point) if point < 0x110000 else "\ufffd" for point in points)  # noqa: PLR2004
+    return text.replace(_HYPHEN_AT_LINE_END, "-")
 
 
 def _quarter(angle: float) -> int:
