@@ -29,6 +29,7 @@ test: $(INSTALLED) fonts ## Run every check and every test
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/python tools/postgres_tests.py
 	@$(BIN)/pytest -n auto
 
 law: $(INSTALLED) ## Run the tests of the law only

@@ -32,7 +32,7 @@ def main() -> int:
             "    sudo apt-get install -y python3-venv",
         )
         return 1
-    _run(str(PYTHON), "-m", "uv", "sync", "--locked", "--inexact", "--quiet")
+    _run(str(PYTHON), "-m", "uv", "sync", "--locked", "--all-extras", "--inexact", "--quiet")
     # Compiled once here, the command starts in half the time wherever Python may not do it itself.
     _run(str(PYTHON), "-m", "compileall", "-q", "src")
     return 0

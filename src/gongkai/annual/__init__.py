@@ -1,0 +1,1 @@
+"""The year in figures: the tables of the annual report computed from the records."""

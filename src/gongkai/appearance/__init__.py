@@ -1,0 +1,1 @@
+"""One visual language for both sites: base pages, theme, toolbar, charts."""

@@ -1,0 +1,12 @@
+"""The room as Django knows it."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class Casework(AppConfig):
+    """依申请公开."""
+
+    name = "gongkai.casework"
+    verbose_name = "依申请公开"

@@ -1,0 +1,116 @@
+"""A request for information: where it stands, and what its lists sort by."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from gongkai.law.clock import Channel
+from gongkai.law.outcomes import OutcomeCode
+from gongkai.law.procedure import State
+
+
+class Request(models.Model):
+    """One request (件).
+
+    What was done to it stands in its events, and everything else is computed from them by
+    `gongkai.law`. `state`, `version` guard against two people at once; `received_on`, `due_on`,
+    `outcome`, `concluded_on` repeat what the events say, so that lists can be sorted and counted
+    by an index; each service writes them anew from the law, and a test recomputes them.
+
+    Law: 条例 arts 29–45; DOC-1, RPT-16 to RPT-18, CLK-9.
+    """
+
+    organ = models.ForeignKey("organs.Organ", models.PROTECT, verbose_name="机构")
+    number = models.CharField("登记编号", max_length=40, blank=True)
+    query_code = models.CharField("查询码摘要", max_length=64, blank=True)
+    applicant = models.OneToOneField("casework.Applicant", models.PROTECT, verbose_name="申请人")
+    applicant_kind = models.CharField("申请人类别", max_length=16)
+    channel = models.CharField(
+        "提交方式", max_length=16, choices=[(way.value, way.name) for way in Channel]
+    )
+    title = models.CharField("所需信息的名称", max_length=200)
+    description = models.TextField("所需信息的内容描述")
+    wanted_form = models.CharField("提供方式", max_length=20, blank=True)
+    delivery = models.CharField("获取途径", max_length=20, blank=True)
+    submitted_at = models.DateTimeField("提交时间")
+    arrived_at = models.DateTimeField("到达时间", null=True)
+    confirmed_at = models.DateTimeField("确认时间", null=True)
+    state = models.CharField(
+        "状态", max_length=20, choices=[(state.name, state.value) for state in State]
+    )
+    version = models.PositiveIntegerField("版本", default=0)
+    unit = models.ForeignKey(
+        "organs.Unit", models.PROTECT, null=True, blank=True, verbose_name="承办单位"
+    )
+    handler = models.ForeignKey(
+        "organs.Person", models.PROTECT, null=True, blank=True, verbose_name="承办人"
+    )
+    received_on = models.DateField("收到日期", null=True)
+    due_on = models.DateField("答复期限", null=True)
+    is_provisional = models.BooleanField("期限暂定", default=False)
+    outcome = models.CharField(
+        "办理结果", max_length=24, blank=True, choices=[(c.name, c.value) for c in OutcomeCode]
+    )
+    concluded_on = models.DateField("办结日期", null=True)
+    created_at = models.DateTimeField("建立时间")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["organ", "number"], condition=~Q(number=""), name="casework_number_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="", concluded_on__isnull=True)
+                | (~Q(outcome="") & Q(concluded_on__isnull=False)),
+                name="casework_outcome_has_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(concluded_on__isnull=True)
+                | Q(received_on__isnull=True)
+                | Q(concluded_on__gte=F("received_on")),
+                name="casework_concluded_after_receipt",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["organ", "-received_on", "-id"], name="casework_newest"),
+            models.Index(fields=["organ", "due_on", "id"], name="casework_soonest"),
+            models.Index(fields=["organ", "state", "due_on", "id"], name="casework_by_state"),
+            models.Index(fields=["unit", "state", "due_on", "id"], name="casework_by_unit"),
+            models.Index(fields=["handler", "state", "due_on"], name="casework_by_handler"),
+            models.Index(
+                fields=["organ", "concluded_on", "outcome", "applicant_kind"],
+                name="casework_concluded",
+            ),
+            models.Index(
+                fields=["organ", "received_on", "applicant_kind"], name="casework_received"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number or f"#{self.pk}"
+
+
+class RequestFile(models.Model):
+    """A file of a request, by what it is."""
+
+    class Kind(models.TextChoices):
+        """What it is."""
+
+        APPLICATION = "application", "申请材料"
+        IDENTITY = "identity", "身份证明"
+        PAPER = "paper", "办理文书"
+
+    request = models.ForeignKey("casework.Request", models.CASCADE, related_name="files")
+    file = models.ForeignKey("files.StoredFile", models.PROTECT)
+    kind = models.CharField("类别", max_length=12, choices=Kind.choices)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["request", "file"], name="casework_file_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.request_id} {self.kind}"

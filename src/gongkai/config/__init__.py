@@ -1,0 +1,1 @@
+"""Settings, addresses and the server's door; everything that differs between deployments."""

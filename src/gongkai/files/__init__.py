@@ -1,0 +1,1 @@
+"""Stored files: checked, quarantined until clean, served only by short-lived addresses."""

@@ -1,0 +1,5 @@
+"""Stored files."""
+
+from gongkai.files.models.stored_file import FileState, StoredFile
+
+__all__ = ["FileState", "StoredFile"]

@@ -1,0 +1,1 @@
+"""Background work on the database: retried with growing waits, never silently gone."""

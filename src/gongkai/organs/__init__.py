@@ -1,0 +1,1 @@
+"""Organs and their tree, units, people, roles, and who may do what."""

@@ -1,0 +1,1 @@
+"""What an organ publishes on its own: columns and their items."""

@@ -1,0 +1,12 @@
+"""The room as Django knows it."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class Publishing(AppConfig):
+    """主动公开."""
+
+    name = "gongkai.publishing"
+    verbose_name = "主动公开"

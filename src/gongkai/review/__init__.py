@@ -1,0 +1,1 @@
+"""The review chain that any record can be put through before it goes out."""

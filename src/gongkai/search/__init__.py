@@ -1,0 +1,1 @@
+"""Full-text search by character bigrams, on SQLite and PostgreSQL alike."""

