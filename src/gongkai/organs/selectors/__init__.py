@@ -1,0 +1,45 @@
+"""What is read of organs, people, their roles and their log-ins."""
+
+from gongkai.organs.selectors.actors import actor_of
+from gongkai.organs.selectors.organs import (
+    OrganUnknown,
+    UnitUnknown,
+    children_of,
+    organ_by_code,
+    organs_within,
+    place_of,
+    public_organs,
+    unit_of,
+    units_of,
+)
+from gongkai.organs.selectors.people import (
+    PersonUnknown,
+    appointments_of,
+    holders,
+    leading_group,
+    names_of,
+    people,
+    person_seen,
+)
+from gongkai.organs.selectors.sign_ins import sign_ins
+
+__all__ = [
+    "OrganUnknown",
+    "PersonUnknown",
+    "UnitUnknown",
+    "actor_of",
+    "appointments_of",
+    "children_of",
+    "holders",
+    "leading_group",
+    "names_of",
+    "organ_by_code",
+    "organs_within",
+    "people",
+    "person_seen",
+    "place_of",
+    "public_organs",
+    "sign_ins",
+    "unit_of",
+    "units_of",
+]
