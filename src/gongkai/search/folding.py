@@ -1,0 +1,63 @@
+"""A text as the index sees it, the same for what is stored and what is asked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gongkai.text.normal_forms import normalise, simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GAP = " "
+FENCE = "|"
+"""Stands on both sides of an ASCII word, so that 1 is not found inside 2021."""
+
+_PIECES = re.compile(r"(?P<word>[a-z0-9]+)|(?P<gap>[\W_]+)")
+_UNITS = re.compile(r"\|([a-z0-9]+)\||([^ ])")
+_LONGEST_TOKEN = 64  # an entry of PostgreSQL's index has a largest size; the text decides anyway
+
+
+def folded(text: str) -> str:
+    """Give the form in which two writings of the same words are the same string.
+
+    Full-width letters are half-width, capitals small, traditional characters simplified one by
+    one; what is neither letter nor digit is one blank; ASCII words are fenced.
+    """
+    plain = _simplified_singly(normalise(text).text.casefold())
+    return _PIECES.sub(lambda piece: _fenced(piece) if piece["word"] else GAP, plain).strip(GAP)
+
+
+def terms(words: str) -> list[str]:
+    """Give the folded terms that a document must hold, each once."""
+    return [term for term in dict.fromkeys(folded(words).split(GAP)) if term]
+
+
+def tokens(folded_text: str) -> list[str]:
+    """Give every character, every ASCII word and every pair of neighbours, each once."""
+    return list(dict.fromkeys(_tokens(folded_text)))
+
+
+def _tokens(folded_text: str) -> Iterator[str]:
+    for run in folded_text.split(GAP):
+        before = ""
+        for word, sign in _UNITS.findall(run):
+            unit = (word or sign)[:_LONGEST_TOKEN]
+            yield unit
+            if before:
+                yield before + unit
+            before = unit
+
+
+def _fenced(piece: re.Match[str]) -> str:
+    return f"{FENCE}{piece['word']}{FENCE}"
+
+
+def _simplified_singly(text: str) -> str:
+    """Simplify each character by itself: by phrases, a part of a text would fold otherwise."""
+    signs = sorted({sign for sign in text if not sign.isascii() and sign.isalpha()})
+    if not signs:
+        return text
+    pairs = zip(signs, simplified("\n".join(signs)).split("\n"), strict=True)
+    return text.translate({ord(sign): plain for sign, plain in pairs if sign != plain})
