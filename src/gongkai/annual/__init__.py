@@ -1,1 +1,6 @@
-"""The year in figures: the tables of the annual report computed from the records."""
+"""Annual reports: figures out of the records, typed figures, publication.
+
+`gongkai.annual.selectors` reads (`figures`, `records_behind`, `disagreements`, `findings` …),
+`gongkai.annual.services` changes (`figure_type`, `report_publish`). Every figure is the count of
+the records that `records_behind` gives for its cell.
+"""

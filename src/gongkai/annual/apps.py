@@ -10,3 +10,7 @@ class Annual(AppConfig):
 
     name = "gongkai.annual"
     verbose_name = "年度报告"
+
+    def ready(self) -> None:
+        """Register the verbs."""
+        from gongkai.annual import verbs  # noqa: F401  # registers as it loads

@@ -1,0 +1,45 @@
+"""Every read: figures, the records behind them, the second count, what was published."""
+
+from gongkai.annual.cells import CELLS, Cell, cell_at, cells_of
+from gongkai.annual.selectors.agreement import Disagreement, disagreements, findings
+from gongkai.annual.selectors.figures import (
+    Computed,
+    Typed,
+    figure_at,
+    figures,
+    records_behind,
+    sources,
+    title_of,
+)
+from gongkai.annual.selectors.published import (
+    editions_of,
+    published,
+    published_report,
+    report_published,
+    years_of,
+)
+from gongkai.annual.selectors.recount import Recount, recount
+
+__all__ = [
+    "CELLS",
+    "Cell",
+    "Computed",
+    "Disagreement",
+    "Recount",
+    "Typed",
+    "cell_at",
+    "cells_of",
+    "disagreements",
+    "editions_of",
+    "figure_at",
+    "figures",
+    "findings",
+    "published",
+    "published_report",
+    "records_behind",
+    "recount",
+    "report_published",
+    "sources",
+    "title_of",
+    "years_of",
+]
