@@ -109,6 +109,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+FILE_MEGABYTES = environment.number("GONGKAI_FILE_MEGABYTES", 20, least=1)
+FILE_PAGES = environment.number("GONGKAI_FILE_PAGES", 2000, least=1)
+CLAMD = environment.text("GONGKAI_CLAMD")
+# Beside the store, so that an upload gets into place by a rename.
+FILE_UPLOAD_TEMP_DIR = DATA / "incoming"
+FILE_UPLOAD_TEMP_DIR.mkdir(exist_ok=True)
+
 AUTH_USER_MODEL = "organs.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

@@ -26,14 +26,26 @@ def _found(words, *, kinds=("publishing.item",), organ_ids=None, public_only=Tru
 
 @pytest.mark.parametrize(
     "words",
-    ["政", "政府", "政府信息公开条例", "府信", "信息 条例", "2019", "GONGKAI", "ｇｏｎｇｋａｉ", "第711号"],
+    [
+        "政",
+        "政府",
+        "政府信息公开条例",
+        "府信",
+        "信息 条例",
+        "2019",
+        "GONGKAI",
+        "ｇｏｎｇｋａｉ",
+        "第711号",
+    ],
 )
 def test_it_finds_what_stands_in_the_text(words):
     _put(1, "政府信息公开条例（2019年修订），国务院令第711号，Gongkai")
     assert _found(words) == [1]
 
 
-@pytest.mark.parametrize("words", ["政务", "信府", "201", "71", "kai", "1号", "公开，条例 政务", "开2019", "，"])
+@pytest.mark.parametrize(
+    "words", ["政务", "信府", "201", "71", "kai", "1号", "公开，条例 政务", "开2019", "，"]
+)
 def test_it_does_not_find_what_does_not_stand_there(words):
     _put(1, "政府信息公开条例（2019年修订），国务院令第711号，Gongkai")
     assert _found(words) == []

@@ -6,6 +6,9 @@ from typing import ClassVar
 
 from django.db import models
 
+from gongkai.journal.roles import role_label
+from gongkai.journal.verbs import verb
+
 
 class Entry(models.Model):
     """Who did what to what, when, as which role; never changed and never deleted.
@@ -36,12 +39,21 @@ class Entry(models.Model):
             models.CheckConstraint(condition=models.Q(position__gt=0), name="journal_from_one"),
         ]
         indexes: ClassVar = [
-            models.Index(
-                fields=["target_kind", "target_id", "position"], name="journal_entry_target"
-            ),
-            models.Index(fields=["chain", "person_id", "-position"], name="journal_entry_person"),
-            models.Index(fields=["chain", "verb", "-position"], name="journal_entry_verb"),
+            models.Index(fields=["target_kind", "target_id", "at", "id"], name="journal_target"),
+            models.Index(fields=["chain", "-at", "-id"], name="journal_newest"),
+            models.Index(fields=["chain", "person_id", "-at", "-id"], name="journal_person"),
+            models.Index(fields=["chain", "verb", "-at", "-id"], name="journal_verb"),
         ]
 
     def __str__(self) -> str:
         return f"{self.chain_id}/{self.position} {self.verb}"
+
+    @property
+    def label(self) -> str:
+        """The verb as people read it: 登记了申请."""
+        return verb(self.verb).label
+
+    @property
+    def role_label(self) -> str:
+        """The role as people read it: 公开工作人员."""
+        return role_label(self.role)

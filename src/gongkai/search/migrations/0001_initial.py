@@ -5,35 +5,56 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Kind',
+            name="Kind",
             fields=[
-                ('id', models.SmallAutoField(primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=64, unique=True, verbose_name='类别')),
+                ("id", models.SmallAutoField(primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=64, unique=True, verbose_name="类别")),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id__lt', 64)), name='search_kind_in_six_bits')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("id__lt", 64)), name="search_kind_in_six_bits"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('rank', models.BigIntegerField(primary_key=True, serialize=False, verbose_name='次序')),
-                ('object_id', models.BigIntegerField(verbose_name='对象编号')),
-                ('organ_id', models.BigIntegerField(verbose_name='机构编号')),
-                ('is_public', models.BooleanField(verbose_name='公开')),
-                ('text', models.TextField(verbose_name='文本')),
-                ('kind', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='search.kind', verbose_name='类别')),
+                (
+                    "rank",
+                    models.BigIntegerField(primary_key=True, serialize=False, verbose_name="次序"),
+                ),
+                ("object_id", models.BigIntegerField(verbose_name="对象编号")),
+                ("organ_id", models.BigIntegerField(verbose_name="机构编号")),
+                ("is_public", models.BooleanField(verbose_name="公开")),
+                ("text", models.TextField(verbose_name="文本")),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="search.kind",
+                        verbose_name="类别",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('kind', 'object_id'), name='search_one_an_object'), models.CheckConstraint(condition=models.Q(('object_id__gte', 0), ('object_id__lt', 34359738368)), name='search_object_in_35_bits')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("kind", "object_id"), name="search_one_an_object"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("object_id__gte", 0), ("object_id__lt", 34359738368)),
+                        name="search_object_in_35_bits",
+                    ),
+                ],
             },
         ),
     ]

@@ -1,11 +1,21 @@
 """The index of tokens, in each database's own way."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.db import migrations
+
+if TYPE_CHECKING:
+    from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+    from django.db.migrations.state import StateApps
 
 MAKE = {
     "sqlite": (
-        "CREATE VIRTUAL TABLE search_index USING fts5("
-        "tokens, content='', detail=none, columnsize=0, tokenize='ascii')",
+        """
+        CREATE VIRTUAL TABLE search_index USING fts5
+        (tokens, content='', detail=none, columnsize=0, tokenize='ascii')
+        """,
     ),
     "postgresql": (
         'CREATE TABLE search_index (rank bigint PRIMARY KEY, tokens text[] COLLATE "C" NOT NULL)',
@@ -14,12 +24,12 @@ MAKE = {
 }
 
 
-def make(apps, schema_editor):
+def make(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for statement in MAKE[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 
 
-def unmake(apps, schema_editor):
+def unmake(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     schema_editor.execute("DROP TABLE search_index")
 
 

@@ -1,0 +1,80 @@
+"""Taking a file in: received, inspected, stored and recorded, or none of it."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, BinaryIO
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from gongkai.files.content import inspect
+from gongkai.files.models import FileState, StoredFile
+from gongkai.files.names import clean_name, extension_of
+from gongkai.files.receiving import received
+from gongkai.files.verbs import STORED
+from gongkai.journal.record import Target, record
+from gongkai.today import now
+
+if TYPE_CHECKING:
+    from gongkai.files.content import Content
+    from gongkai.files.receiving import Received
+    from gongkai.organs.authority import Actor
+    from gongkai.organs.models import Organ
+
+
+def file_store(*, organ: Organ, upload: BinaryIO, name: str, by: Actor) -> StoredFile:
+    """Take a file in.
+
+    Where a virus scanner is set, the file stays in quarantine until a job has had it scanned;
+    where none is, the checks of its content decide at once.
+
+    Args:
+        organ: The organ it belongs to.
+        upload: Its content, read once to the end.
+        name: Its name as its owner's machine gives it.
+        by: Who brings it; the caller has asked whether it may.
+
+    Raises:
+        FileRefused: with the sentence that says why and what to do.
+    """
+    shown = clean_name(name)
+    with received(upload) as taken:
+        content = inspect(taken.stream, extension_of(shown))
+        with transaction.atomic():
+            return _keep(organ, shown, taken, content, by)
+
+
+def _keep(organ: Organ, name: str, taken: Received, content: Content, by: Actor) -> StoredFile:
+    moment = now()
+    is_decided = not settings.CLAMD
+    file = StoredFile.objects.create(
+        organ=organ,
+        key=_key(),
+        name=name,
+        media_type=content.media_type,
+        size=taken.size,
+        pages=content.pages,
+        sha256=taken.sha256,
+        state=FileState.CLEAN if is_decided else FileState.QUARANTINED,
+        uploaded_by_id=by.person_id,
+        uploaded_at=moment,
+        checked_at=moment if is_decided else None,
+    )
+    record(
+        chain=organ.code,
+        verb_code=STORED,
+        target=Target("files.file", file.pk),
+        author=by.author(),
+        after={"media_type": file.media_type, "size": file.size, "sha256": file.sha256},
+    )
+    # Last, so that nothing but the commit can fail after it; what a lost commit leaves behind
+    # the sweep takes away.
+    default_storage.save(file.key, taken.file)
+    return file
+
+
+def _key() -> str:
+    token = secrets.token_hex(24)
+    return f"{token[:2]}/{token[2:]}"
