@@ -48,10 +48,6 @@ def cells_of(form: FormName) -> Mapping[str, Cell]:
     return {cell.path: cell for cell in made}
 
 
-CELLS: Mapping[str, Cell] = {**cells_of("2019"), **cells_of("2021")}
-"""Every cell of both layouts by its path."""
-
-
 def cell_at(path: str, form: FormName) -> Cell:
     """Find a cell of a layout.
 
@@ -92,3 +88,7 @@ def _disputes() -> Iterator[Cell]:
         for index, column in enumerate(DISPUTE_COLUMNS):
             path = f"disputes.{group.key}[{index}]"
             yield Cell("disputes", group.key, column.key, path, f"{name}“{column.label}”")
+
+
+CELLS: Mapping[str, Cell] = {**cells_of("2019"), **cells_of("2021")}
+"""Every cell of both layouts by its path."""
