@@ -7,7 +7,7 @@ UV := $(BIN)/uv
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test law lint types docs messages fonts samples bench fuzz mutation build clean
+.PHONY: help setup demo test law lint types docs messages fonts assets samples bench fuzz mutation build clean
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,10 +21,13 @@ $(INSTALLED): pyproject.toml uv.lock tools/bootstrap.py
 fonts: $(INSTALLED) ## Fetch the typefaces of the PDF writer
 	@$(BIN)/python tools/fonts.py
 
-demo: $(INSTALLED) ## Explain a due date; read and proof-read sample reports
+assets: $(INSTALLED) ## Fetch the styles, scripts and icons of both sites
+	@$(BIN)/python tools/assets.py
+
+demo: $(INSTALLED) assets ## Explain a due date; read and proof-read sample reports
 	@$(BIN)/python tools/demo.py
 
-test: $(INSTALLED) fonts ## Run every check and every test
+test: $(INSTALLED) fonts assets ## Run every check and every test
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
@@ -63,7 +66,7 @@ fuzz: $(INSTALLED) fonts ## Break 10,000 files of every format and read them
 mutation: $(INSTALLED) ## Mutation-test clock, fees and identities
 	@$(BIN)/python tools/mutation.py
 
-build: $(INSTALLED) fonts ## Build the wheel, fonts included
+build: $(INSTALLED) fonts assets ## Build the wheel, fonts and assets included
 	@$(UV) build --wheel --quiet
 
 clean: ## Remove everything that was made
