@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -10,3 +12,7 @@ class Casework(AppConfig):
 
     name = "gongkai.casework"
     verbose_name = "依申请公开"
+
+    def ready(self) -> None:
+        """Register the room's verbs."""
+        importlib.import_module("gongkai.casework.verbs")

@@ -21,6 +21,7 @@ ALLOWED_HOSTS = environment.words("GONGKAI_HOSTS", "127.0.0.1,localhost,[::1]")
 ADDRESS = environment.text("GONGKAI_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 IS_HTTPS = ADDRESS.startswith("https://")
 TRUSTED_PROXIES = environment.number("GONGKAI_TRUSTED_PROXIES", 0)
+CONFIRMS_ITSELF = environment.flag("GONGKAI_CONFIRMS_ITSELF")
 
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True

@@ -20,12 +20,20 @@ class Request(models.Model):
     `outcome`, `concluded_on` repeat what the events say, so that lists can be sorted and counted
     by an index; each service writes them anew from the law, and a test recomputes them.
 
+    `due_on` is empty while the applicant has to act, and such requests are sorted last. While a
+    consultation is open the date moves with every working day: the column holds the reading of
+    the last act or of the nightly job, and the pages read the clock itself. Nothing says
+    "overdue" here: that is a comparison with today.
+
     Law: 条例 arts 29–45; DOC-1, RPT-16 to RPT-18, CLK-9.
     """
 
     organ = models.ForeignKey("organs.Organ", models.PROTECT, verbose_name="机构")
-    number = models.CharField("登记编号", max_length=40, blank=True)
+    number = models.CharField("登记编号", max_length=40, blank=True, db_index=True)
     query_code = models.CharField("查询码摘要", max_length=64, blank=True)
+    split_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="parts", verbose_name="拆分自"
+    )
     applicant = models.OneToOneField("casework.Applicant", models.PROTECT, verbose_name="申请人")
     applicant_kind = models.CharField("申请人类别", max_length=16)
     channel = models.CharField(
@@ -57,6 +65,9 @@ class Request(models.Model):
     concluded_on = models.DateField("办结日期", null=True)
     created_at = models.DateTimeField("建立时间")
 
+    days_left: int | None = None
+    """Working days left, negative when overdue; set by lists, never stored."""
+
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
@@ -75,11 +86,13 @@ class Request(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["organ", "-received_on", "-id"], name="casework_newest"),
+            models.Index(fields=["organ", "submitted_at", "id"], name="casework_newest"),
             models.Index(fields=["organ", "due_on", "id"], name="casework_soonest"),
+            models.Index(fields=["submitted_at", "id"], name="casework_newest_below"),
+            models.Index(fields=["due_on", "id"], name="casework_soonest_below"),
             models.Index(fields=["organ", "state", "due_on", "id"], name="casework_by_state"),
-            models.Index(fields=["unit", "state", "due_on", "id"], name="casework_by_unit"),
-            models.Index(fields=["handler", "state", "due_on"], name="casework_by_handler"),
+            models.Index(fields=["unit", "due_on", "id"], name="casework_by_unit"),
+            models.Index(fields=["handler", "due_on", "id"], name="casework_by_handler"),
             models.Index(
                 fields=["organ", "concluded_on", "outcome", "applicant_kind"],
                 name="casework_concluded",

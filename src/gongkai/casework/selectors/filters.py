@@ -1,0 +1,91 @@
+"""What a list of requests is narrowed to; read from an address, tolerant of anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from gongkai.law.applicants import ApplicantKind
+from gongkai.law.clock import Channel
+from gongkai.law.outcomes import OutcomeCode
+from gongkai.law.procedure import State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Mapping
+
+OPEN = "open"
+"""The filter of state that stands for every state in which something is left to do."""
+
+DUE = ("overdue", "1", "3", "5")
+"""Overdue, or due within so many working days (CLK-22)."""
+
+_LONGEST_WORDS = 100
+_LONGEST_ID = 19  # digits; a number with fewer always fits the database
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The narrowing of a list; "" and None narrow nothing.
+
+    Attributes:
+        state: Name of a state, or `OPEN`.
+        due: One of `DUE`.
+        words: Words found in what is sought, or the beginning of a number.
+    """
+
+    state: str = ""
+    unit_id: int | None = None
+    handler_id: int | None = None
+    outcome: str = ""
+    applicant_kind: str = ""
+    channel: str = ""
+    due: str = ""
+    received_from: date | None = None
+    received_until: date | None = None
+    words: str = ""
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str]) -> Filters:
+        """Read filters from an address; what makes no sense narrows nothing."""
+        return cls(**{name: read(query.get(name) or "") for name, read in _READERS.items()})
+
+    def as_query(self) -> str:
+        """Write the filters as the query of an address."""
+        told = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return urlencode([(name, str(value)) for name, value in told if value])
+
+
+def _known(names: Container[str]) -> Callable[[str], str]:
+    return lambda written: written if written in names else ""
+
+
+def _number(written: str) -> int | None:
+    is_number = written.isascii() and written.isdecimal() and len(written) < _LONGEST_ID
+    return int(written) if is_number else None
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _words(written: str) -> str:
+    return " ".join(written.replace("\x00", " ").split())[:_LONGEST_WORDS]
+
+
+_READERS: Mapping[str, Callable[[str], Any]] = {
+    "state": _known({OPEN, *State.__members__}),
+    "unit_id": _number,
+    "handler_id": _number,
+    "outcome": _known(OutcomeCode.__members__),
+    "applicant_kind": _known(ApplicantKind.__members__),
+    "channel": _known({way.value for way in Channel}),
+    "due": _known(DUE),
+    "received_from": _day,
+    "received_until": _day,
+    "words": _words,
+}

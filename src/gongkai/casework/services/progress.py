@@ -1,0 +1,192 @@
+"""The one mechanism by which a request changes.
+
+A service takes the request (`taken`), asks the law (`law.procedure.step`, in `stepped`) and keeps
+the result (`kept`): the row by conditional update on its version, one event an act, one journal
+entry, all in one transaction. Whoever comes second is told who did what (`Overtaken`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.db.models import F
+
+from gongkai.casework import verbs
+from gongkai.casework.facts import facts_to_json
+from gongkai.casework.models import Event, Request
+from gongkai.casework.refusals import DayAhead, RequestUnknown
+from gongkai.casework.selectors.cases import case_of, place_of_request, request_with_all
+from gongkai.casework.standing import standing_of
+from gongkai.journal.overtaken import Overtaken, overtaken
+from gongkai.journal.record import Target, record
+from gongkai.law.procedure import Case, step
+from gongkai.organs.authority import Permission
+from gongkai.organs.roles import Role
+from gongkai.today import now
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from gongkai.journal.verbs import Verb
+    from gongkai.law.procedure import Act, Facts
+    from gongkai.organs.authority import Actor
+
+    Acts = Sequence[tuple[Act, Facts]]
+
+KIND = "casework.request"
+_ROLES = {role.value: role.label for role in Role}
+
+
+def taken(*, request_id: int, version: int, permission: Permission, by: Actor) -> Request:
+    """Take a request to change it, authorised.
+
+    Raises:
+        RequestUnknown: there is none, or the actor may not see it.
+        NotAllowed: the actor sees it but may not do this.
+        Overtaken: somebody changed it since the actor looked.
+    """
+    request = request_with_all(request_id)
+    if request is None or not by.may(Permission.REQUEST_VIEW, place_of_request(request)):
+        raise RequestUnknown
+    by.require(permission, place_of_request(request))
+    unchanged(request, version)
+    return request
+
+
+def unchanged(request: Request, version: int) -> None:
+    """Raise `Overtaken` when a request is no longer at a version."""
+    if request.version != version:
+        raise overtaken_by_another(request)
+
+
+def overtaken_by_another(request: Request) -> Overtaken:
+    """Give the refusal of whoever comes second."""
+    return overtaken(KIND, request.pk, role_label=lambda role: _ROLES.get(role, role))
+
+
+def stepped(case: Case, acts: Acts, today: date) -> Case:
+    """Do acts one after the other, as the law has it.
+
+    Raises:
+        DayAhead: an act is dated after today.
+        Refusal: the law does not allow an act so.
+    """
+    for act, facts in acts:
+        if facts.on > today:
+            raise DayAhead(f"“{act}”的日期{facts.on}晚于今天，请核对日期。")
+        case = step(case, act, facts)
+    return case
+
+
+def progressed(
+    request: Request,
+    acts: Acts,
+    *,
+    by: Actor,
+    today: date,
+    permission: Permission | None = None,
+    changes: Mapping[str, Any] | None = None,
+) -> Request:
+    """Do acts to a request that was taken, and keep everything.
+
+    Args:
+        request: As it was taken; its version is what it must still be at.
+        acts: What is done, in order.
+        by: Who does it.
+        today: The day on which it is recorded.
+        permission: As what the actor does it, for the journal.
+        changes: Other columns of the row that change with it.
+
+    Raises:
+        Refusal, DayAhead: nothing was changed.
+        Overtaken: somebody else was first; nothing was changed.
+    """
+    before = case_of(request)
+    after = stepped(before, acts, today)
+    with transaction.atomic():
+        kept(
+            request,
+            after,
+            today=today,
+            by=by,
+            permission=permission,
+            verb=verbs.BY_ACT[acts[-1][0]],
+            changes=changes or {},
+            first=len(before.history),
+        )
+    return request
+
+
+def kept(
+    request: Request,
+    case: Case,
+    *,
+    today: date,
+    by: Actor,
+    verb: Verb,
+    permission: Permission | None = None,
+    changes: Mapping[str, Any] | None = None,
+    noted: Mapping[str, Any] | None = None,
+    first: int | None = None,
+    reason: str = "",
+) -> None:
+    """Write the row, the events from position `first` on, and one journal entry.
+
+    Args:
+        changes: Other columns of the row.
+        noted: What the journal says besides the state and the due date; no personal data.
+
+    Raises:
+        Overtaken: the row is no longer at the version that was taken.
+    """
+    old = {"state": request.state, "due_on": _day(request.due_on)}
+    columns = standing_of(case, today).columns | dict(changes or {})
+    won = Request.objects.filter(pk=request.pk, version=request.version).update(
+        **columns, version=F("version") + 1
+    )
+    if not won:
+        raise overtaken_by_another(request)
+    for name, value in columns.items():
+        setattr(request, name, value)
+    request.version += 1
+    first = len(case.history) if first is None else first
+    events_written(request, case, first=first, by=by)
+    new = {"state": request.state, "due_on": _day(request.due_on)}
+    record(
+        chain=request.organ.code,
+        verb_code=verb.code,
+        target=Target(KIND, request.pk, request.number),
+        author=by.author(permission, place_of_request(request)),
+        before=old,
+        after=new | _acts(case, first) | dict(noted or {}),
+        reason=reason,
+    )
+
+
+def events_written(request: Request, case: Case, *, first: int, by: Actor) -> None:
+    """Write the events of a case from a position on."""
+    Event.objects.bulk_create(
+        Event(
+            request=request,
+            position=position,
+            act=done.act.name,
+            happened_on=done.facts.on,
+            facts=facts_to_json(done.facts),
+            recorded_at=now(),
+            recorded_by_id=by.person_id,
+        )
+        for position, done in enumerate(case.history)
+        if position >= first
+    )
+
+
+def _acts(case: Case, first: int) -> dict[str, Any]:
+    """Name the acts with their days: no names, no reasons, for the journal keeps for ever."""
+    done = [[act.act.name, act.facts.on.isoformat()] for act in case.history[first:]]
+    return {"acts": done, "position": first} if done else {}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
