@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
+
+from gongkai.journal.roles import name_roles
+from gongkai.organs.roles import Role
 
 
 class Organs(AppConfig):
@@ -10,3 +15,8 @@ class Organs(AppConfig):
 
     name = "gongkai.organs"
     verbose_name = "机构与人员"
+
+    def ready(self) -> None:
+        """Register the verbs, and tell the journal below what roles are called."""
+        import_module("gongkai.organs.verbs")
+        name_roles((role.value, role.label) for role in Role)

@@ -98,6 +98,11 @@ class Actor:
         """Give the system, for what happens by itself on a day."""
         return cls(name="系统")
 
+    @property
+    def is_system(self) -> bool:
+        """Tell whether it is the system itself: a command given on the server, or a day's task."""
+        return self == Actor.system()
+
     def may(self, permission: Permission, place: Place) -> bool:
         """Tell whether the actor may do so there."""
         return any(post.covers(permission, place) for post in self.posts)

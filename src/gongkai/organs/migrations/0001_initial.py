@@ -3,6 +3,7 @@
 import django.contrib.auth.models
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
@@ -159,7 +160,21 @@ class Migration(migrations.Migration):
                     "last_login",
                     models.DateTimeField(blank=True, null=True, verbose_name="last login"),
                 ),
-                ("username", models.CharField(max_length=40, unique=True, verbose_name="用户名")),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "该用户名已有人使用，请另取一个。"},
+                        max_length=40,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$",
+                                "用户名由字母、数字、点、横线、下划线组成，请改正。",
+                            )
+                        ],
+                        verbose_name="用户名",
+                    ),
+                ),
                 ("name", models.CharField(max_length=40, verbose_name="姓名")),
                 ("email", models.EmailField(blank=True, max_length=254, verbose_name="电子邮箱")),
                 ("phone", models.CharField(blank=True, max_length=40, verbose_name="电话")),
@@ -428,5 +443,22 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="person",
             index=models.Index(fields=["organ", "name"], name="organs_person_name"),
+        ),
+        migrations.AddConstraint(
+            model_name="person",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("username"),
+                name="organs_one_person_a_username",
+                violation_error_message="该用户名已有人使用，请另取一个。",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="person",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("email"),
+                condition=models.Q(("email", ""), _negated=True),
+                name="organs_one_person_an_email",
+                violation_error_message="该电子邮箱已登记在另一账号，请改正。",
+            ),
         ),
     ]

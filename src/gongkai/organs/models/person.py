@@ -6,13 +6,25 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import UserManager
+from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.functions import Lower
+
+_USERNAME = RegexValidator(
+    r"^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$", "用户名由字母、数字、点、横线、下划线组成，请改正。"
+)
 
 
 class Person(AbstractBaseUser):
     """One account; what it may do is said by its appointments, never here."""
 
-    username = models.CharField("用户名", max_length=40, unique=True)
+    username = models.CharField(
+        "用户名",
+        max_length=40,
+        unique=True,
+        validators=[_USERNAME],
+        error_messages={"unique": "该用户名已有人使用，请另取一个。"},
+    )
     name = models.CharField("姓名", max_length=40)
     email = models.EmailField("电子邮箱", blank=True)
     phone = models.CharField("电话", max_length=40, blank=True)
@@ -35,6 +47,20 @@ class Person(AbstractBaseUser):
     REQUIRED_FIELDS: ClassVar = ["name"]
 
     class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                Lower("username"),
+                name="organs_one_person_a_username",
+                violation_error_message="该用户名已有人使用，请另取一个。",
+            ),
+            # People log in by e-mail, too: two of the same address could be taken for each other.
+            models.UniqueConstraint(
+                Lower("email"),
+                condition=~models.Q(email=""),
+                name="organs_one_person_an_email",
+                violation_error_message="该电子邮箱已登记在另一账号，请改正。",
+            ),
+        ]
         indexes: ClassVar = [models.Index(fields=["organ", "name"], name="organs_person_name")]
 
     def __str__(self) -> str:

@@ -18,5 +18,10 @@ def running(on: date, *, appointments: str = "") -> Q:
         appointments: Name of the relation to them, when another record is filtered.
     """
     prefix = f"{appointments}__" if appointments else ""
-    no_end, not_over = f"{prefix}until_on__isnull", f"{prefix}until_on__gte"
-    return Q(**{f"{prefix}from_on__lte": on}) & (Q(**{no_end: True}) | Q(**{not_over: on}))
+    return Q(**{f"{prefix}from_on__lte": on}) & not_over(on, appointments=appointments)
+
+
+def not_over(on: date, *, appointments: str = "") -> Q:
+    """Give the filter of appointments that run on a day or will begin after it."""
+    prefix = f"{appointments}__" if appointments else ""
+    return Q(**{f"{prefix}until_on__isnull": True}) | Q(**{f"{prefix}until_on__gte": on})

@@ -1,0 +1,93 @@
+"""Passwords and second factors given anew to those who lost them."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from gongkai.journal.record import Target, record
+from gongkai.organs import verbs
+from gongkai.organs.authority import Permission
+from gongkai.organs.models import Person
+from gongkai.organs.selectors import place_of
+from gongkai.organs.services.refusals import OrgansRefusal, ensure_may
+
+if TYPE_CHECKING:
+    from gongkai.organs.authority import Actor
+
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is mistaken for another on paper
+_GROUPS, _GROUP = 4, 4
+
+
+def first_password() -> str:
+    """Make up a password to be told to a person: four groups of four, 79 bits."""
+    groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS))
+    return "-".join(groups)
+
+
+def ensure_good(password: str, person: Person) -> None:
+    """Refuse a password that the rules do not allow.
+
+    Raises:
+        OrgansRefusal: with the first sentence.
+    """
+    try:
+        validate_password(password, person)
+    except ValidationError as error:
+        raise OrgansRefusal(error.messages[0], {"password": error.messages[0]}) from error
+
+
+@transaction.atomic
+def password_reset(*, person: Person, by: Actor) -> str:
+    """Give a new first password, to be changed at the next log-in; all log-ins end.
+
+    A second factor stays: who resets a password cannot log in with it.
+
+    Raises:
+        NotAllowed: the actor does not manage the organ.
+    """
+    fresh = Person.objects.select_for_update().get(pk=person.pk)
+    ensure_may(by, Permission.PEOPLE_MANAGE, place_of(fresh.organ))
+    password = first_password()
+    fresh.set_password(password)
+    fresh.must_change_password = True
+    fresh.save(update_fields=["password", "must_change_password"])
+    _tell(fresh, verbs.PASSWORD_RESET, by, Permission.PEOPLE_MANAGE)
+    return password
+
+
+@transaction.atomic
+def second_factor_reset(*, person: Person, by: Actor, reason: str) -> None:
+    """Clear the second factors of who lost them; who must have one sets it up at the next log-in.
+
+    It takes whoever grants roles, while a password is reset by whoever manages people: neither
+    of the two can take over an account alone.
+
+    Raises:
+        NotAllowed: the actor does not grant roles there.
+        OrgansRefusal: no reason is given, it is the actor's own, or there is none.
+    """
+    ensure_may(by, Permission.ROLES_GRANT, place_of(person.organ))
+    if not reason.strip():
+        raise OrgansRefusal("请写明清除二次验证的理由。")
+    if person.pk == by.person_id:
+        raise OrgansRefusal("不能清除自己的二次验证，请由其他安全管理员办理。")
+    gone, _ = Authenticator.objects.filter(user_id=person.pk).delete()
+    if not gone:
+        raise OrgansRefusal("该人员没有设置二次验证，不需要清除。")
+    _tell(person, verbs.SECOND_FACTOR_RESET, by, Permission.ROLES_GRANT, reason)
+
+
+def _tell(person: Person, verb: str, by: Actor, permission: Permission, reason: str = "") -> None:
+    record(
+        chain=person.organ.code,
+        verb_code=verb,
+        target=Target("organs.person", person.pk),
+        author=by.author(permission, place_of(person.organ)),
+        reason=reason,
+    )
