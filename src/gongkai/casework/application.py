@@ -67,13 +67,15 @@ class Upload:
 
     Attributes:
         name: The name it had on the sender's machine.
-        stream: Its content.
+        stream: Its content; None when it is stored already.
         kind: What it is: `application`, `identity` or `paper`.
+        stored: Id of the stored file, when a form of several steps stored it before.
     """
 
     name: str
-    stream: BinaryIO
+    stream: BinaryIO | None = None
     kind: str = "application"
+    stored: str = ""
 
 
 @dataclass(frozen=True, slots=True)

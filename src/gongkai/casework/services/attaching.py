@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from gongkai.casework.models import RequestFile
 from gongkai.files.services import file_store
@@ -13,15 +14,27 @@ if TYPE_CHECKING:
     from gongkai.casework.application import Upload
     from gongkai.casework.models import Request
     from gongkai.organs.authority import Actor
+    from gongkai.organs.models import Organ
 
 
 def uploads_kept(request: Request, uploads: Sequence[Upload], *, by: Actor) -> None:
-    """Store files and hang them on a request, each by what it is.
+    """Store files that are not stored yet, and hang them on a request, each by what it is.
 
     Raises:
         FileRefused: a file cannot be taken; nothing of the transaction stays.
     """
     for upload in uploads:
-        stored = file_store(organ=request.organ, upload=upload.stream, name=upload.name, by=by)
         kind = RequestFile.Kind(upload.kind)
-        RequestFile.objects.create(request=request, file=stored, kind=kind)
+        file_id = stored_id(upload, request.organ, by=by)
+        RequestFile.objects.create(request=request, file_id=file_id, kind=kind)
+
+
+def stored_id(upload: Upload, organ: Organ, *, by: Actor) -> UUID:
+    """Give the id of an upload's stored file, storing it if it is not stored yet.
+
+    Raises:
+        FileRefused: it cannot be taken.
+    """
+    if upload.stream is None:
+        return UUID(upload.stored)
+    return file_store(organ=organ, upload=upload.stream, name=upload.name, by=by).pk
