@@ -38,6 +38,7 @@ class CommandsOnDemand(click.Group):
     modules={
         "due": "gongkai.cli.due",
         "report": "gongkai.cli.report",
+        "figures": "gongkai.cli.figures",
         "completion": "gongkai.cli.completion",
     },
     context_settings=_SETTINGS,

@@ -11,6 +11,7 @@ from gongkai.annual.selectors.figures import (
     sources,
     title_of,
 )
+from gongkai.annual.selectors.listing import records_listed
 from gongkai.annual.selectors.published import (
     editions_of,
     published,
@@ -37,6 +38,7 @@ __all__ = [
     "published",
     "published_report",
     "records_behind",
+    "records_listed",
     "recount",
     "report_published",
     "sources",

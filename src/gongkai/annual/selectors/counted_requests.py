@@ -77,6 +77,12 @@ def row_of(outcome: str, period: Period) -> str | None:
     return found.row if period.form_name == "2021" else found.row_2019
 
 
+def label_of(outcome: str) -> str:
+    """Give an outcome's name for people; the code itself where the law does not know it."""
+    known = outcome in OutcomeCode.__members__
+    return OUTCOMES[OutcomeCode[outcome]].label if known else outcome
+
+
 def outcomes_in(row: str, period: Period) -> tuple[str, ...]:
     """Give the outcomes that count in a row; none for a row that is no result."""
     return tuple(code.name for code in OutcomeCode if row_of(code.name, period) == row)

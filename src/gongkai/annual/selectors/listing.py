@@ -1,0 +1,92 @@
+"""The records behind a cell in a few plain words, for lists outside the pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gongkai.annual.period import period_of
+from gongkai.annual.selectors.counted_requests import label_of
+from gongkai.annual.selectors.figures import records_behind
+from gongkai.today import today as civil_today
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from django_stubs_ext import WithAnnotations
+
+    from gongkai.annual.models import TypedFigure
+    from gongkai.annual.period import Period
+    from gongkai.annual.selectors.counted_requests import InTheYear
+    from gongkai.casework.models import Dispute, Request
+    from gongkai.organs.authority import Actor
+    from gongkai.organs.models import Organ
+
+
+def records_listed(
+    organ: Organ,
+    year: int,
+    cell: str,
+    actor: Actor | None = None,
+    *,
+    today: date | None = None,
+) -> list[dict[str, Any]]:
+    """Give the records that a cell counts, none of them with an applicant's data.
+
+    Returns:
+        For each record `id`, `number`, `title`, `received_on`, `outcome`, `concluded_on` as the
+        year has them, and `on`, the day from which it counts.
+
+    Raises:
+        CellUnknown, YearNotBegun: as in `records_behind`.
+    """
+    day = today or civil_today()
+    period = period_of(year, day)
+    found = records_behind(organ, year, cell, actor, today=day)
+    line = _LINES[cell.strip().partition(".")[0]]
+    return [line(record, period) for record in found.iterator(chunk_size=2000)]
+
+
+def _request(request: WithAnnotations[Request, InTheYear], _: Period) -> dict[str, Any]:
+    return {
+        "id": request.pk,
+        "number": request.number,
+        "title": request.title,
+        "on": request.received_on,
+        "received_on": request.received_on,
+        "outcome": label_of(request.outcome_then) if request.is_done else "",
+        "concluded_on": request.concluded_on if request.is_done else None,
+    }
+
+
+def _dispute(dispute: Dispute, period: Period) -> dict[str, Any]:
+    is_done = dispute.concluded_on is not None and dispute.concluded_on <= period.last
+    return {
+        "id": dispute.pk,
+        "number": dispute.reference,
+        "title": f"{dispute.get_kind_display()} {dispute.authority}",
+        "on": dispute.filed_on,
+        "received_on": dispute.filed_on,
+        "outcome": dispute.get_result_display() if is_done else "",
+        "concluded_on": dispute.concluded_on if is_done else None,
+    }
+
+
+def _typed(figure: TypedFigure, _: Period) -> dict[str, Any]:
+    typed_on = figure.typed_at.date()
+    return {
+        "id": figure.pk,
+        "number": figure.value,
+        "title": f"{figure.typed_by.name}填报：{figure.reason}",
+        "on": typed_on,
+        "received_on": typed_on,
+        "outcome": "",
+        "concluded_on": None,
+    }
+
+
+_LINES: dict[str, Callable[[Any, Period], dict[str, Any]]] = {
+    "requests": _request,
+    "disputes": _dispute,
+    "disclosure": _typed,
+}

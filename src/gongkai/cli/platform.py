@@ -1,0 +1,41 @@
+"""What the platform's commands start with: settings read, rooms loaded, migrations looked at."""
+
+from __future__ import annotations
+
+import os
+import warnings
+
+from gongkai.cli.streams import UNREADABLE, complain, leave
+
+
+def start(*, migrated: bool = True) -> None:
+    """Load the platform; end with one line where it is not installed or set wrongly.
+
+    Args:
+        migrated: End too when the database lacks a migration.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
+    try:
+        import django
+        from django.core.exceptions import ImproperlyConfigured
+    except ImportError:
+        complain("gongkai", "工作平台没有安装，请运行pip install 'gongkai[platform]'。")
+        leave(UNREADABLE)
+    try:
+        django.setup()
+    except ImproperlyConfigured as refusal:
+        complain("设置", refusal)
+        leave(UNREADABLE)
+    if migrated and _lacks_migrations():
+        complain("数据库", "数据库结构不是最新的，请先运行gongkai migrate。")
+        leave(UNREADABLE)
+
+
+def _lacks_migrations() -> bool:
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # an app may look at the database early
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
