@@ -9,8 +9,9 @@ from django.apps import apps
 from django.core.management import call_command
 
 FLOORS = [
-    {"journal", "jobs", "search"},
+    {"journal", "search"},
     {"organs"},
+    {"jobs"},
     {"files"},
     {"review"},
     {"casework", "publishing"},

@@ -37,8 +37,9 @@ class Received:
     @property
     def stream(self) -> IO[bytes]:
         """The content, to be read from its start."""
-        self.file.seek(0)
-        return self.file.file
+        content: IO[bytes] = self.file.file  # type: ignore[assignment]
+        content.seek(0)
+        return content
 
 
 @contextmanager

@@ -65,7 +65,7 @@ def _keep(organ: Organ, name: str, taken: Received, content: Content, by: Actor)
     record(
         chain=organ.code,
         verb_code=STORED,
-        target=Target("files.file", file.pk),
+        target=Target("files.file", str(file.pk)),
         author=by.author(),
         after={"media_type": file.media_type, "size": file.size, "sha256": file.sha256},
     )
