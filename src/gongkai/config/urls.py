@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
@@ -9,3 +10,6 @@ urlpatterns = [
     path("api/", include("gongkai.api.urls")),
     path("", include("gongkai.portal.urls")),
 ]
+
+if settings.DEBUG:
+    urlpatterns.insert(0, path("", include("gongkai.appearance.urls")))
