@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -10,3 +12,7 @@ class Review(AppConfig):
 
     name = "gongkai.review"
     verbose_name = "审核"
+
+    def ready(self) -> None:
+        """Register the verbs."""
+        import_module("gongkai.review.verbs")

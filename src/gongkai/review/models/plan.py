@@ -46,6 +46,15 @@ class PlanStep(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["plan", "order", "name"], name="review_plan_step"),
+            models.UniqueConstraint(
+                fields=["plan"],
+                condition=models.Q(is_signature=True),
+                name="review_plan_one_signature",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_secrecy=False) | models.Q(is_signature=False),
+                name="review_plan_secrecy_apart",
+            ),
         ]
         ordering: ClassVar = ["plan", "order", "id"]
 

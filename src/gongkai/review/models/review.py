@@ -10,6 +10,8 @@ from django.db.models import Q
 from gongkai.law.review import ReviewState, StepState
 from gongkai.organs.roles import Role
 
+_DECIDED = (StepState.APPROVED.name, StepState.RETURNED.name)
+
 
 class Review(models.Model):
     """One submission of one record; its steps are frozen from the plan when it starts."""
@@ -50,7 +52,11 @@ class Review(models.Model):
 
 
 class ReviewStep(models.Model):
-    """One step: who may decide it, and what was decided."""
+    """One step: who may decide it, and what was decided.
+
+    A step that opens again after a return is a new row; the row with the old decision stays and is
+    no longer current, so that no opinion is ever overwritten.
+    """
 
     review = models.ForeignKey("review.Review", models.CASCADE, related_name="steps")
     order = models.PositiveSmallIntegerField("顺序")
@@ -67,10 +73,35 @@ class ReviewStep(models.Model):
     decided_at = models.DateTimeField("审核时间", null=True)
     opinion = models.TextField("意见", blank=True)
     returned_to = models.PositiveSmallIntegerField("退回至", null=True)
+    stands_in_for = models.ForeignKey(
+        "organs.Person", models.PROTECT, null=True, related_name="+", verbose_name="代理"
+    )
+    opened_at = models.DateTimeField("开始时间", null=True)
+    is_current = models.BooleanField("现行", default=True)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["review", "order", "name"], name="review_step_once"),
+            models.UniqueConstraint(
+                fields=["review", "order", "name"],
+                condition=Q(is_current=True),
+                name="review_step_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=_DECIDED, decided_by__isnull=False, decided_at__isnull=False)
+                | (
+                    ~Q(state__in=_DECIDED)
+                    & Q(decided_by__isnull=True, decided_at__isnull=True, is_current=True)
+                ),
+                name="review_step_decided_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=StepState.OPEN.name) | Q(opened_at__isnull=False),
+                name="review_step_open_since",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_secrecy=False) | Q(is_signature=False),
+                name="review_step_secrecy_apart",
+            ),
         ]
         ordering: ClassVar = ["review", "order", "id"]
         indexes: ClassVar = [
@@ -82,7 +113,10 @@ class ReviewStep(models.Model):
 
 
 class ReviewVersion(models.Model):
-    """What was reviewed: the record's content as it stood when submitted."""
+    """What was reviewed: the record's content as it stood when submitted.
+
+    Numbers run on over all submissions of one record.
+    """
 
     review = models.ForeignKey("review.Review", models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField("版次")

@@ -1,0 +1,32 @@
+"""What is read of reviews: inbox, verdicts, a record's reviews, versions, chains."""
+
+from gongkai.review.differences import FieldDifference, Piece
+from gongkai.review.selectors.plans import plan_of, plans, steps_for
+from gongkai.review.selectors.reviews import (
+    InboxEntry,
+    inbox,
+    returns_to,
+    review_seen,
+    reviews_of,
+    running,
+)
+from gongkai.review.selectors.verdicts import Verdict, may_decide
+from gongkai.review.selectors.versions import differences, versions_of
+
+__all__ = [
+    "FieldDifference",
+    "InboxEntry",
+    "Piece",
+    "Verdict",
+    "differences",
+    "inbox",
+    "may_decide",
+    "plan_of",
+    "plans",
+    "returns_to",
+    "review_seen",
+    "reviews_of",
+    "running",
+    "steps_for",
+    "versions_of",
+]
