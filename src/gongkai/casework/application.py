@@ -1,4 +1,4 @@
-"""The application form (申请表): its fields, its choices, and what is wrong with what was typed."""
+"""The application form (申请表): its fields, its choices, what is wrong with what was typed."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ LONGEST = {
 """Most characters of a field."""
 
 _PHONE = re.compile(r"[0-9+()（） \-—转]{5,40}")
+_IDENTITY_CARD = re.compile(r"[0-9]{17}[0-9X]")
 _CREDIT_CODE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 _TITLE_FROM_DESCRIPTION = 60
 _MULTI_LINE = "description"
@@ -142,7 +143,9 @@ class Application:
         """
         found: dict[str, str] = {}
         checks: tuple[Callable[[Application], Iterator[tuple[str, str]]], ...] = (
-            _form_faults,
+            _text_faults,
+            _choice_faults,
+            _format_faults,
             _missing_always,
         )
         if complete:
@@ -153,7 +156,7 @@ class Application:
         return found
 
 
-def _form_faults(told: Application) -> Iterator[tuple[str, str]]:
+def _text_faults(told: Application) -> Iterator[tuple[str, str]]:
     for field, longest in LONGEST.items():
         if len(getattr(told, field)) > longest:
             yield field, f"最多填写{longest}个字，请缩短。"
@@ -162,14 +165,20 @@ def _form_faults(told: Application) -> Iterator[tuple[str, str]]:
             yield field, "不能含有换行等控制字符，请改正。"
     if "\x00" in told.description:
         yield "description", "不能含有控制字符，请改正。"
-    yield from _choice_faults(told)
+
+
+def _format_faults(told: Application) -> Iterator[tuple[str, str]]:
     if told.postcode and not re.fullmatch(r"[0-9]{6}", told.postcode):
         yield "postcode", "邮政编码是6位数字，请改正。"
     if told.phone and not _PHONE.fullmatch(told.phone):
         yield "phone", "联系电话只能由数字和+、-、括号组成，请改正。"
     if told.email and not _is_email(told.email):
         yield "email", "电子邮箱的格式不对，请改正。"
-    yield from _number_faults(told)
+    number = told.id_number.upper()
+    if told.id_type == "identity_card" and number and not _is_identity(number):
+        yield "id_number", "居民身份证号码不正确，请核对18位号码。"
+    if told.id_type == "credit_code" and number and not _is_credit_code(number):
+        yield "id_number", "统一社会信用代码不正确，请核对18位代码。"
 
 
 def _choice_faults(told: Application) -> Iterator[tuple[str, str]]:
@@ -180,16 +189,6 @@ def _choice_faults(told: Application) -> Iterator[tuple[str, str]]:
     ):
         if getattr(told, field) and getattr(told, field) not in dict(choices):
             yield field, sentence
-
-
-def _number_faults(told: Application) -> Iterator[tuple[str, str]]:
-    number = told.id_number.upper()
-    if told.id_type == "identity_card" and number:
-        if len(number) != 18 or not is_identity_card(number):  # noqa: PLR2004  # GB 11643
-            yield "id_number", "居民身份证号码不正确，请核对18位号码。"
-    elif told.id_type == "credit_code" and number:
-        if not _CREDIT_CODE.fullmatch(number) or not is_credit_code(number):
-            yield "id_number", "统一社会信用代码不正确，请核对18位代码。"
 
 
 def _missing_always(told: Application) -> Iterator[tuple[str, str]]:
@@ -229,6 +228,14 @@ def _missing_wishes(told: Application) -> Iterator[tuple[str, str]]:
         yield "wanted_form", "请选择提供信息的方式。"
     if not told.delivery:
         yield "delivery", "请选择获取信息的途径。"
+
+
+def _is_identity(number: str) -> bool:
+    return bool(_IDENTITY_CARD.fullmatch(number)) and is_identity_card(number)
+
+
+def _is_credit_code(code: str) -> bool:
+    return bool(_CREDIT_CODE.fullmatch(code)) and is_credit_code(code)
 
 
 def _is_email(address: str) -> bool:

@@ -50,6 +50,13 @@ class RequestUnknown(LookupError):
         super().__init__("没有找到该申请，请核对编号。")
 
 
+class DisputeUnknown(LookupError):
+    """No such case, or none that the actor may see."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到该案件，请从案件列表中选择。")
+
+
 class CodeWrong(LookupError):
     """Number and query code do not fit together; which of the two is wrong is not said."""
 

@@ -2,6 +2,7 @@
 
 from gongkai.casework.models.answer import Answer, AnswerFile
 from gongkai.casework.models.applicant import Applicant
+from gongkai.casework.models.correction import Correction
 from gongkai.casework.models.dispute import Dispute, DisputeKind, DisputeResult
 from gongkai.casework.models.draft import Draft
 from gongkai.casework.models.event import Event
@@ -14,6 +15,7 @@ __all__ = [
     "Answer",
     "AnswerFile",
     "Applicant",
+    "Correction",
     "Dispute",
     "DisputeKind",
     "DisputeResult",

@@ -1,5 +1,9 @@
 """Every change to requests; faces import from here."""
 
+from gongkai.casework.services.applicants import applicant_erase, applicant_unmasked
+from gongkai.casework.services.by_code import correction_by_code, request_withdraw_by_code
+from gongkai.casework.services.disputing import dispute_conclude, dispute_register
+from gongkai.casework.services.drafts import draft_drop, draft_keep
 from gongkai.casework.services.filing import Filed, request_enter, request_file
 from gongkai.casework.services.handling import (
     request_act,
@@ -7,13 +11,26 @@ from gongkai.casework.services.handling import (
     request_confirm,
     request_register,
 )
+from gongkai.casework.services.notes import note_write
+from gongkai.casework.services.saved_views import view_delete, view_save
 
 __all__ = [
     "Filed",
+    "applicant_erase",
+    "applicant_unmasked",
+    "correction_by_code",
+    "dispute_conclude",
+    "dispute_register",
+    "draft_drop",
+    "draft_keep",
+    "note_write",
     "request_act",
     "request_assign",
     "request_confirm",
     "request_enter",
     "request_file",
     "request_register",
+    "request_withdraw_by_code",
+    "view_delete",
+    "view_save",
 ]

@@ -37,10 +37,7 @@ def request_confirm(
     today: date,
     confirmed_at: datetime | None = None,
 ) -> Request:
-    """Confirm the receipt of a request with the applicant; the clock starts.
-
-    Args:
-        confirmed_at: When both sides confirmed it; this moment when None.
+    """Confirm the receipt of a request with the applicant, now if not before; the clock starts.
 
     Law: 条例 art 31; LAW-31-2, LAW-31-3, CLK-8, CLK-9.
     """

@@ -21,8 +21,7 @@ from gongkai.casework.standing import standing_of
 from gongkai.journal.overtaken import Overtaken, overtaken
 from gongkai.journal.record import Target, record
 from gongkai.law.procedure import Case, step
-from gongkai.organs.authority import Permission
-from gongkai.organs.roles import Role
+from gongkai.organs.authority import NotAllowed, Permission
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     Acts = Sequence[tuple[Act, Facts]]
 
 KIND = "casework.request"
-_ROLES = {role.value: role.label for role in Role}
 
 
 def taken(*, request_id: int, version: int, permission: Permission, by: Actor) -> Request:
@@ -55,6 +53,17 @@ def taken(*, request_id: int, version: int, permission: Permission, by: Actor) -
     return request
 
 
+def person_of(by: Actor) -> int:
+    """Give the number of the person who acts.
+
+    Raises:
+        NotAllowed: nobody is logged in.
+    """
+    if by.person_id is None:
+        raise NotAllowed("请先登录，再办理。")
+    return by.person_id
+
+
 def unchanged(request: Request, version: int) -> None:
     """Raise `Overtaken` when a request is no longer at a version."""
     if request.version != version:
@@ -63,7 +72,7 @@ def unchanged(request: Request, version: int) -> None:
 
 def overtaken_by_another(request: Request) -> Overtaken:
     """Give the refusal of whoever comes second."""
-    return overtaken(KIND, request.pk, role_label=lambda role: _ROLES.get(role, role))
+    return overtaken(KIND, request.pk)
 
 
 def stepped(case: Case, acts: Acts, today: date) -> Case:
@@ -134,9 +143,8 @@ def kept(
 ) -> None:
     """Write the row, the events from position `first` on, and one journal entry.
 
-    Args:
-        changes: Other columns of the row.
-        noted: What the journal says besides the state and the due date; no personal data.
+    `changes` are other columns of the row; `noted` is what the journal says besides the state and
+    the due date, and holds no personal data.
 
     Raises:
         Overtaken: the row is no longer at the version that was taken.
