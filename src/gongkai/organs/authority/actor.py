@@ -78,6 +78,8 @@ class Reach:
 class Actor:
     """Who acts, from where; `posts` are the roles held today.
 
+    `only` narrows what the posts allow, as a token of the person's does.
+
     The public and the system are actors without posts: what they may do is done by services that
     ask for no permission.
     """
@@ -87,6 +89,7 @@ class Actor:
     posts: tuple[Post, ...] = ()
     address: str | None = None
     organ_path: str = ""
+    only: frozenset[Permission] | None = None
 
     @classmethod
     def public(cls, address: str | None = None) -> Actor:
@@ -105,7 +108,12 @@ class Actor:
 
     def may(self, permission: Permission, place: Place) -> bool:
         """Tell whether the actor may do so there."""
-        return any(post.covers(permission, place) for post in self.posts)
+        return self._within(permission) and any(
+            post.covers(permission, place) for post in self.posts
+        )
+
+    def _within(self, permission: Permission) -> bool:
+        return self.only is None or permission in self.only
 
     def require(self, permission: Permission, place: Place) -> None:
         """Refuse what the actor may not do there.
@@ -127,6 +135,8 @@ class Actor:
 
     def reach(self, permission: Permission) -> Reach:
         """Give how far the permission goes."""
+        if not self._within(permission):
+            return Reach()
         below, organs, units = set(), set(), set()
         for post in self.posts:
             scope = GRANTS[post.role].get(permission)

@@ -1,6 +1,6 @@
 """What is read of organs, people, their roles and their log-ins."""
 
-from gongkai.organs.selectors.actors import actor_of
+from gongkai.organs.selectors.actors import actor_of, actor_of_token, token_in_force
 from gongkai.organs.selectors.organs import (
     OrganUnknown,
     UnitUnknown,
@@ -28,6 +28,7 @@ __all__ = [
     "PersonUnknown",
     "UnitUnknown",
     "actor_of",
+    "actor_of_token",
     "appointments_of",
     "children_of",
     "holders",
@@ -36,10 +37,13 @@ __all__ = [
     "organ_by_code",
     "organs_within",
     "people",
+    "person_by_login",
     "person_seen",
     "place_of",
     "public_organs",
     "sign_ins",
+    "token_holder",
+    "token_in_force",
     "unit_of",
     "units_of",
 ]

@@ -1,18 +1,20 @@
-"""Who somebody is on a day: the person with the roles held then."""
+"""Who somebody is: the person with the roles held on a day, by log-in or by token."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db.models import FilteredRelation
 
-from gongkai.organs.authority import Actor, Post
-from gongkai.organs.models import Person
+from gongkai.organs.authority import Actor, Permission, Post
+from gongkai.organs.models import Person, Token
 from gongkai.organs.roles import Role
 from gongkai.organs.selectors.terms import running
+from gongkai.organs.tokens import digest_of_token
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 
 def actor_of(person: Person, *, on: date, address: str | None) -> Actor:
@@ -44,3 +46,50 @@ def actor_of(person: Person, *, on: date, address: str | None) -> Actor:
         address=address,
         organ_path=found[0][0] if found else "",
     )
+
+
+def actor_of_token(token: Token, *, on: date, address: str | None) -> Actor:
+    """Give the person of a token as an actor: the roles held on a day, within its scopes."""
+    actor = actor_of(token.person, on=on, address=address)
+    return replace(actor, only=frozenset(Permission[scope] for scope in token.scopes))
+
+
+def token_in_force(text: str, *, on: date) -> Token | None:
+    """Give the token of a text; None when it is unknown, revoked, expired or its person gone."""
+    return (
+        Token.objects.select_related("person")
+        .filter(
+            digest=digest_of_token(text),
+            revoked_at__isnull=True,
+            expires_on__gte=on,
+            person__is_active=True,
+        )
+        .first()
+    )
+
+
+def person_by_login(login: str) -> Person | None:
+    """Give the person of a user name or an e-mail address, in whatever case; one query."""
+    typed = login.strip().lower()
+    field = "email" if "@" in typed else "username"
+    return Person.objects.alias(typed=Lower(field)).filter(typed=typed).first()
+
+
+def token_holder(
+    text: str, *, at: datetime, address: str | None
+) -> tuple[Actor, frozenset[str]] | None:
+    """Give the actor and the scopes of a token; None when it is unknown, void or over."""
+    on = localtime(at).date()
+    token = (
+        Token.objects.select_related("person")
+        .filter(digest=token_digest(text), revoked_at__isnull=True, expires_on__gte=on)
+        .first()
+    )
+    if token is None or not token.person.is_active:
+        return None
+    return actor_of(token.person, on=on, address=address), frozenset(token.scopes)
+
+
+def token_digest(text: str) -> str:
+    """Give the digest under which a token is kept; it is random, so no salt is needed."""
+    return sha256(text.encode()).hexdigest()

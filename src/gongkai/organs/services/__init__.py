@@ -1,7 +1,12 @@
 """Every change of organs, people, roles, tokens and log-ins."""
 
 from gongkai.organs.services.organs import organ_change, organ_create, organ_move
-from gongkai.organs.services.passwords import password_reset, second_factor_reset
+from gongkai.organs.services.passwords import (
+    password_change,
+    password_reset,
+    second_factor_note,
+    second_factor_reset,
+)
 from gongkai.organs.services.people import (
     person_change,
     person_close,
@@ -11,7 +16,7 @@ from gongkai.organs.services.people import (
 from gongkai.organs.services.refusals import OrgansRefusal
 from gongkai.organs.services.roles import role_grant, role_withdraw
 from gongkai.organs.services.sign_ins import sign_in_note
-from gongkai.organs.services.tokens import token_issue, token_revoke
+from gongkai.organs.services.tokens import token_issue, token_revoke, token_used
 from gongkai.organs.services.units import unit_change, unit_create
 
 __all__ = [
@@ -19,6 +24,7 @@ __all__ = [
     "organ_change",
     "organ_create",
     "organ_move",
+    "password_change",
     "password_reset",
     "person_change",
     "person_close",
@@ -26,10 +32,12 @@ __all__ = [
     "person_reopen",
     "role_grant",
     "role_withdraw",
+    "second_factor_note",
     "second_factor_reset",
     "sign_in_note",
     "token_issue",
     "token_revoke",
+    "token_used",
     "unit_change",
     "unit_create",
 ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from gongkai.journal.author import Author
 from gongkai.journal.record import Target, record
 from gongkai.organs import verbs
 from gongkai.organs.authority import Permission
@@ -19,6 +20,7 @@ from gongkai.organs.services.refusals import OrgansRefusal, ensure_may
 
 if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
+    from gongkai.organs.services.changes import Change
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is mistaken for another on paper
 _GROUPS, _GROUP = 4, 4
@@ -57,8 +59,31 @@ def password_reset(*, person: Person, by: Actor) -> str:
     fresh.set_password(password)
     fresh.must_change_password = True
     fresh.save(update_fields=["password", "must_change_password"])
-    _tell(fresh, verbs.PASSWORD_RESET, by, Permission.PEOPLE_MANAGE)
+    author = by.author(Permission.PEOPLE_MANAGE, place_of(fresh.organ))
+    _tell(fresh, verbs.PASSWORD_RESET, author)
     return password
+
+
+@transaction.atomic
+def password_change(*, person: Person, password: str) -> None:
+    """Keep the password that a person set for themselves; the form has judged it."""
+    person.set_password(password)
+    person.must_change_password = False
+    person.save(update_fields=["password", "must_change_password"])
+    _tell(person, verbs.PASSWORD_CHANGED, Author(person.pk, "", None))
+
+
+@transaction.atomic
+def second_factor_note(*, person: Person, kind: str, is_added: bool, address: str | None) -> None:
+    """Journal that a person set up a second factor, or removed one."""
+    verb = verbs.SECOND_FACTOR_ADDED if is_added else verbs.SECOND_FACTOR_REMOVED
+    change = {"kind": str(kind)}
+    _tell(
+        person,
+        verb,
+        Author(person.pk, "", address),
+        **({"after": change} if is_added else {"before": change}),
+    )
 
 
 @transaction.atomic
@@ -80,14 +105,18 @@ def second_factor_reset(*, person: Person, by: Actor, reason: str) -> None:
     gone, _ = Authenticator.objects.filter(user_id=person.pk).delete()
     if not gone:
         raise OrgansRefusal("该人员没有设置二次验证，不需要清除。")
-    _tell(person, verbs.SECOND_FACTOR_RESET, by, Permission.ROLES_GRANT, reason)
+    author = by.author(Permission.ROLES_GRANT, place_of(person.organ))
+    _tell(person, verbs.SECOND_FACTOR_RESET, author, reason)
 
 
-def _tell(person: Person, verb: str, by: Actor, permission: Permission, reason: str = "") -> None:
+def _tell(
+    person: Person, verb: str, author: Author, reason: str = "", **change: Unpack[Change]
+) -> None:
     record(
         chain=person.organ.code,
         verb_code=verb,
         target=Target("organs.person", person.pk),
-        author=by.author(permission, place_of(person.organ)),
+        author=author,
         reason=reason,
+        **change,
     )

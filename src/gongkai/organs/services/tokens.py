@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import timedelta
-from hashlib import sha256
 from typing import TYPE_CHECKING, Unpack
 
 from django.db import transaction
@@ -16,6 +14,7 @@ from gongkai.organs.authority import Permission
 from gongkai.organs.models import Person, Token
 from gongkai.organs.selectors import place_of
 from gongkai.organs.services.refusals import OrgansRefusal, ensure_may, ensure_valid
+from gongkai.organs.tokens import digest_of_token, new_token
 from gongkai.today import now, today
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from gongkai.organs.services.changes import Change
 
 _LONGEST = timedelta(days=366)
+_USE_NOTED_EVERY = timedelta(hours=1)
 
 
 @transaction.atomic
@@ -49,11 +49,11 @@ def token_issue(
     if not today() < expires_on <= today() + _LONGEST:
         raise OrgansRefusal("有效期应当在明天以后、一年以内，请重新填写。")
     _ensure_own(by, scopes)
-    text = f"gk_{secrets.token_urlsafe(32)}"
+    text = new_token()
     token = Token(
         person=person,
         name=name.strip(),
-        digest=sha256(text.encode()).hexdigest(),
+        digest=digest_of_token(text),
         scopes=sorted(scopes),
         expires_on=expires_on,
         created_at=now(),
@@ -78,6 +78,12 @@ def token_revoke(*, token: Token, by: Actor) -> None:
     if not Token.objects.filter(pk=token.pk, revoked_at__isnull=True).update(revoked_at=now()):
         raise overtaken("organs.token", token.pk)
     _tell(token, verbs.TOKEN_REVOKED, by)
+
+
+def token_used(*, token: Token) -> None:
+    """Note that a token is used; once an hour is enough to see which ones lie idle."""
+    if token.last_used_at is None or now() - token.last_used_at > _USE_NOTED_EVERY:
+        Token.objects.filter(pk=token.pk).update(last_used_at=now())
 
 
 def _ensure_own(by: Actor, scopes: Collection[str]) -> None:
