@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from django.utils.timezone import get_default_timezone
 
 from gongkai.casework.application import Application
-from gongkai.casework.models import Request
 from gongkai.casework.services import (
     request_act,
     request_assign,
@@ -22,7 +22,10 @@ from gongkai.law.procedure import Act, Facts
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.today import played_at
-from platform_cast import Cast
+
+if TYPE_CHECKING:
+    from gongkai.casework.models import Request
+    from platform_cast import Cast
 
 MONDAY = date(2023, 1, 16)
 

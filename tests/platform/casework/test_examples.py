@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from platform_play import handling
 from gongkai.casework.selectors import clock_of
 from gongkai.law.fees import Tariff
 from gongkai.law.outcomes import ThirdPartyView
 from gongkai.law.procedure import Act
+from platform_play import handling
 
 pytestmark = pytest.mark.django_db
 
