@@ -3,18 +3,45 @@
 from __future__ import annotations
 
 import pytest
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from platform_cast import Cast, make_cast, make_organ
+from platform_killing import World
+from platform_unguarded import unguarded
 
 
 @pytest.fixture(autouse=True)
 def _own_folders(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "files"
+    settings.SECOND_FACTOR_ROLES = []
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_journal_is_cleared():
+    """Let the database be cleared after a transactional test in spite of the journal's guards."""
+    clear = BaseDatabaseOperations.execute_sql_flush
+
+    def behind_the_guards(operations, statements):
+        with unguarded():
+            clear(operations, statements)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", behind_the_guards)
+        yield
+
+
+@pytest.fixture
+def world(django_db_setup, django_db_blocker, tmp_path):
+    """Give a real database on which services may be run in processes of their own, and killed."""
+    with django_db_blocker.unblock():
+        made = World.first(tmp_path, django_db_blocker.unblock)
+        yield made
+        made.remove()
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Exists, OuterRef, Q
+
 from gongkai.journal.models import Anchor, Chain
 
 if TYPE_CHECKING:
@@ -28,26 +30,27 @@ class AnchorsUnreadable(ValueError):
 
 
 def anchor_heads(day: date) -> int:
-    """Keep the head of every chain under a day; a day already anchored stays as it is.
+    """Keep the head of every chain that has moved since its last anchor, under a day.
+
+    A chain anchored under that day already stays as it is.
 
     Returns:
         The number of anchors made.
     """
-    anchored = Anchor.objects.filter(day=day).values("chain")
-    heads = Chain.objects.filter(position__gt=0).exclude(pk__in=anchored)
+    anchored = Anchor.objects.filter(chain=OuterRef("pk"))
+    heads = Chain.objects.filter(
+        ~Exists(anchored.filter(Q(day=day) | Q(position=OuterRef("position")))), position__gt=0
+    )
     made = Anchor.objects.bulk_create(
-        [
-            Anchor(chain=head, day=day, position=head.position, digest=head.digest)
-            for head in heads.order_by("key")
-        ],
-        ignore_conflicts=True,
+        Anchor(chain=head, day=day, position=head.position, digest=head.digest)
+        for head in heads.order_by("key")
     )
     return len(made)
 
 
 def kept(chain_key: str | None = None) -> Iterator[HeadAnchor]:
-    """Give the anchors of the database, by chain and day."""
-    found = Anchor.objects.order_by("chain__key", "day").select_related("chain")
+    """Give the anchors of the database, by chain and position."""
+    found = Anchor.objects.order_by("chain__key", "position").select_related("chain")
     for anchor in (found.filter(chain__key=chain_key) if chain_key else found).iterator():
         yield HeadAnchor(anchor.chain.key, anchor.day.isoformat(), anchor.position, anchor.digest)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from cryptography.hazmat.primitives import hashes
@@ -11,12 +12,19 @@ if TYPE_CHECKING:
     from gongkai.journal.models import Entry
 
 
+START = "0" * 64
+"""What stands before the first entry."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
 def digest_of(entry: Entry) -> str:
     """Give the digest of everything an entry says and of the digest before it, in hex."""
     said = [
         entry.chain.key,
         entry.position,
-        int(entry.at.timestamp() * 1_000_000),
+        (entry.at - _EPOCH) // _MICROSECOND,
         entry.person_id,
         entry.role,
         entry.verb,

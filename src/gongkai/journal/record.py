@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from django.db import transaction
 
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from gongkai.journal.author import Author
+
+
+DEPLOYMENT = "deployment"
+"""Chain of what concerns no single organ."""
+
+_LONGEST_LABEL = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,13 @@ def record(
         reason: Why, as the person said.
 
     Raises:
+        TypeError: a value is not JSON, or a float, which the databases do not give back as it was.
         RuntimeError: outside a transaction, for the entry must stand or fall with the change.
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("An entry is written in the transaction of the change it tells.")
     verb(verb_code)
-    Chain.objects.get_or_create(key=chain)
-    head = Chain.objects.select_for_update().get(key=chain)
+    head = _locked_head(chain)
     entry = Entry(
         chain=head,
         position=head.position + 1,
@@ -65,11 +73,11 @@ def record(
         verb=verb_code,
         target_kind=target.kind,
         target_id=str(target.id),
-        target_label=target.label,
-        before=dict(before or {}),
-        after=dict(after or {}),
+        target_label=target.label[:_LONGEST_LABEL],
+        before=_as_stored(before),
+        after=_as_stored(after),
         reason=reason,
-        address=author.address,
+        address=_plain_address(author.address),
         previous_digest=head.digest,
     )
     entry.digest = digest_of(entry)
@@ -78,5 +86,30 @@ def record(
     return entry
 
 
-DEPLOYMENT = "deployment"
-"""Chain of what concerns no single organ."""
+def _locked_head(chain: str) -> Chain:
+    """Give the chain's row, locked until the transaction ends: its writers stand in line."""
+    heads = Chain.objects.select_for_update()
+    head = heads.filter(key=chain).first()
+    if head is None:
+        Chain.objects.get_or_create(key=chain)
+        head = heads.get(key=chain)
+    return head
+
+
+def _plain_address(written: str | None) -> str | None:
+    """Give the one spelling of an address that both databases give back."""
+    if not written:
+        return None
+    address = ip_address(written.partition("%")[0])
+    return str(getattr(address, "ipv4_mapped", None) or address)
+
+
+def _as_stored(values: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Give the values as they come back from the database, so that the digest holds for ever."""
+    written = json.dumps(dict(values or {}))
+    stored: dict[str, Any] = json.loads(written, parse_float=_refuse, parse_constant=_refuse)
+    return stored
+
+
+def _refuse(written: str) -> NoReturn:
+    raise TypeError(f"A fraction ({written}) is written to the journal as text, not as a float.")

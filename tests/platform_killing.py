@@ -1,0 +1,211 @@
+"""Real databases on which services are run in processes of their own, and killed there.
+
+A `World` (fixture `world`) is a fresh copy of the migrated test database: a file of SQLite or a
+database of PostgreSQL. What is played in it runs in a forked process with its own connection, so
+that `kill -9` and two at once are the real thing. Fork keeps everything the test has set up, its
+settings and folders too.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sqlite3
+import traceback
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db import connection, connections
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+_MOST_STATEMENTS = 500
+_inherited: list[Any] = []
+
+
+@dataclass
+class World:
+    """A database of its own: a path for SQLite, a database's name for PostgreSQL.
+
+    Attributes:
+        name: The path or name.
+        unblock: Lifts the test runner's ban on databases, in the forked process.
+        made: All worlds made from the first one, to be removed at the end.
+    """
+
+    name: str
+    unblock: Callable[[], Any]
+    made: list[str] = field(default_factory=list)
+
+    @classmethod
+    def first(cls, folder: Path, unblock: Callable[[], Any]) -> World:
+        """Give a copy of the migrated test database."""
+        test = str(connection.settings_dict["NAME"])
+        if connection.vendor == "postgresql":
+            name = f"{test}_world_{os.getpid()}"
+            connection.close()
+            _copy_postgresql(test, name)
+        else:
+            name = str(folder / "world.sqlite3")
+            connection.ensure_connection()
+            with closing(sqlite3.connect(name)) as target:
+                connection.connection.backup(target)
+        return cls(name, unblock, [name])
+
+    def copied(self) -> World:
+        """Give another copy of this world as it stands now."""
+        name = f"{self.made[0]}_{len(self.made)}"
+        if connection.vendor == "postgresql":
+            _copy_postgresql(self.name, name)
+        else:
+            source, target = sqlite3.connect(self.name), sqlite3.connect(name)
+            with closing(source), closing(target):
+                source.backup(target)
+        self.made.append(name)
+        return World(name, self.unblock, self.made)
+
+    def remove(self) -> None:
+        """Remove this world and all its copies."""
+        for name in self.made:
+            if connection.vendor == "postgresql":
+                _execute_beside(f'DROP DATABASE "{name}" WITH (FORCE)')
+            else:
+                Path(name).unlink()
+
+    def play(self, act: Callable[[], T]) -> T:
+        """Run something in a process of its own and give what it returns (it is pickled)."""
+        [outcome] = self.together([act])
+        return outcome
+
+    def together(self, acts: list[Callable[[], Any]]) -> list[Any]:
+        """Run several at once, each in a process of its own, and give what they return."""
+        children = [self._fork(act) for act in acts]
+        outcomes = [_outcome(child, answers) for child, answers in children]
+        for _, said in outcomes:
+            assert said is not None, "a process was killed"
+            assert said[0], said[1]
+        return [said[1] for _, said in outcomes]
+
+    def killed_at(self, act: Callable[[], Any], step: int) -> bool:
+        """Run something that kills itself before its n-th step; tell whether it came so far.
+
+        A step is a statement to the database, the moment before a commit and the one after it.
+        """
+
+        def doomed() -> None:
+            _kill_at(step)
+            act()
+
+        status, said = _outcome(*self._fork(doomed))
+        if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+            return True
+        assert said is not None, "the process died of something else"
+        assert said[0], said[1]
+        return False
+
+    def _fork(self, act: Callable[[], Any]) -> tuple[int, int]:
+        answers, answer = os.pipe()
+        child = os.fork()
+        if child:
+            os.close(answer)
+            return child, answers
+        try:
+            _move_to(self.name, self.unblock)
+            said = (True, act())
+        except BaseException:  # noqa: BLE001 - whatever it is, the parent shows it
+            said = (False, traceback.format_exc())
+        with os.fdopen(answer, "wb") as pipe:
+            pickle.dump(said, pipe)
+        os._exit(0)
+
+
+def assert_whole(world: World, *, act: Callable[[], Any], look: Callable[[], Any]) -> int:
+    """Kill an act at each of its steps; what is left is wholly before or wholly after.
+
+    Args:
+        world: A database in which everything is prepared for the act.
+        act: One service called once, as `lambda: request_register(...)`.
+        look: What to compare: values read from the records (and files) that it changes. The
+            journal's heads are compared besides, and every chain must verify.
+
+    Returns:
+        The number of steps at which it was killed.
+    """
+    prepared, tried = world.copied(), world.copied()
+    before = prepared.play(lambda: (look(), _journal()))
+    world.play(act)
+    after = world.play(lambda: (look(), _journal()))
+    assert before != after, "the act changes nothing that is looked at"
+    for step in range(1, _MOST_STATEMENTS):
+        was_killed = tried.killed_at(act, step)
+        seen = tried.play(lambda: (look(), _journal()))
+        if not was_killed:
+            assert seen == after
+            return step - 1
+        assert seen in (before, after), f"half done when killed at step {step}"
+        if seen != before:
+            tried = prepared.copied()
+    raise AssertionError("the act has no end")
+
+
+def _journal() -> tuple[Any, ...]:
+    from gongkai.journal.models import Chain
+    from gongkai.journal.verify import verify
+
+    assert list(verify()) == []
+    return tuple(Chain.objects.order_by("key").values_list("key", "position"))
+
+
+def _kill_at(step: int) -> None:
+    """Have this process kill itself at a step: a statement, a commit's moment before or after."""
+    taken = 0
+
+    def take() -> None:
+        nonlocal taken
+        taken += 1
+        if taken == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def executing(execute: Any, *arguments: Any) -> Any:
+        take()
+        return execute(*arguments)
+
+    commit = connection._commit
+
+    def committing() -> None:
+        take()
+        commit()
+        take()
+
+    connection.execute_wrappers.append(executing)
+    connection._commit = committing
+
+
+def _move_to(name: str, unblock: Callable[[], Any]) -> None:
+    """Leave the parent's connection alone, unclosed, and turn to another database."""
+    unblock()
+    _inherited.append(connections["default"])
+    connections.settings["default"]["NAME"] = name
+    connections["default"] = connections.create_connection("default")
+
+
+def _outcome(child: int, answers: int) -> tuple[int, Any]:
+    with os.fdopen(answers, "rb") as pipe:
+        said = pipe.read()
+    _, status = os.waitpid(child, 0)
+    return status, pickle.loads(said) if said else None  # noqa: S301 - our own child wrote it
+
+
+def _copy_postgresql(source: str, target: str) -> None:
+    _execute_beside(f'CREATE DATABASE "{target}" TEMPLATE "{source}"')
+
+
+def _execute_beside(statement: str) -> None:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(statement)
