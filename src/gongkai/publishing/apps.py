@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -10,3 +12,7 @@ class Publishing(AppConfig):
 
     name = "gongkai.publishing"
     verbose_name = "主动公开"
+
+    def ready(self) -> None:
+        """Register the verbs."""
+        import_module("gongkai.publishing.verbs")

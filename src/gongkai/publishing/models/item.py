@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 class ItemState(models.TextChoices):
@@ -52,6 +52,18 @@ class Item(models.Model):
                 | (Q(published_on__isnull=False) & ~Q(index_number="")),
                 name="publishing_released_is_indexed",
             ),
+            models.CheckConstraint(
+                condition=~Q(state=ItemState.RELEASED) | (~Q(title="") & ~Q(body="")),
+                name="publishing_released_is_written",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ItemState.TAKEN_DOWN) | ~Q(taken_down_reason=""),
+                name="publishing_taken_down_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_on__isnull=True) | Q(published_on__gte=F("formed_on")),
+                name="publishing_not_before_it_is_made",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(
@@ -60,6 +72,8 @@ class Item(models.Model):
             models.Index(
                 fields=["organ", "state", "-published_on", "-id"], name="publishing_item_newest"
             ),
+            models.Index(fields=["state", "-published_on", "-id"], name="publishing_newest"),
+            models.Index(fields=["organ", "-changed_at", "-id"], name="publishing_item_desk"),
         ]
 
     def __str__(self) -> str:

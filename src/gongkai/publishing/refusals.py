@@ -1,0 +1,57 @@
+"""What the room refuses; each error says in one sentence what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gongkai.publishing.hygiene import Finding
+
+
+class PublishingRefusal(ValueError):
+    """Something that cannot be published so."""
+
+
+class ItemIncomplete(PublishingRefusal):
+    """An item that lacks something, or has too much of it; `field` names where."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class ItemNotAtThisStage(PublishingRefusal):
+    """An act on an item that is no draft any more, or not released yet."""
+
+
+class ColumnUnfit(PublishingRefusal):
+    """A column of another organ, or one that is closed."""
+
+
+class PersonalDataFound(PublishingRefusal):
+    """Personal data that would go out; `findings` says which and where."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        kinds = "、".join(dict.fromkeys(finding.label for finding in findings))
+        super().__init__(
+            f"内容含有未作处理的{kinds}共{len(findings)}处，请删除或者遮盖，确需公开的请说明理由。"
+        )
+        self.findings = findings
+
+
+class ItemUnknown(LookupError):
+    """No such item, or none that may be seen: the same sentence for both."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到该信息，请从栏目列表中选择或者检索。")
+
+
+class ItemGone(LookupError):
+    """An item that was public and was taken down; the message is the reason."""
+
+
+class ColumnUnknown(LookupError):
+    """The organ has no such column."""
+
+    def __init__(self) -> None:
+        super().__init__("没有这个栏目，请从目录中选择。")

@@ -1,0 +1,44 @@
+"""What is read of columns and items, by anyone and by the staff."""
+
+from gongkai.publishing.refusals import ColumnUnknown, ItemGone, ItemUnknown
+from gongkai.publishing.selectors.columns import (
+    ColumnNode,
+    column_by_slug,
+    columns_listed,
+    columns_of,
+    counts_by_column,
+    organs_with_columns,
+)
+from gongkai.publishing.selectors.desk import Timeliness, item_seen, items_for, timeliness
+from gongkai.publishing.selectors.public import (
+    body_of,
+    item_public,
+    item_released,
+    newest_everywhere,
+    public_items,
+    released,
+    search_released,
+)
+
+__all__ = [
+    "ColumnNode",
+    "ColumnUnknown",
+    "ItemGone",
+    "ItemUnknown",
+    "Timeliness",
+    "body_of",
+    "column_by_slug",
+    "columns_listed",
+    "columns_of",
+    "counts_by_column",
+    "item_public",
+    "item_released",
+    "item_seen",
+    "items_for",
+    "newest_everywhere",
+    "organs_with_columns",
+    "public_items",
+    "released",
+    "search_released",
+    "timeliness",
+]

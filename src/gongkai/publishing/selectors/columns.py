@@ -1,0 +1,87 @@
+"""An organ's columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Count
+
+from gongkai.organs.selectors import public_organs
+from gongkai.publishing.models import Column
+from gongkai.publishing.refusals import ColumnUnknown
+from gongkai.publishing.selectors.public import public_items
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.db.models import QuerySet
+
+    from gongkai.organs.models import Organ
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnNode:
+    """A column with those below it."""
+
+    column: Column
+    children: tuple[ColumnNode, ...]
+
+
+def columns_listed(organ: Organ) -> list[Column]:
+    """Give an organ's open columns with their parents, in order; one query."""
+    found = Column.objects.filter(organ=organ, is_active=True)
+    return list(found.select_related("parent").order_by("position", "pk"))
+
+
+def columns_of(organ: Organ) -> tuple[ColumnNode, ...]:
+    """Give an organ's open columns as a tree, the fixed ones on top in their order; one query.
+
+    Law: PUB-3.
+    """
+    return _below(columns_listed(organ), None)
+
+
+def column_by_slug(organ: Organ, slug: str) -> Column:
+    """Give an open column with its parents.
+
+    Raises:
+        ColumnUnknown: the organ has none of that name.
+    """
+    found = Column.objects.filter(organ=organ, slug=slug, is_active=True)
+    column = found.select_related("organ", "parent__parent").first()
+    if column is None:
+        raise ColumnUnknown
+    return column
+
+
+def counts_by_column(organ: Organ) -> dict[int, int]:
+    """Give how many released items each open column shows, those of columns below included."""
+    own = public_items().filter(organ=organ).order_by().values_list("column")
+    counts = dict(own.annotate(Count("pk")))
+    total: dict[int, int] = {}
+    _count(columns_of(organ), counts, total)
+    return total
+
+
+def organs_with_columns() -> QuerySet[Organ]:
+    """Give the public organs that have columns, from the root down."""
+    laid = Column.objects.filter(is_active=True).values("organ")
+    return public_organs().filter(pk__in=laid)
+
+
+def _below(columns: Sequence[Column], parent_id: int | None) -> tuple[ColumnNode, ...]:
+    return tuple(
+        ColumnNode(column, _below(columns, column.pk))
+        for column in columns
+        if column.parent_id == parent_id
+    )
+
+
+def _count(nodes: Sequence[ColumnNode], counts: dict[int, int], total: dict[int, int]) -> int:
+    found = 0
+    for node in nodes:
+        here = counts.get(node.column.pk, 0) + _count(node.children, counts, total)
+        total[node.column.pk] = here
+        found += here
+    return found

@@ -1,0 +1,132 @@
+"""What anyone may read. Every selector of the public starts from `public_items`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+from django.utils.safestring import SafeString, mark_safe
+
+from gongkai import search
+from gongkai.publishing.cleaning import clean_html
+from gongkai.publishing.models import Item, ItemState
+from gongkai.publishing.refusals import ItemGone, ItemUnknown
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from django.db.models import QuerySet
+
+    from gongkai.organs.models import Organ
+    from gongkai.publishing.models import Column
+
+KIND = "publishing.item"
+
+
+def public_items() -> QuerySet[Item]:
+    """Give the released items of open columns and active organs, newest first."""
+    return _shown(ItemState.RELEASED).order_by("-published_on", "-pk")
+
+
+def released(
+    organ: Organ,
+    *,
+    column: Column | None = None,
+    before: tuple[date, int] | None = None,
+    limit: int = 20,
+) -> list[Item]:
+    """Give a page of an organ's released items without their bodies, newest first; one query.
+
+    Args:
+        organ: Whose.
+        column: Only of this column and of those below it.
+        before: `published_on` and number of the last item of the page before.
+        limit: Items a page.
+    """
+    found = public_items().filter(organ=organ)
+    if column is not None:
+        found = found.filter(
+            Q(column=column) | Q(column__parent=column) | Q(column__parent__parent=column)
+        )
+    return list(_after(found, before).defer("body")[:limit])
+
+
+def newest_everywhere(*, limit: int) -> list[Item]:
+    """Give the newest released items of all organs, without their bodies; one query."""
+    return list(public_items().defer("body")[:limit])
+
+
+def item_released(organ: Organ, item_id: int) -> Item:
+    """Give a released item of an organ.
+
+    Raises:
+        ItemGone: it was taken down; the message says why.
+        ItemUnknown: there is none, or it was never released.
+    """
+    item = item_public(item_id)
+    if item.organ_id != organ.pk:
+        raise ItemUnknown
+    return item
+
+
+def item_public(item_id: int) -> Item:
+    """Give a released item by its number alone.
+
+    Raises:
+        ItemGone: it was taken down; the message says why.
+        ItemUnknown: there is none, or it was never released.
+    """
+    found = _shown(ItemState.RELEASED, ItemState.TAKEN_DOWN).filter(pk=item_id)
+    item = found.select_related("column__parent__parent").first()
+    if item is None:
+        raise ItemUnknown
+    if item.state == ItemState.TAKEN_DOWN:
+        raise ItemGone(item.taken_down_reason)
+    return item
+
+
+def body_of(item: Item) -> SafeString:
+    """Give an item's body as HTML that may be shown: cleaned once more on its way out."""
+    return mark_safe(clean_html(item.body))  # noqa: S308 - cleaned in this very line
+
+
+def search_released(
+    words: str,
+    *,
+    organ: Organ | None = None,
+    before: tuple[date, int] | None = None,
+    limit: int = 20,
+) -> list[Item]:
+    """Give a page of released items in which all the words stand, newest first.
+
+    Two queries a page; more only where whole organs or columns were closed since.
+    """
+    found: list[Item] = []
+    while len(found) < limit:
+        hits = search.find(
+            words,
+            kinds={KIND},
+            organ_ids=None if organ is None else {organ.pk},
+            public_only=True,
+            before=before,
+            limit=limit,
+        )
+        by_id = public_items().defer("body").in_bulk([hit.object_id for hit in hits])
+        found += [by_id[hit.object_id] for hit in hits if hit.object_id in by_id]
+        if len(hits) < limit:
+            break
+        before = (hits[-1].dated_on, hits[-1].object_id)
+    return found[:limit]
+
+
+def _shown(*states: ItemState) -> QuerySet[Item]:
+    found = Item.objects.filter(state__in=states, organ__is_active=True, column__is_active=True)
+    return found.select_related("organ", "column")
+
+
+def _after(found: QuerySet[Item], before: tuple[date, int] | None) -> QuerySet[Item]:
+    if before is None:
+        return found
+    day, number = before
+    later = Q(published_on=day, pk__lt=number) | Q(published_on__lt=day)
+    return found.filter(later, published_on__lte=day)
