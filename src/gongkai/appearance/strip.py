@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gongkai.appearance.days import chinese_day
+from gongkai.law.clock import ClockState
 from gongkai.law.spans import ONE_DAY, SpanKind, day_marks
 
 if TYPE_CHECKING:
@@ -113,6 +114,19 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the explanation, as its days look in the strip."""
+
+    span: Span
+    look: Look
+
+    @property
+    def article(self) -> str:
+        """The article or notice that says so; the rule's own id is for developers."""
+        return self.span.law.removesuffix(self.span.rule).rstrip("；")
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """What the page shows of a clock: rows of weeks, the legend, the explanation."""
 
@@ -121,9 +135,14 @@ class Strip:
     legend: tuple[Look, ...]
 
     @property
-    def steps(self) -> tuple[Span, ...]:
-        """The explanation's spans, each with its sentence and article."""
-        return self.reading.explanation
+    def steps(self) -> list[Step]:
+        """The explanation, step by step, each with its sentence and article."""
+        return [Step(span, LOOKS[span.kind]) for span in self.reading.explanation]
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the answer has been made, in time or late."""
+        return self.reading.state in {ClockState.ANSWERED_IN_TIME, ClockState.ANSWERED_LATE}
 
 
 def strip_of(reading: ClockReading) -> Strip:
@@ -135,11 +154,6 @@ def strip_of(reading: ClockReading) -> Strip:
     tones = {cell.look.tone for cell in cells}
     legend = {look.tone: look for look in LOOKS.values() if look.tone in tones}
     return Strip(reading, tuple(_rows(cells)), tuple(legend.values()))
-
-
-def look_of(span: Span) -> Look:
-    """Give the look of a step of the explanation."""
-    return LOOKS[span.kind]
 
 
 def _cells(reading: ClockReading) -> Iterator[Cell]:

@@ -6,10 +6,9 @@ from django.urls import path
 
 from gongkai.appearance import views
 
-app_name = "styles"
 urlpatterns = [
-    path("styles/", views.office, name="office"),
-    path("styles/public/", views.public, name="public"),
-    path("styles/plain/", views.plain, name="plain"),
-    path("styles/error/<int:status>/", views.error, name="error"),
+    path("styles/", views.office),
+    path("styles/public/", views.public),
+    path("styles/plain/", views.plain),
+    path("styles/error/<int:status>/", views.error),
 ]

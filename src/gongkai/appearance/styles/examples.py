@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 
@@ -67,8 +67,6 @@ class Form(forms.Form):
 class Choices(forms.Form):
     """What several ticks and a date look like."""
 
-    prefix: ClassVar[str] = "more"
-
     forms_wanted = forms.MultipleChoiceField(
         label="提供信息的形式",
         choices=[("paper", "纸质"), ("file", "电子文件")],
@@ -88,7 +86,7 @@ def example() -> dict[str, Any]:
         "charts": CHARTS,
         "empty_form": Form(),
         "wrong_form": Form({"name": "", "kind": "", "sought": "档案"}),
-        "more": Choices(),
+        "more": Choices(prefix="more"),
         "lefts": [12, 3, 0, -4, None],
         "pages": SimpleNamespace(next="k2", previous="k0"),
         "article": SimpleNamespace(
@@ -105,7 +103,9 @@ def example() -> dict[str, Any]:
 
 def office_navigation() -> list[SimpleNamespace]:
     """Give a menu of the staff site."""
-    links = _links(("我的工作", "/styles/"), ("申请办理", "#"), ("审核签发", "#"), ("年度报告", "#"))
+    links = _links(
+        ("我的工作", "/styles/"), ("申请办理", "#"), ("审核签发", "#"), ("年度报告", "#")
+    )
     names = ["home", "inbox", "checks", "report-analytics"]
     for link, name in zip(links, names, strict=True):
         link.icon, link.count = name, 3 if name == "checks" else None
@@ -116,7 +116,9 @@ def office_navigation() -> list[SimpleNamespace]:
 def public_navigation() -> list[SimpleNamespace]:
     """Give the columns of the public site."""
     words = ("指南", "制度", "法定主动公开内容", "政府信息公开年报", "依申请公开")
-    links = _links(*((f"政府信息公开{word}" if len(word) == len("指南") else word, "#") for word in words))
+    links = _links(
+        *((f"政府信息公开{word}" if len(word) == len("指南") else word, "#") for word in words)
+    )
     links[0].is_current = True
     return links
 

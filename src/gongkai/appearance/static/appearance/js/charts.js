@@ -29,8 +29,8 @@
     var values = data.series[0].values;
     return [{
       type: "pie",
-      radius: ["45%", "72%"],
-      label: { color: colour("--text"), formatter: "{b}：{c}" },
+      radius: ["42%", "66%"],
+      label: { color: colour("--text"), formatter: "{b}\n{c}" },
       data: data.labels.map(function (label, index) { return { name: label, value: values[index] }; }),
     }];
   }
@@ -54,7 +54,7 @@
       color: palette(),
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour("--text") },
       tooltip: { trigger: kind === "pie" ? "item" : "axis", renderMode: "richText" },
-      legend: { show: data.series.length > 1 || kind === "pie", bottom: 0, textStyle: { color: colour("--text") } },
+      legend: { show: data.series.length > 1 && kind !== "pie", bottom: 0, textStyle: { color: colour("--text") } },
     };
     if (kind === "pie") return Object.assign(shown, { series: pie(data) });
     return Object.assign(shown, {
