@@ -1,0 +1,7 @@
+// Buttons that print the page; without script they are not shown.
+(function () {
+  "use strict";
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.addEventListener("click", function () { window.print(); });
+  });
+})();

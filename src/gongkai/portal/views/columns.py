@@ -1,0 +1,99 @@
+"""Columns and their items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import Http404
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from gongkai.portal.caching import public_page
+from gongkai.portal.columns import KINDS, address_of, root_of, shelves_of, trail_to
+from gongkai.portal.keyset import ROWS, page_of, place_in
+from gongkai.portal.organ import public_organ
+from gongkai.portal.page import Crumb, page
+from gongkai.publishing.selectors import (
+    ColumnUnknown,
+    ItemGone,
+    ItemUnknown,
+    body_of,
+    column_by_slug,
+    item_released,
+    released,
+)
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@public_page
+def institutions(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the rules of open government by which the organ works (PUB-5)."""
+    return _fixed_column(request, public_organ(code), "institutions")
+
+
+@public_page
+def statutory(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what the statute has disclosed, as a tree (PUB-6)."""
+    return _fixed_column(request, public_organ(code), "statutory")
+
+
+@public_page
+def column(request: HttpRequest, code: str, slug: str) -> HttpResponse:
+    """Show what a column holds, newest first; a fixed column has a page of its own."""
+    organ = public_organ(code)
+    try:
+        shown = column_by_slug(organ, slug)
+    except ColumnUnknown as error:
+        raise Http404(str(error)) from error
+    if shown.parent_id is None:
+        return redirect(address_of(organ, shown))
+    return _column_page(request, organ, shown)
+
+
+@public_page
+def item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
+    """Show an item with what PUB-9 asks; one that was taken down says why, with status 410."""
+    organ = public_organ(code)
+    try:
+        shown = item_released(organ, item_id)
+    except ItemUnknown as error:
+        raise Http404(str(error)) from error
+    except ItemGone as gone:
+        context = {"reason": str(gone)}
+        return page(request, "item_gone", organ, context, Crumb("信息已经下线"), status=410)
+    article = {
+        "title": shown.title,
+        "published": shown.published_on.isoformat() if shown.published_on else "",
+        "source": organ.name,
+    }
+    context: dict[str, Any] = {
+        "item": shown,
+        "column": shown.column,
+        "article": article,
+        "body": body_of(shown),
+    }
+    trail = [*trail_to(organ, shown.column), Crumb("正文")]
+    return page(request, "item", organ, context, *trail, at=KINDS[shown.column.kind])
+
+
+def _fixed_column(request: HttpRequest, organ: Any, kind: str) -> HttpResponse:
+    root = root_of(shelves_of(organ), kind)
+    if root is None:
+        raise Http404("该机关还没有开设这个栏目，请返回机关首页。")
+    return _column_page(request, organ, root.column)
+
+
+def _column_page(request: HttpRequest, organ: Any, shown: Any) -> HttpResponse:
+    before = place_in(request.GET.get("after", ""))
+    root = root_of(shelves_of(organ, shown), shown.kind)
+    context = {
+        "column": shown,
+        "shelves": root.below if root else (),
+        "root": root,
+        "page": page_of(released(organ, column=shown, before=before, limit=ROWS + 1)),
+        "apply_url": reverse("portal:apply", args=[organ.code]),
+    }
+    trail = trail_to(organ, shown)
+    return page(request, "column", organ, context, *trail, at=KINDS[shown.kind])

@@ -1,0 +1,103 @@
+"""What a citizen has typed so far, kept sealed under a token that only the browser has.
+
+The token stands in a cookie of the form's own path, for 30 days; the database holds neither the
+token nor anything readable without it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from gongkai.casework.application import Application
+from gongkai.casework.selectors import draft_of
+from gongkai.casework.services import draft_drop, draft_keep
+from gongkai.portal.sealing import Unreadable, seal, unseal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from django.http import HttpRequest, HttpResponse
+
+_COOKIE = "draft"
+_SALT = "gongkai.portal.draft"
+_SECONDS = 30 * 86400
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One application being typed, or already handed in.
+
+    Attributes:
+        token: The secret of the citizen's browser.
+        typed: Field → text, right or wrong.
+        files: What was uploaded: id, name, size in bytes, kind.
+        receipt: Number and query code once it was handed in.
+        saved_at: When it was last kept; None before the first time.
+    """
+
+    token: str
+    typed: Mapping[str, str]
+    files: tuple[Mapping[str, Any], ...] = ()
+    receipt: Mapping[str, str] | None = None
+    saved_at: datetime | None = None
+
+    @property
+    def application(self) -> Application:
+        """What was typed, as an application."""
+        return Application.of(dict(self.typed))
+
+    def with_typed(self, typed: Mapping[str, str]) -> Draft:
+        """Give the draft with more typed."""
+        return replace(self, typed={**self.typed, **typed})
+
+
+def draft_in(request: HttpRequest) -> Draft | None:
+    """Give the draft that the browser's cookie opens; None if there is none, or no more."""
+    token = request.get_signed_cookie(_COOKIE, default="", salt=_SALT, max_age=_SECONDS) or ""
+    kept = draft_of(token) if token else None
+    if kept is None:
+        return None
+    try:
+        data = unseal(kept.data["sealed"], key=token)
+    except (KeyError, Unreadable):
+        return None
+    return Draft(token, data["typed"], tuple(data["files"]), data.get("receipt"), kept.updated_at)
+
+
+def new_draft() -> Draft:
+    """Give an empty one; nothing is stored before something is typed."""
+    return Draft(secrets.token_urlsafe(32), {})
+
+
+def keep(draft: Draft, *, organ: Any) -> None:
+    """Store it, sealed."""
+    data = {"typed": dict(draft.typed), "files": list(draft.files), "receipt": draft.receipt}
+    draft_keep(key=draft.token, organ=organ, data={"sealed": seal(data, key=draft.token)})
+
+
+def remember(response: HttpResponse, draft: Draft, *, code: str) -> HttpResponse:
+    """Let the browser find the draft again, on the form's own pages alone."""
+    response.set_signed_cookie(
+        _COOKIE,
+        draft.token,
+        salt=_SALT,
+        max_age=_SECONDS,
+        path=reverse("portal:apply", args=[code]),
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
+
+
+def forget(response: HttpResponse, draft: Draft, *, code: str) -> HttpResponse:
+    """Delete the draft, here and in the browser."""
+    draft_drop(key=draft.token)
+    response.delete_cookie(_COOKIE, path=reverse("portal:apply", args=[code]), samesite="Lax")
+    return response

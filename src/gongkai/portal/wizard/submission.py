@@ -1,0 +1,49 @@
+"""Handing a draft in: once, however often the button is pressed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from gongkai.casework.application import Upload
+from gongkai.casework.services import draft_drop, request_file
+from gongkai.portal.wizard.drafts import Draft, keep
+from gongkai.today import now
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from gongkai.organs.authority import Actor
+
+
+@transaction.atomic
+def hand_in(draft: Draft, *, organ: Any, by: Actor, today: date) -> bool:
+    """File the request and leave its receipt in the draft's place; False when it was filed before.
+
+    Whoever deletes the draft's row files it: of two who press at once, the second finds no row,
+    files nothing, and is shown the receipt that the first left.
+
+    Raises:
+        ApplicationIncomplete: something is wrong; the draft stays as it is.
+    """
+    if not draft_drop(key=draft.token):
+        return False
+    filed = request_file(
+        organ=organ,
+        application=draft.application,
+        uploads=[
+            Upload(file["name"], kind=file["kind"], stored=file["id"]) for file in draft.files
+        ],
+        by=by,
+        today=today,
+    )
+    receipt = {
+        "number": filed.request.number,
+        "code": filed.query_code,
+        "at": now().isoformat(timespec="minutes"),
+        "email": draft.typed.get("email", ""),
+    }
+    keep(replace(Draft(draft.token, {}), receipt=receipt), organ=organ)
+    return True
