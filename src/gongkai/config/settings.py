@@ -5,7 +5,9 @@ No rule of law stands here: those are dated parameters in `gongkai.law`.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 
@@ -70,6 +72,8 @@ MIDDLEWARE = [
     "gongkai.organs.middleware.ActorMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "gongkai.organs.log_in.sessions.SessionEnds",
+    "gongkai.organs.log_in.obligations.Obligations",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -121,7 +125,57 @@ FILE_UPLOAD_TEMP_DIR.mkdir(exist_ok=True)
 AUTH_USER_MODEL = "organs.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "gongkai.organs.log_in.backend.PersonBackend",
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/office/"
+LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_ADAPTER = "gongkai.organs.log_in.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "gongkai.organs.log_in.forms.LogInForm",
+    "change_password": "gongkai.organs.log_in.forms.PasswordForm",
+}
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+MFA_ADAPTER = "gongkai.organs.log_in.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "政府信息公开"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
+SECOND_FACTOR_ROLES = environment.words(
+    "GONGKAI_SECOND_FACTOR_ROLES",
+    "system_admin,security_admin,audit_admin,signing_leader,office_head",
+)
+AXES_HANDLER = "gongkai.organs.log_in.lock_out.LockOut"
+AXES_LOCKOUT_PARAMETERS = ["username", "ip_address"]
+AXES_FAILURE_LIMIT = environment.number("GONGKAI_LOCK_OUT_ACCOUNT", 5, least=1)
+LOCK_OUT_ADDRESS_LIMIT = environment.number("GONGKAI_LOCK_OUT_ADDRESS", 30, least=1)
+AXES_COOLOFF_TIME = timedelta(minutes=environment.number("GONGKAI_LOCK_OUT_MINUTES", 15, least=1))
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_CALLABLE = "gongkai.organs.log_in.lock_out.account_key"
+AXES_CLIENT_IP_CALLABLE = "gongkai.organs.addresses.client_address"
+AXES_SENSITIVE_PARAMETERS = ["login", "csrfmiddlewaretoken"]
+AXES_DISABLE_ACCESS_LOG = True
+AXES_LOCKOUT_TEMPLATE = "account/locked.html"
+AXES_VERBOSE = False
+SESSION_IDLE_SECONDS = 60 * environment.number("GONGKAI_SESSION_IDLE_MINUTES", 30, least=1)
+SESSION_LONGEST_SECONDS = 3600 * environment.number("GONGKAI_SESSION_HOURS", 12, least=1)
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "name", "email", "phone")},
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "gongkai.organs.log_in.passwords.NotOfHabit"},
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
+    path("account/", include("gongkai.organs.log_in.urls")),
     path("office/", include("gongkai.workspace.urls")),
     path("api/", include("gongkai.api.urls")),
     path("", include("gongkai.portal.urls")),

@@ -17,6 +17,8 @@ class Organs(AppConfig):
     verbose_name = "机构与人员"
 
     def ready(self) -> None:
-        """Register the verbs, and tell the journal below what roles are called."""
+        """Register verbs and notes of log-ins; tell the journal below what roles are called."""
         import_module("gongkai.organs.verbs")
         name_roles((role.value, role.label) for role in Role)
+        import_module("gongkai.organs.log_in.notes")
+        import_module("gongkai.organs.log_in.second_factor").ensure_roles_are_known()

@@ -27,6 +27,3 @@ UNIT_ROLES = frozenset({Role.HANDLER, Role.FIRST_REVIEWER, Role.UNIT_HEAD})
 
 ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})
 """Three people, never one (三员分立)."""
-
-SECOND_FACTOR_ROLES = ADMINISTRATORS | {Role.SIGNING_LEADER, Role.OFFICE_HEAD}
-"""Roles for which a second factor is required, unless GONGKAI_SECOND_FACTOR_ROLES says else."""

@@ -1,6 +1,11 @@
 """What is read of organs, people, their roles and their log-ins."""
 
-from gongkai.organs.selectors.actors import actor_of, actor_of_token, token_in_force
+from gongkai.organs.selectors.actors import (
+    actor_of,
+    actor_of_token,
+    person_by_login,
+    token_in_force,
+)
 from gongkai.organs.selectors.organs import (
     OrganUnknown,
     UnitUnknown,
@@ -42,7 +47,6 @@ __all__ = [
     "place_of",
     "public_organs",
     "sign_ins",
-    "token_holder",
     "token_in_force",
     "unit_of",
     "units_of",

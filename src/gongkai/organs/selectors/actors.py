@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db.models import FilteredRelation
+from django.db.models.functions import Lower
 
 from gongkai.organs.authority import Actor, Permission, Post
 from gongkai.organs.models import Person, Token
@@ -14,7 +15,7 @@ from gongkai.organs.selectors.terms import running
 from gongkai.organs.tokens import digest_of_token
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
 
 def actor_of(person: Person, *, on: date, address: str | None) -> Actor:
@@ -73,23 +74,3 @@ def person_by_login(login: str) -> Person | None:
     typed = login.strip().lower()
     field = "email" if "@" in typed else "username"
     return Person.objects.alias(typed=Lower(field)).filter(typed=typed).first()
-
-
-def token_holder(
-    text: str, *, at: datetime, address: str | None
-) -> tuple[Actor, frozenset[str]] | None:
-    """Give the actor and the scopes of a token; None when it is unknown, void or over."""
-    on = localtime(at).date()
-    token = (
-        Token.objects.select_related("person")
-        .filter(digest=token_digest(text), revoked_at__isnull=True, expires_on__gte=on)
-        .first()
-    )
-    if token is None or not token.person.is_active:
-        return None
-    return actor_of(token.person, on=on, address=address), frozenset(token.scopes)
-
-
-def token_digest(text: str) -> str:
-    """Give the digest under which a token is kept; it is random, so no salt is needed."""
-    return sha256(text.encode()).hexdigest()

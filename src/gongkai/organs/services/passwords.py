@@ -76,14 +76,11 @@ def password_change(*, person: Person, password: str) -> None:
 @transaction.atomic
 def second_factor_note(*, person: Person, kind: str, is_added: bool, address: str | None) -> None:
     """Journal that a person set up a second factor, or removed one."""
-    verb = verbs.SECOND_FACTOR_ADDED if is_added else verbs.SECOND_FACTOR_REMOVED
-    change = {"kind": str(kind)}
-    _tell(
-        person,
-        verb,
-        Author(person.pk, "", address),
-        **({"after": change} if is_added else {"before": change}),
-    )
+    author, kinds = Author(person.pk, "", address), {"kind": str(kind)}
+    if is_added:
+        _tell(person, verbs.SECOND_FACTOR_ADDED, author, after=kinds)
+    else:
+        _tell(person, verbs.SECOND_FACTOR_REMOVED, author, before=kinds)
 
 
 @transaction.atomic
