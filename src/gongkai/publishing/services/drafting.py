@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from gongkai.organs.authority import Permission, Place
-from gongkai.organs.models import Person
+from gongkai.organs.authority import NotAllowed, Permission, Place
 from gongkai.publishing import verbs
 from gongkai.publishing.models import Item, ItemState
 from gongkai.publishing.services.checking import fit_to_release, tidied
@@ -45,6 +44,8 @@ def item_draft(
     Law: 条例 art 12; LAW-12-3, PUB-9.
     """
     by.require(Permission.ITEM_EDIT, Place(organ.path))
+    if by.person_id is None:
+        raise NotAllowed("信息须由工作人员起草，请登录后再起草。")
     at = now()
     item = tidied(
         Item(
@@ -55,7 +56,7 @@ def item_draft(
             formed_on=formed_on,
             summary=summary,
             document_number=document_number,
-            editor=Person.objects.get(pk=by.person_id),
+            editor_id=by.person_id,
             created_at=at,
             changed_at=at,
         )
