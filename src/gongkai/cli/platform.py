@@ -9,7 +9,7 @@ from gongkai.cli.streams import UNREADABLE, complain, leave
 
 
 def start(*, migrated: bool = True) -> None:
-    """Load the platform; end with one line where it is not installed or set wrongly.
+    """Load the platform; end with one line where it lacks its parts, settings or database.
 
     Args:
         migrated: End too when the database lacks a migration.
@@ -26,8 +26,19 @@ def start(*, migrated: bool = True) -> None:
     except ImproperlyConfigured as refusal:
         complain("设置", refusal)
         leave(UNREADABLE)
+    _reach_database()
     if migrated and _lacks_migrations():
         complain("数据库", "数据库结构不是最新的，请先运行gongkai migrate。")
+        leave(UNREADABLE)
+
+
+def _reach_database() -> None:
+    from django.db import OperationalError, connection
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as fault:
+        complain("数据库", f"连接不上，请检查环境变量DATABASE_URL和数据库服务（{fault}）。")
         leave(UNREADABLE)
 
 
