@@ -137,7 +137,7 @@ class Strip:
     @property
     def steps(self) -> list[Step]:
         """The explanation, step by step, each with its sentence and article."""
-        return [Step(span, LOOKS[span.kind]) for span in self.reading.explanation]
+        return [Step(span, look_of(span)) for span in self.reading.explanation]
 
     @property
     def is_answered(self) -> bool:
@@ -154,6 +154,11 @@ def strip_of(reading: ClockReading) -> Strip:
     tones = {cell.look.tone for cell in cells}
     legend = {look.tone: look for look in LOOKS.values() if look.tone in tones}
     return Strip(reading, tuple(_rows(cells)), tuple(legend.values()))
+
+
+def look_of(span: Span) -> Look:
+    """Give the look of a step of any explanation."""
+    return LOOKS[span.kind]
 
 
 def _cells(reading: ClockReading) -> Iterator[Cell]:

@@ -16,7 +16,7 @@ from gongkai.appearance.charts import chart_context
 from gongkai.appearance.days import Badge, chinese_day, chinese_moment, clock_state, days_left
 from gongkai.appearance.fields import errors_with_links, field_context
 from gongkai.appearance.icons import ICONS, SPRITE
-from gongkai.appearance.strip import strip_of
+from gongkai.appearance.strip import look_of, strip_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
     from gongkai.law.clock import ClockReading
+    from gongkai.law.spans import Span
 
 register = template.Library()
 
@@ -83,6 +84,12 @@ def clock_badge(reading: ClockReading | None) -> SafeString:
 def clock_strip(reading: ClockReading, *, explain: bool = True) -> dict[str, Any]:
     """Show a clock as a calendar of weeks, with the explanation beside it."""
     return {"strip": strip_of(reading), "reading": reading, "explain": explain}
+
+
+@register.filter
+def span_tone(span: Span) -> str:
+    """Give the tone of a step of an explanation, as its days have it in the strip."""
+    return look_of(span).tone
 
 
 @register.inclusion_tag(f"{_PARTIALS}/_field.html")
