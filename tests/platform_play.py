@@ -10,24 +10,31 @@ from django.utils.timezone import get_default_timezone
 
 from gongkai.casework.application import Application
 from gongkai.casework.services import (
+    answer_draft,
+    answer_serve,
+    answer_submit,
     request_act,
     request_assign,
+    request_confirm,
     request_enter,
     request_file,
     request_register,
 )
 from gongkai.law.applicants import ApplicantKind
-from gongkai.law.clock import Channel
+from gongkai.law.clock import Channel, Manner
+from gongkai.law.outcomes import OutcomeCode
 from gongkai.law.procedure import Act, Facts
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
+from gongkai.review.selectors import running
+from gongkai.review.services import review_approve
 from gongkai.today import played_at
 
 if TYPE_CHECKING:
-    from gongkai.casework.models import Request
+    from gongkai.casework.models import Answer, Request
     from platform_cast import Cast
 
-MONDAY = date(2023, 1, 16)
+MONDAY = date(2024, 5, 6)
 
 APPLICATION = Application(
     kind="NATURAL",
@@ -77,6 +84,12 @@ class Play:
         self.request.refresh_from_db()
         return self
 
+    def confirmed(self, on: date):
+        with played_at(on):
+            request_confirm(**self.at, by=self.cast.actor[Role.OFFICER], today=on)
+        self.request.refresh_from_db()
+        return self
+
     def registered(self, on: date, kind: ApplicantKind = ApplicantKind.NATURAL):
         by = self.cast.actor[Role.OFFICER]
         with played_at(on):
@@ -109,3 +122,66 @@ def handed_in(cast: Cast, on: date, application: Application = APPLICATION) -> P
 def handling(cast: Cast, on: date, application: Application = APPLICATION) -> Play:
     """A request received and registered on a day."""
     return handed_in(cast, on, application).registered(on)
+
+
+def drafted(
+    play: Play, on: date, outcome: OutcomeCode = OutcomeCode.GRANT_PROVIDE, **more
+) -> Answer:
+    """The handler drafts; evidence is told by name of what the law asks for."""
+    told = {"body": "现予公开。", "evidence": {"ATTACHMENTS": "数据表1份"}} | more
+    with played_at(on):
+        return answer_draft(
+            **play.at, outcome=outcome, by=play.cast.actor[Role.HANDLER], today=on, **told
+        )
+
+
+def submitted(play: Play, answer: Answer, on: date) -> Answer:
+    with played_at(on):
+        return answer_submit(
+            answer_id=answer.pk,
+            version=answer.version,
+            by=play.cast.actor[Role.HANDLER],
+            today=on,
+        )
+
+
+REVIEWERS = (
+    Role.FIRST_REVIEWER,
+    Role.UNIT_HEAD,
+    Role.SECRECY_REVIEWER,
+    Role.SIGNING_LEADER,
+)
+
+
+def reviewed(play: Play, answer: Answer, on: date) -> Answer:
+    """Everyone in the chain agrees; the last one signs."""
+    for role in REVIEWERS:
+        review = running("casework.answer", answer.pk)
+        with played_at(on):
+            review_approve(
+                review_id=review.pk, version=review.version, by=play.cast.actor[role], today=on
+            )
+    answer.refresh_from_db()
+    return answer
+
+
+def signed(play: Play, on: date, outcome: OutcomeCode = OutcomeCode.GRANT_PROVIDE, **more):
+    """Draft, submit, review and sign on one day."""
+    answer = drafted(play, on, outcome, **more)
+    return reviewed(play, submitted(play, answer, on), on)
+
+
+def served(play: Play, on: date, manner: Manner = Manner.ELECTRONIC) -> Answer:
+    with played_at(on):
+        answer = answer_serve(
+            **play.at, manner=manner, on=on, by=play.cast.actor[Role.OFFICER], today=on
+        )
+    play.request.refresh_from_db()
+    return answer
+
+
+def answered(play: Play, on: date, outcome: OutcomeCode = OutcomeCode.GRANT_PROVIDE, **more):
+    """Draft, submit, review, sign and serve on one day."""
+    signed(play, on, outcome, **more)
+    served(play, on)
+    return play

@@ -14,5 +14,6 @@ class Casework(AppConfig):
     verbose_name = "依申请公开"
 
     def ready(self) -> None:
-        """Register the room's verbs."""
-        importlib.import_module("gongkai.casework.verbs")
+        """Register the room's verbs, its answer as a subject of review, and its jobs."""
+        for module in ("verbs", "services.signing", "tasks"):
+            importlib.import_module(f"gongkai.casework.{module}")

@@ -106,6 +106,17 @@ CACHES = {
     },
 }
 
+MAIL_HOST = environment.text("GONGKAI_MAIL_HOST")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_HOST = MAIL_HOST
+EMAIL_PORT = environment.number("GONGKAI_MAIL_PORT", 25)
+EMAIL_HOST_USER = environment.text("GONGKAI_MAIL_USER")
+EMAIL_HOST_PASSWORD = environment.text("GONGKAI_MAIL_PASSWORD")
+EMAIL_USE_TLS = environment.flag("GONGKAI_MAIL_TLS")
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = environment.text("GONGKAI_MAIL_FROM", "gongkai@localhost")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STATIC_ROOT.mkdir(exist_ok=True)

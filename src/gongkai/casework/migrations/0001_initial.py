@@ -6,275 +6,784 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_initial'),
-        ('organs', '0001_initial'),
+        ("files", "0001_initial"),
+        ("organs", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Applicant',
+            name="Applicant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('NATURAL', '自然人'), ('ENTERPRISE', '商业企业'), ('RESEARCH', '科研机构'), ('CHARITY', '社会公益组织'), ('LEGAL_SERVICE', '法律服务机构'), ('OTHER_ORG', '其他')], max_length=16, verbose_name='类别')),
-                ('name', models.CharField(max_length=100, verbose_name='姓名或者名称')),
-                ('id_type', models.CharField(blank=True, max_length=20, verbose_name='证件类型')),
-                ('id_number', models.CharField(blank=True, max_length=40, verbose_name='证件号码')),
-                ('identity_key', models.CharField(db_index=True, max_length=64, verbose_name='同一申请人标识')),
-                ('legal_representative', models.CharField(blank=True, max_length=60, verbose_name='法定代表人')),
-                ('contact', models.CharField(blank=True, max_length=60, verbose_name='联系人')),
-                ('agent', models.CharField(blank=True, max_length=60, verbose_name='代理人')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='联系电话')),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='通信地址')),
-                ('postcode', models.CharField(blank=True, max_length=6, verbose_name='邮政编码')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='电子邮箱')),
-                ('erased_at', models.DateTimeField(null=True, verbose_name='删除时间')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("NATURAL", "自然人"),
+                            ("ENTERPRISE", "商业企业"),
+                            ("RESEARCH", "科研机构"),
+                            ("CHARITY", "社会公益组织"),
+                            ("LEGAL_SERVICE", "法律服务机构"),
+                            ("OTHER_ORG", "其他"),
+                        ],
+                        max_length=16,
+                        verbose_name="类别",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="姓名或者名称")),
+                ("id_type", models.CharField(blank=True, max_length=20, verbose_name="证件类型")),
+                (
+                    "id_number",
+                    models.CharField(blank=True, max_length=40, verbose_name="证件号码"),
+                ),
+                (
+                    "identity_key",
+                    models.CharField(db_index=True, max_length=64, verbose_name="同一申请人标识"),
+                ),
+                (
+                    "legal_representative",
+                    models.CharField(blank=True, max_length=60, verbose_name="法定代表人"),
+                ),
+                ("contact", models.CharField(blank=True, max_length=60, verbose_name="联系人")),
+                ("agent", models.CharField(blank=True, max_length=60, verbose_name="代理人")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="联系电话")),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="通信地址")),
+                ("postcode", models.CharField(blank=True, max_length=6, verbose_name="邮政编码")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="电子邮箱")),
+                ("erased_at", models.DateTimeField(null=True, verbose_name="删除时间")),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), ('erased_at__isnull', False), _connector='OR'), name='casework_applicant_named')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True),
+                            ("erased_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="casework_applicant_named",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64, unique=True, verbose_name='标识摘要')),
-                ('data', models.JSONField(default=dict, verbose_name='内容')),
-                ('updated_at', models.DateTimeField(db_index=True, verbose_name='更新时间')),
-                ('organ', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='organs.organ')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=64, unique=True, verbose_name="标识摘要")),
+                ("data", models.JSONField(default=dict, verbose_name="内容")),
+                ("updated_at", models.DateTimeField(db_index=True, verbose_name="更新时间")),
+                (
+                    "organ",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="organs.organ"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Request',
+            name="Request",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(blank=True, db_index=True, max_length=40, verbose_name='登记编号')),
-                ('query_code', models.CharField(blank=True, max_length=64, verbose_name='查询码摘要')),
-                ('applicant_kind', models.CharField(max_length=16, verbose_name='申请人类别')),
-                ('channel', models.CharField(choices=[('in_person', 'IN_PERSON'), ('signed_post', 'SIGNED_POST'), ('ordinary_post', 'ORDINARY_POST'), ('internet', 'INTERNET'), ('fax', 'FAX')], max_length=16, verbose_name='提交方式')),
-                ('title', models.CharField(max_length=200, verbose_name='所需信息的名称')),
-                ('description', models.TextField(verbose_name='所需信息的内容描述')),
-                ('wanted_form', models.CharField(blank=True, max_length=20, verbose_name='提供方式')),
-                ('delivery', models.CharField(blank=True, max_length=20, verbose_name='获取途径')),
-                ('submitted_at', models.DateTimeField(verbose_name='提交时间')),
-                ('arrived_at', models.DateTimeField(null=True, verbose_name='到达时间')),
-                ('confirmed_at', models.DateTimeField(null=True, verbose_name='确认时间')),
-                ('state', models.CharField(choices=[('NEW', '尚未提交'), ('FILED', '已提交，待确认收到'), ('RECEIVED', '已收到，待登记'), ('HANDLING', '办理中'), ('AWAITING_CORRECTION', '待申请人补正'), ('AWAITING_PAYMENT', '待申请人缴费'), ('DECIDED', '已决定，待送达'), ('ANSWERED', '已答复'), ('REANSWERING', '重新答复中'), ('ABANDONED', '视为放弃申请'), ('WITHDRAWN', '已撤回'), ('MERGED', '已合并办理'), ('SPLIT', '已拆分'), ('RECORD_CLAIMED', '更正申请办理中'), ('RECORD_CORRECTED', '记录已更正'), ('RECORD_KEPT', '记录不予更正'), ('RECORD_REFERRED', '更正申请已转送或者告知')], max_length=20, verbose_name='状态')),
-                ('version', models.PositiveIntegerField(default=0, verbose_name='版本')),
-                ('received_on', models.DateField(null=True, verbose_name='收到日期')),
-                ('due_on', models.DateField(null=True, verbose_name='答复期限')),
-                ('is_provisional', models.BooleanField(default=False, verbose_name='期限暂定')),
-                ('outcome', models.CharField(blank=True, choices=[('GRANT_ALREADY_PUBLIC', 'GRANT_ALREADY_PUBLIC'), ('GRANT_PROVIDE', 'GRANT_PROVIDE'), ('PARTIAL', 'PARTIAL'), ('REFUSE_STATE_SECRET', 'REFUSE_STATE_SECRET'), ('REFUSE_LAW_PROHIBITS', 'REFUSE_LAW_PROHIBITS'), ('REFUSE_SECURITY', 'REFUSE_SECURITY'), ('REFUSE_THIRD_PARTY', 'REFUSE_THIRD_PARTY'), ('REFUSE_INTERNAL', 'REFUSE_INTERNAL'), ('REFUSE_PROCESS', 'REFUSE_PROCESS'), ('REFUSE_CASE_FILE', 'REFUSE_CASE_FILE'), ('REFUSE_ADMIN_QUERY', 'REFUSE_ADMIN_QUERY'), ('UNABLE_NONEXISTENT', 'UNABLE_NONEXISTENT'), ('UNABLE_OTHER_ORGAN', 'UNABLE_OTHER_ORGAN'), ('UNABLE_NEEDS_CREATION', 'UNABLE_NEEDS_CREATION'), ('UNABLE_STILL_UNCLEAR', 'UNABLE_STILL_UNCLEAR'), ('NOPROC_PETITION', 'NOPROC_PETITION'), ('NOPROC_REPEAT', 'NOPROC_REPEAT'), ('NOPROC_PUBLICATION', 'NOPROC_PUBLICATION'), ('NOPROC_ABUSIVE', 'NOPROC_ABUSIVE'), ('NOPROC_RECONFIRM', 'NOPROC_RECONFIRM'), ('OTHER_NO_CORRECTION', 'OTHER_NO_CORRECTION'), ('OTHER_NO_PAYMENT', 'OTHER_NO_PAYMENT'), ('OTHER_WITHDRAWN', 'OTHER_WITHDRAWN'), ('OTHER_MERGED', 'OTHER_MERGED'), ('OTHER_NOT_GOV_INFO', 'OTHER_NOT_GOV_INFO')], max_length=24, verbose_name='办理结果')),
-                ('concluded_on', models.DateField(null=True, verbose_name='办结日期')),
-                ('created_at', models.DateTimeField(verbose_name='建立时间')),
-                ('applicant', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='casework.applicant', verbose_name='申请人')),
-                ('handler', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL, verbose_name='承办人')),
-                ('organ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='organs.organ', verbose_name='机构')),
-                ('split_from', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='casework.request', verbose_name='拆分自')),
-                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='organs.unit', verbose_name='承办单位')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(
+                        blank=True, db_index=True, max_length=40, verbose_name="登记编号"
+                    ),
+                ),
+                (
+                    "query_code",
+                    models.CharField(blank=True, max_length=64, verbose_name="查询码摘要"),
+                ),
+                ("applicant_kind", models.CharField(max_length=16, verbose_name="申请人类别")),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("in_person", "IN_PERSON"),
+                            ("signed_post", "SIGNED_POST"),
+                            ("ordinary_post", "ORDINARY_POST"),
+                            ("internet", "INTERNET"),
+                            ("fax", "FAX"),
+                        ],
+                        max_length=16,
+                        verbose_name="提交方式",
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="所需信息的名称")),
+                ("description", models.TextField(verbose_name="所需信息的内容描述")),
+                (
+                    "wanted_form",
+                    models.CharField(blank=True, max_length=20, verbose_name="提供方式"),
+                ),
+                ("delivery", models.CharField(blank=True, max_length=20, verbose_name="获取途径")),
+                ("submitted_at", models.DateTimeField(verbose_name="提交时间")),
+                ("arrived_at", models.DateTimeField(null=True, verbose_name="到达时间")),
+                ("confirmed_at", models.DateTimeField(null=True, verbose_name="确认时间")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("NEW", "尚未提交"),
+                            ("FILED", "已提交，待确认收到"),
+                            ("RECEIVED", "已收到，待登记"),
+                            ("HANDLING", "办理中"),
+                            ("AWAITING_CORRECTION", "待申请人补正"),
+                            ("AWAITING_PAYMENT", "待申请人缴费"),
+                            ("DECIDED", "已决定，待送达"),
+                            ("ANSWERED", "已答复"),
+                            ("REANSWERING", "重新答复中"),
+                            ("ABANDONED", "视为放弃申请"),
+                            ("WITHDRAWN", "已撤回"),
+                            ("MERGED", "已合并办理"),
+                            ("SPLIT", "已拆分"),
+                            ("RECORD_CLAIMED", "更正申请办理中"),
+                            ("RECORD_CORRECTED", "记录已更正"),
+                            ("RECORD_KEPT", "记录不予更正"),
+                            ("RECORD_REFERRED", "更正申请已转送或者告知"),
+                        ],
+                        max_length=20,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, verbose_name="版本")),
+                ("received_on", models.DateField(null=True, verbose_name="收到日期")),
+                ("due_on", models.DateField(null=True, verbose_name="答复期限")),
+                ("is_provisional", models.BooleanField(default=False, verbose_name="期限暂定")),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("GRANT_ALREADY_PUBLIC", "GRANT_ALREADY_PUBLIC"),
+                            ("GRANT_PROVIDE", "GRANT_PROVIDE"),
+                            ("PARTIAL", "PARTIAL"),
+                            ("REFUSE_STATE_SECRET", "REFUSE_STATE_SECRET"),
+                            ("REFUSE_LAW_PROHIBITS", "REFUSE_LAW_PROHIBITS"),
+                            ("REFUSE_SECURITY", "REFUSE_SECURITY"),
+                            ("REFUSE_THIRD_PARTY", "REFUSE_THIRD_PARTY"),
+                            ("REFUSE_INTERNAL", "REFUSE_INTERNAL"),
+                            ("REFUSE_PROCESS", "REFUSE_PROCESS"),
+                            ("REFUSE_CASE_FILE", "REFUSE_CASE_FILE"),
+                            ("REFUSE_ADMIN_QUERY", "REFUSE_ADMIN_QUERY"),
+                            ("UNABLE_NONEXISTENT", "UNABLE_NONEXISTENT"),
+                            ("UNABLE_OTHER_ORGAN", "UNABLE_OTHER_ORGAN"),
+                            ("UNABLE_NEEDS_CREATION", "UNABLE_NEEDS_CREATION"),
+                            ("UNABLE_STILL_UNCLEAR", "UNABLE_STILL_UNCLEAR"),
+                            ("NOPROC_PETITION", "NOPROC_PETITION"),
+                            ("NOPROC_REPEAT", "NOPROC_REPEAT"),
+                            ("NOPROC_PUBLICATION", "NOPROC_PUBLICATION"),
+                            ("NOPROC_ABUSIVE", "NOPROC_ABUSIVE"),
+                            ("NOPROC_RECONFIRM", "NOPROC_RECONFIRM"),
+                            ("OTHER_NO_CORRECTION", "OTHER_NO_CORRECTION"),
+                            ("OTHER_NO_PAYMENT", "OTHER_NO_PAYMENT"),
+                            ("OTHER_WITHDRAWN", "OTHER_WITHDRAWN"),
+                            ("OTHER_MERGED", "OTHER_MERGED"),
+                            ("OTHER_NOT_GOV_INFO", "OTHER_NOT_GOV_INFO"),
+                        ],
+                        max_length=24,
+                        verbose_name="办理结果",
+                    ),
+                ),
+                ("concluded_on", models.DateField(null=True, verbose_name="办结日期")),
+                ("created_at", models.DateTimeField(verbose_name="建立时间")),
+                (
+                    "applicant",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="casework.applicant",
+                        verbose_name="申请人",
+                    ),
+                ),
+                (
+                    "handler",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="承办人",
+                    ),
+                ),
+                (
+                    "organ",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="organs.organ",
+                        verbose_name="机构",
+                    ),
+                ),
+                (
+                    "split_from",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="casework.request",
+                        verbose_name="拆分自",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="organs.unit",
+                        verbose_name="承办单位",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('written_at', models.DateTimeField(verbose_name='时间')),
-                ('body', models.TextField(verbose_name='内容')),
-                ('written_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='casework.request')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("written_at", models.DateTimeField(verbose_name="时间")),
+                ("body", models.TextField(verbose_name="内容")),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="casework.request",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['request', '-id'],
+                "ordering": ["request", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='序号')),
-                ('act', models.CharField(choices=[('FILE', '提交申请'), ('CONFIRM_RECEIPT', '确认收到申请'), ('REGISTER', '登记申请'), ('ASK_CORRECTION', '告知补正'), ('NOTE_CORRECTION_NOTICE', '登记补正告知送达'), ('RECEIVE_CORRECTION', '收到补正'), ('LAPSE_CORRECTION', '逾期不补正，不再处理'), ('ASK_REASONS', '要求说明理由'), ('GIVE_REASONS', '收到理由说明'), ('DEFER', '告知延迟答复'), ('CONSULT_THIRD_PARTY', '征求第三方意见'), ('CONSULT_CO_MAKER', '征求共同制作机关意见'), ('CONSULT_ORGAN', '征求其他机关意见'), ('REFER_SECRECY', '报请保密审查'), ('NOTE_CONSULTATION', '登记征求意见书送达'), ('ANSWER_CONSULTATION', '收到征求意见答复'), ('WITHDRAW_CONSULTATION', '撤回征求意见'), ('EXPIRE_CONSULTATION', '逾期未答复征求意见'), ('OVERRIDE_THIRD_PARTY', '因公共利益决定公开并告知第三方'), ('EXTEND', '延长答复期限'), ('NOTICE_FEE', '发出收费通知'), ('NOTE_FEE_NOTICE', '登记收费通知送达'), ('PAY_FEE', '缴清信息处理费'), ('LAPSE_FEE', '逾期未缴费，不再处理'), ('WITHDRAW', '撤回申请'), ('DECIDE', '作出答复决定'), ('SERVE', '送达答复'), ('CORRECT_SLIP', '更正答复中的笔误'), ('ORDER_REANSWER', '责令重新答复'), ('SPLIT', '拆分申请'), ('MERGE', '合并办理'), ('CONVERT_TO_PROACTIVE', '转为主动公开'), ('CLAIM_RECORD', '申请更正本人记录'), ('CORRECT_RECORD', '更正记录'), ('KEEP_RECORD', '不予更正记录'), ('REFER_RECORD', '转送或者告知更正途径')], max_length=24, verbose_name='步骤')),
-                ('happened_on', models.DateField(verbose_name='日期')),
-                ('facts', models.JSONField(default=dict, verbose_name='内容')),
-                ('recorded_at', models.DateTimeField(verbose_name='记录时间')),
-                ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL)),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='casework.request')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="序号")),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("FILE", "提交申请"),
+                            ("CONFIRM_RECEIPT", "确认收到申请"),
+                            ("REGISTER", "登记申请"),
+                            ("ASK_CORRECTION", "告知补正"),
+                            ("NOTE_CORRECTION_NOTICE", "登记补正告知送达"),
+                            ("RECEIVE_CORRECTION", "收到补正"),
+                            ("LAPSE_CORRECTION", "逾期不补正，不再处理"),
+                            ("ASK_REASONS", "要求说明理由"),
+                            ("GIVE_REASONS", "收到理由说明"),
+                            ("DEFER", "告知延迟答复"),
+                            ("CONSULT_THIRD_PARTY", "征求第三方意见"),
+                            ("CONSULT_CO_MAKER", "征求共同制作机关意见"),
+                            ("CONSULT_ORGAN", "征求其他机关意见"),
+                            ("REFER_SECRECY", "报请保密审查"),
+                            ("NOTE_CONSULTATION", "登记征求意见书送达"),
+                            ("ANSWER_CONSULTATION", "收到征求意见答复"),
+                            ("WITHDRAW_CONSULTATION", "撤回征求意见"),
+                            ("EXPIRE_CONSULTATION", "逾期未答复征求意见"),
+                            ("OVERRIDE_THIRD_PARTY", "因公共利益决定公开并告知第三方"),
+                            ("EXTEND", "延长答复期限"),
+                            ("NOTICE_FEE", "发出收费通知"),
+                            ("NOTE_FEE_NOTICE", "登记收费通知送达"),
+                            ("PAY_FEE", "缴清信息处理费"),
+                            ("LAPSE_FEE", "逾期未缴费，不再处理"),
+                            ("WITHDRAW", "撤回申请"),
+                            ("DECIDE", "作出答复决定"),
+                            ("SERVE", "送达答复"),
+                            ("CORRECT_SLIP", "更正答复中的笔误"),
+                            ("ORDER_REANSWER", "责令重新答复"),
+                            ("SPLIT", "拆分申请"),
+                            ("MERGE", "合并办理"),
+                            ("CONVERT_TO_PROACTIVE", "转为主动公开"),
+                            ("CLAIM_RECORD", "申请更正本人记录"),
+                            ("CORRECT_RECORD", "更正记录"),
+                            ("KEEP_RECORD", "不予更正记录"),
+                            ("REFER_RECORD", "转送或者告知更正途径"),
+                        ],
+                        max_length=24,
+                        verbose_name="步骤",
+                    ),
+                ),
+                ("happened_on", models.DateField(verbose_name="日期")),
+                ("facts", models.JSONField(default=dict, verbose_name="内容")),
+                ("recorded_at", models.DateTimeField(verbose_name="记录时间")),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="events",
+                        to="casework.request",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['request', 'position'],
+                "ordering": ["request", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Dispute',
+            name="Dispute",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('reconsideration', '行政复议'), ('litigation', '未经复议直接起诉'), ('litigation_after_reconsideration', '复议后起诉')], max_length=40, verbose_name='类别')),
-                ('authority', models.CharField(max_length=100, verbose_name='复议机关或者法院')),
-                ('reference', models.CharField(blank=True, max_length=80, verbose_name='案号')),
-                ('filed_on', models.DateField(verbose_name='提起日期')),
-                ('concluded_on', models.DateField(blank=True, null=True, verbose_name='审结日期')),
-                ('result', models.CharField(blank=True, choices=[('upheld', '结果维持'), ('corrected', '结果纠正'), ('other', '其他结果')], max_length=12, verbose_name='结果')),
-                ('note', models.TextField(blank=True, verbose_name='说明')),
-                ('organ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='organs.organ', verbose_name='机构')),
-                ('request', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='disputes', to='casework.request')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("reconsideration", "行政复议"),
+                            ("litigation", "未经复议直接起诉"),
+                            ("litigation_after_reconsideration", "复议后起诉"),
+                        ],
+                        max_length=40,
+                        verbose_name="类别",
+                    ),
+                ),
+                ("authority", models.CharField(max_length=100, verbose_name="复议机关或者法院")),
+                ("reference", models.CharField(blank=True, max_length=80, verbose_name="案号")),
+                ("filed_on", models.DateField(verbose_name="提起日期")),
+                ("concluded_on", models.DateField(blank=True, null=True, verbose_name="审结日期")),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("upheld", "结果维持"),
+                            ("corrected", "结果纠正"),
+                            ("other", "其他结果"),
+                        ],
+                        max_length=12,
+                        verbose_name="结果",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="说明")),
+                (
+                    "organ",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="organs.organ",
+                        verbose_name="机构",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="disputes",
+                        to="casework.request",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Correction',
+            name="Correction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='补正内容')),
-                ('sent_at', models.DateTimeField(verbose_name='提交时间')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='casework.request')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="补正内容")),
+                ("sent_at", models.DateTimeField(verbose_name="提交时间")),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="corrections",
+                        to="casework.request",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['request', 'id'],
+                "ordering": ["request", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('stage', models.CharField(choices=[('draft', '拟稿'), ('in_review', '审核中'), ('signed', '已签发'), ('served', '已送达'), ('superseded', '已被替代')], default='draft', max_length=12, verbose_name='状态')),
-                ('version', models.PositiveIntegerField(default=0, verbose_name='版本')),
-                ('outcome', models.CharField(choices=[('GRANT_ALREADY_PUBLIC', 'GRANT_ALREADY_PUBLIC'), ('GRANT_PROVIDE', 'GRANT_PROVIDE'), ('PARTIAL', 'PARTIAL'), ('REFUSE_STATE_SECRET', 'REFUSE_STATE_SECRET'), ('REFUSE_LAW_PROHIBITS', 'REFUSE_LAW_PROHIBITS'), ('REFUSE_SECURITY', 'REFUSE_SECURITY'), ('REFUSE_THIRD_PARTY', 'REFUSE_THIRD_PARTY'), ('REFUSE_INTERNAL', 'REFUSE_INTERNAL'), ('REFUSE_PROCESS', 'REFUSE_PROCESS'), ('REFUSE_CASE_FILE', 'REFUSE_CASE_FILE'), ('REFUSE_ADMIN_QUERY', 'REFUSE_ADMIN_QUERY'), ('UNABLE_NONEXISTENT', 'UNABLE_NONEXISTENT'), ('UNABLE_OTHER_ORGAN', 'UNABLE_OTHER_ORGAN'), ('UNABLE_NEEDS_CREATION', 'UNABLE_NEEDS_CREATION'), ('UNABLE_STILL_UNCLEAR', 'UNABLE_STILL_UNCLEAR'), ('NOPROC_PETITION', 'NOPROC_PETITION'), ('NOPROC_REPEAT', 'NOPROC_REPEAT'), ('NOPROC_PUBLICATION', 'NOPROC_PUBLICATION'), ('NOPROC_ABUSIVE', 'NOPROC_ABUSIVE'), ('NOPROC_RECONFIRM', 'NOPROC_RECONFIRM'), ('OTHER_NO_CORRECTION', 'OTHER_NO_CORRECTION'), ('OTHER_NO_PAYMENT', 'OTHER_NO_PAYMENT'), ('OTHER_WITHDRAWN', 'OTHER_WITHDRAWN'), ('OTHER_MERGED', 'OTHER_MERGED'), ('OTHER_NOT_GOV_INFO', 'OTHER_NOT_GOV_INFO')], max_length=24, verbose_name='答复类型')),
-                ('grounds', models.JSONField(default=list, verbose_name='不予公开部分的依据')),
-                ('evidence', models.JSONField(default=dict, verbose_name='依据材料')),
-                ('questions', models.JSONField(default=dict, verbose_name='判断过程')),
-                ('body', models.TextField(verbose_name='答复内容')),
-                ('remedy', models.TextField(blank=True, verbose_name='救济途径')),
-                ('letter_number', models.CharField(blank=True, max_length=60, verbose_name='文号')),
-                ('drafted_at', models.DateTimeField(verbose_name='拟稿时间')),
-                ('signed_on', models.DateField(null=True, verbose_name='签发日期')),
-                ('served_on', models.DateField(null=True, verbose_name='送达日期')),
-                ('manner', models.CharField(blank=True, max_length=12, verbose_name='送达方式')),
-                ('drafter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL, verbose_name='拟稿人')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='casework.request')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("draft", "拟稿"),
+                            ("in_review", "审核中"),
+                            ("signed", "已签发"),
+                            ("served", "已送达"),
+                            ("superseded", "已被替代"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, verbose_name="版本")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("GRANT_ALREADY_PUBLIC", "GRANT_ALREADY_PUBLIC"),
+                            ("GRANT_PROVIDE", "GRANT_PROVIDE"),
+                            ("PARTIAL", "PARTIAL"),
+                            ("REFUSE_STATE_SECRET", "REFUSE_STATE_SECRET"),
+                            ("REFUSE_LAW_PROHIBITS", "REFUSE_LAW_PROHIBITS"),
+                            ("REFUSE_SECURITY", "REFUSE_SECURITY"),
+                            ("REFUSE_THIRD_PARTY", "REFUSE_THIRD_PARTY"),
+                            ("REFUSE_INTERNAL", "REFUSE_INTERNAL"),
+                            ("REFUSE_PROCESS", "REFUSE_PROCESS"),
+                            ("REFUSE_CASE_FILE", "REFUSE_CASE_FILE"),
+                            ("REFUSE_ADMIN_QUERY", "REFUSE_ADMIN_QUERY"),
+                            ("UNABLE_NONEXISTENT", "UNABLE_NONEXISTENT"),
+                            ("UNABLE_OTHER_ORGAN", "UNABLE_OTHER_ORGAN"),
+                            ("UNABLE_NEEDS_CREATION", "UNABLE_NEEDS_CREATION"),
+                            ("UNABLE_STILL_UNCLEAR", "UNABLE_STILL_UNCLEAR"),
+                            ("NOPROC_PETITION", "NOPROC_PETITION"),
+                            ("NOPROC_REPEAT", "NOPROC_REPEAT"),
+                            ("NOPROC_PUBLICATION", "NOPROC_PUBLICATION"),
+                            ("NOPROC_ABUSIVE", "NOPROC_ABUSIVE"),
+                            ("NOPROC_RECONFIRM", "NOPROC_RECONFIRM"),
+                            ("OTHER_NO_CORRECTION", "OTHER_NO_CORRECTION"),
+                            ("OTHER_NO_PAYMENT", "OTHER_NO_PAYMENT"),
+                            ("OTHER_WITHDRAWN", "OTHER_WITHDRAWN"),
+                            ("OTHER_MERGED", "OTHER_MERGED"),
+                            ("OTHER_NOT_GOV_INFO", "OTHER_NOT_GOV_INFO"),
+                        ],
+                        max_length=24,
+                        verbose_name="答复类型",
+                    ),
+                ),
+                ("grounds", models.JSONField(default=list, verbose_name="不予公开部分的依据")),
+                ("evidence", models.JSONField(default=dict, verbose_name="依据材料")),
+                ("questions", models.JSONField(default=dict, verbose_name="判断过程")),
+                ("body", models.TextField(verbose_name="答复内容")),
+                ("remedy", models.TextField(blank=True, verbose_name="救济途径")),
+                (
+                    "letter_number",
+                    models.CharField(blank=True, max_length=60, verbose_name="文号"),
+                ),
+                ("drafted_at", models.DateTimeField(verbose_name="拟稿时间")),
+                ("signed_on", models.DateField(null=True, verbose_name="签发日期")),
+                ("served_on", models.DateField(null=True, verbose_name="送达日期")),
+                ("manner", models.CharField(blank=True, max_length=12, verbose_name="送达方式")),
+                (
+                    "drafter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="拟稿人",
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="casework.request",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RequestFile',
+            name="RequestFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('application', '申请材料'), ('identity', '身份证明'), ('paper', '办理文书')], max_length=12, verbose_name='类别')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='files.storedfile')),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='casework.request')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("application", "申请材料"),
+                            ("identity", "身份证明"),
+                            ("paper", "办理文书"),
+                        ],
+                        max_length=12,
+                        verbose_name="类别",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="files.storedfile"
+                    ),
+                ),
+                (
+                    "request",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="casework.request",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SavedView',
+            name="SavedView",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=40, verbose_name='名称')),
-                ('query', models.CharField(max_length=1000, verbose_name='条件')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=40, verbose_name="名称")),
+                ("query", models.CharField(max_length=1000, verbose_name="条件")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['person', 'name'],
+                "ordering": ["person", "name"],
             },
         ),
         migrations.CreateModel(
-            name='Series',
+            name="Series",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=24, verbose_name='种类')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='年度')),
-                ('last', models.PositiveIntegerField(default=0, verbose_name='最后编号')),
-                ('organ', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='organs.organ')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=24, verbose_name="种类")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="年度")),
+                ("last", models.PositiveIntegerField(default=0, verbose_name="最后编号")),
+                (
+                    "organ",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="organs.organ"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AnswerFile',
+            name="AnswerFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('answer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='casework.answer')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='files.storedfile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "answer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="casework.answer",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="files.storedfile"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('answer', 'file'), name='casework_answer_file_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("answer", "file"), name="casework_answer_file_once"
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['organ', 'submitted_at', 'id'], name='casework_newest'),
+            model_name="request",
+            index=models.Index(fields=["organ", "submitted_at", "id"], name="casework_newest"),
         ),
         migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['organ', 'due_on', 'id'], name='casework_soonest'),
+            model_name="request",
+            index=models.Index(fields=["organ", "due_on", "id"], name="casework_soonest"),
         ),
         migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['submitted_at', 'id'], name='casework_newest_below'),
+            model_name="request",
+            index=models.Index(fields=["submitted_at", "id"], name="casework_newest_below"),
         ),
         migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['due_on', 'id'], name='casework_soonest_below'),
+            model_name="request",
+            index=models.Index(fields=["due_on", "id"], name="casework_soonest_below"),
         ),
         migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['organ', 'state', 'due_on', 'id'], name='casework_by_state'),
+            model_name="request",
+            index=models.Index(
+                fields=["organ", "state", "due_on", "id"], name="casework_by_state"
+            ),
         ),
         migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['unit', 'due_on', 'id'], name='casework_by_unit'),
+            model_name="request",
+            index=models.Index(fields=["unit", "due_on", "id"], name="casework_by_unit"),
         ),
         migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['handler', 'due_on', 'id'], name='casework_by_handler'),
+            model_name="request",
+            index=models.Index(fields=["handler", "due_on", "id"], name="casework_by_handler"),
         ),
         migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['organ', 'concluded_on', 'outcome', 'applicant_kind'], name='casework_concluded'),
+            model_name="request",
+            index=models.Index(
+                fields=["organ", "concluded_on", "outcome", "applicant_kind"],
+                name="casework_concluded",
+            ),
         ),
         migrations.AddIndex(
-            model_name='request',
-            index=models.Index(fields=['organ', 'received_on', 'applicant_kind'], name='casework_received'),
+            model_name="request",
+            index=models.Index(
+                fields=["organ", "received_on", "applicant_kind"], name="casework_received"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='request',
-            constraint=models.UniqueConstraint(condition=models.Q(('number', ''), _negated=True), fields=('organ', 'number'), name='casework_number_once'),
+            model_name="request",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("number", ""), _negated=True),
+                fields=("organ", "number"),
+                name="casework_number_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('concluded_on__isnull', True), ('outcome', '')), models.Q(models.Q(('outcome', ''), _negated=True), ('concluded_on__isnull', False)), _connector='OR'), name='casework_outcome_has_day'),
+            model_name="request",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("concluded_on__isnull", True), ("outcome", "")),
+                    models.Q(
+                        models.Q(("outcome", ""), _negated=True), ("concluded_on__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="casework_outcome_has_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='request',
-            constraint=models.CheckConstraint(condition=models.Q(('concluded_on__isnull', True), ('received_on__isnull', True), ('concluded_on__gte', models.F('received_on')), _connector='OR'), name='casework_concluded_after_receipt'),
+            model_name="request",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("concluded_on__isnull", True),
+                    ("received_on__isnull", True),
+                    ("concluded_on__gte", models.F("received_on")),
+                    _connector="OR",
+                ),
+                name="casework_concluded_after_receipt",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('request', 'position'), name='casework_event_position'),
+            model_name="event",
+            constraint=models.UniqueConstraint(
+                fields=("request", "position"), name="casework_event_position"
+            ),
         ),
         migrations.AddIndex(
-            model_name='dispute',
-            index=models.Index(fields=['organ', 'filed_on', 'id'], name='casework_disputes'),
+            model_name="dispute",
+            index=models.Index(fields=["organ", "filed_on", "id"], name="casework_disputes"),
         ),
         migrations.AddConstraint(
-            model_name='dispute',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('concluded_on__isnull', True), ('result', '')), models.Q(models.Q(('result', ''), _negated=True), ('concluded_on__gte', models.F('filed_on'))), _connector='OR'), name='casework_dispute_result_has_day'),
+            model_name="dispute",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("concluded_on__isnull", True), ("result", "")),
+                    models.Q(
+                        models.Q(("result", ""), _negated=True),
+                        ("concluded_on__gte", models.F("filed_on")),
+                    ),
+                    _connector="OR",
+                ),
+                name="casework_dispute_result_has_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('stage', 'superseded'), _negated=True), models.Q(('stage', 'served'), _negated=True)), fields=('request',), name='casework_one_open_answer'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    models.Q(("stage", "superseded"), _negated=True),
+                    models.Q(("stage", "served"), _negated=True),
+                ),
+                fields=("request",),
+                name="casework_one_open_answer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('stage', 'served'), _negated=True), ('served_on__isnull', False), _connector='OR'), name='casework_served_has_day'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("stage", "served"), _negated=True),
+                    ("served_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="casework_served_has_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='requestfile',
-            constraint=models.UniqueConstraint(fields=('request', 'file'), name='casework_file_once'),
+            model_name="requestfile",
+            constraint=models.UniqueConstraint(
+                fields=("request", "file"), name="casework_file_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savedview',
-            constraint=models.UniqueConstraint(fields=('person', 'name'), name='casework_view_name_once'),
+            model_name="savedview",
+            constraint=models.UniqueConstraint(
+                fields=("person", "name"), name="casework_view_name_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='series',
-            constraint=models.UniqueConstraint(fields=('organ', 'kind', 'year'), name='casework_one_series'),
+            model_name="series",
+            constraint=models.UniqueConstraint(
+                fields=("organ", "kind", "year"), name="casework_one_series"
+            ),
         ),
     ]

@@ -13,6 +13,7 @@ from gongkai.casework.selectors.reaching import requests_reached
 from gongkai.law.calendar import working_calendar
 from gongkai.law.procedure import State
 from gongkai.organs.authority import Permission
+from gongkai.organs.models import Organ
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,9 +28,7 @@ _SOON = 3
 class OrganCounts:
     """One organ's figures, as its superior sees them."""
 
-    organ_id: int
-    name: str
-    code: str
+    organ: Organ
     received: int
     concluded: int
     open: int
@@ -74,7 +73,7 @@ def counts_by_organ(actor: Actor, today: date) -> list[OrganCounts]:
     reach = actor.reach(Permission.REQUEST_VIEW)
     rows = (
         Request.objects.filter(reach.q())
-        .values("organ_id", "organ__name", "organ__code")
+        .values("organ_id")
         .annotate(
             received=Count("pk", filter=_received(today.year)),
             concluded=Count("pk", filter=Q(concluded_on__year=today.year)),
@@ -83,11 +82,10 @@ def counts_by_organ(actor: Actor, today: date) -> list[OrganCounts]:
         )
         .order_by("-overdue", "-open", "organ_id")
     )
+    organs = Organ.objects.in_bulk([row["organ_id"] for row in rows])
     return [
         OrganCounts(
-            organ_id=row["organ_id"],
-            name=row["organ__name"],
-            code=row["organ__code"],
+            organ=organs[row["organ_id"]],
             received=row["received"],
             concluded=row["concluded"],
             open=row["open"],

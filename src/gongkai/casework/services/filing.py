@@ -10,6 +10,7 @@ from django.db import transaction
 
 from gongkai.casework import verbs
 from gongkai.casework.identity import identity_key, new_query_code, query_code_digest
+from gongkai.casework.mailing import letters_planned
 from gongkai.casework.models import Applicant, Request
 from gongkai.casework.moments import civil_day
 from gongkai.casework.refusals import ApplicationIncomplete, DatesContradict
@@ -114,7 +115,9 @@ def request_file(
         raise ApplicationIncomplete(problems)
     arrival = _Arrival(Channel.INTERNET, now(), confirms_itself=settings.CONFIRMS_ITSELF)
     verb = verbs.BY_ACT[Act.FILE]
-    return _received(organ, application, arrival, uploads, verb=verb, by=by, today=today)
+    filed = _received(organ, application, arrival, uploads, verb=verb, by=by, today=today)
+    letters_planned(filed.request, Act.FILE)
+    return filed
 
 
 @transaction.atomic

@@ -14,13 +14,14 @@ from django.db.models import F
 
 from gongkai.casework import verbs
 from gongkai.casework.facts import facts_to_json
-from gongkai.casework.models import Event, Request
+from gongkai.casework.mailing import letters_planned
+from gongkai.casework.models import Answer, Event, Request
 from gongkai.casework.refusals import DayAhead, RequestUnknown
 from gongkai.casework.selectors.cases import case_of, place_of_request, request_with_all
 from gongkai.casework.standing import standing_of
 from gongkai.journal.overtaken import Overtaken, overtaken
 from gongkai.journal.record import Target, record
-from gongkai.law.procedure import Case, step
+from gongkai.law.procedure import ENDS, Act, Case, step
 from gongkai.organs.authority import NotAllowed, Permission
 from gongkai.today import now
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gongkai.journal.verbs import Verb
-    from gongkai.law.procedure import Act, Facts
+    from gongkai.law.procedure import Facts
     from gongkai.organs.authority import Actor
 
     Acts = Sequence[tuple[Act, Facts]]
@@ -125,7 +126,16 @@ def progressed(
             changes=changes or {},
             first=len(before.history),
         )
+        letters_planned(request, *(act for act, _ in acts))
+        if after.state in ENDS and acts[-1][0] is not Act.SERVE:
+            _answers_dropped(request)
     return request
+
+
+def _answers_dropped(request: Request) -> None:
+    """Supersede a draft or a letter not yet served, for the request has ended without it."""
+    pending = (Answer.Stage.DRAFT, Answer.Stage.IN_REVIEW, Answer.Stage.SIGNED)
+    Answer.objects.filter(request=request, stage__in=pending).update(stage=Answer.Stage.SUPERSEDED)
 
 
 def kept(

@@ -1,0 +1,27 @@
+"""What the room does by itself once a day."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from gongkai.casework.services.drafts import drafts_sweep
+from gongkai.casework.services.redating import requests_redate
+from gongkai.jobs.daily import daily
+from gongkai.jobs.retrying import job
+from gongkai.today import today
+
+
+@job(label="重新计算答复期限")
+def due_dates_read_anew() -> int:
+    """Read anew the due dates that move with the days or wait for a holiday notice (CLK-2)."""
+    return requests_redate(today=today())
+
+
+@job(label="清理过期的申请草稿")
+def old_drafts_swept() -> int:
+    """Delete the drafts that citizens left thirty days ago."""
+    return drafts_sweep()
+
+
+daily(due_dates_read_anew, at=time(0, 20))
+daily(old_drafts_swept, at=time(3, 10))
