@@ -1,0 +1,93 @@
+"""Loading the demonstration: all of it or nothing, in the order of days."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from gongkai.cli.demo.courses import ENDING
+from gongkai.cli.demo.days import Days, play
+from gongkai.cli.demo.disputes import dispute_courses
+from gongkai.cli.demo.items import item_courses
+from gongkai.cli.demo.matter import Matter, Office
+from gongkai.cli.demo.people import make_people
+from gongkai.cli.demo.place import BRANCH, BUREAU, CODES, make_place, units_by_name
+from gongkai.cli.demo.reports import report_courses
+from gongkai.cli.demo.tables import day_of, table
+from gongkai.cli.demo.waiting import WAITING
+from gongkai.organs.models import Organ
+from gongkai.today import played_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Courses = Iterator[tuple[date, Iterator[date]]]
+
+_OPENED = (12, 1)  # month and day on which the platform is set up, a year before the one played
+
+
+class Holds(Enum):
+    """What a database holds before the demonstration is loaded."""
+
+    NOTHING = "空"
+    DEMONSTRATION = "演示数据"
+    OTHER = "其他机构的数据"
+
+
+def holds() -> Holds:
+    """Look what the database holds."""
+    if Organ.objects.exclude(code__in=CODES).exists():
+        return Holds.OTHER
+    return Holds.DEMONSTRATION if Organ.objects.exists() else Holds.NOTHING
+
+
+@transaction.atomic
+def load(today: date, told: Callable[[date], None]) -> None:
+    """Play a whole year, and the running one until today, through the real services.
+
+    Args:
+        today: The last day; work that would go on later is left open.
+        told: Called after each piece of work with its day.
+    """
+    days = Days.around(today)
+    opened = days.working(date(days.past - 1, *_OPENED))
+    with played_at(opened):
+        organs = make_place()
+        people = make_people(organs, opened)
+        bureau, branch = (
+            Office(organs[code], people, units_by_name(organs[code]), days, officer)
+            for code, officer in ((BUREAU, "gongkai"), (BRANCH, "fenju"))
+        )
+        items = list(item_courses(bureau))
+    play(
+        [
+            *_requests(bureau),
+            *_branch_requests(branch),
+            *dispute_courses(bureau),
+            *items,
+            *report_courses(bureau),
+        ],
+        until=today,
+        told=told,
+    )
+
+
+def _requests(office: Office) -> Courses:
+    told = table("requests")
+    number = 0
+    for part, year in (("before", -1), ("past", 0), ("present", 1)):
+        for row in told[part]:
+            number += 1
+            day = office.days.working(day_of(row["day"], office.days.past + year))
+            yield day, ENDING[row["course"]](Matter(office, row, number))
+    for row in told["open"]:
+        number += 1
+        yield office.days.ago(row["ago"]), WAITING[row["course"]](Matter(office, row, number))
+
+
+def _branch_requests(office: Office) -> Courses:
+    for number, row in enumerate(table("requests")["branch"]):
+        yield office.days.ago(row["ago"]), WAITING[row["course"]](Matter(office, row, number))
