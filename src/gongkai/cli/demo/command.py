@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,8 @@ from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from gongkai.cli.demo.load import Followed
 
 
 @click.command(
@@ -28,9 +31,7 @@ def command(*, reset: bool) -> None:
 
     found = holds()
     if found is Holds.OTHER:
-        complain(
-            "演示", "数据库中有其他机构的数据，演示数据只能装入空的数据库，请改用新的数据目录。"
-        )
+        complain("演示", "数据库中有其他机构的数据，演示只能装入空的数据库，请改用新的数据目录。")
         leave(UNREADABLE)
     if found is Holds.DEMONSTRATION and reset:
         from gongkai.cli.demo.reset import empty
@@ -40,30 +41,43 @@ def command(*, reset: bool) -> None:
     if found is Holds.DEMONSTRATION:
         put("演示数据已经装入，没有改动。\n")
     else:
-        put("正在装入演示数据：云泽市公安局一整年的政府信息公开工作……\n")
-        load(today(), _Progress(today()))
-        put("\n演示数据已经装入。\n")
-    _tell_accounts()
+        put("正在装入演示数据，约需一分钟：")
+        _keep_codes(load(today(), _Progress()))
+        put("\n演示数据已经装入：云泽市公安局一整年的办理记录和正在办理的事项，均为虚构。\n")
+    _tell()
     leave(OK)
 
 
 class _Progress:
     """Tells each month as it is played."""
 
-    def __init__(self, until: date) -> None:
-        self.until = until
+    def __init__(self) -> None:
         self.month = ""
 
     def __call__(self, day: date) -> None:
         month = f"{day:%Y-%m}"
         if month != self.month:
             self.month = month
-            put(f"{month} ")
+            put(f" {month}")
 
 
-def _tell_accounts() -> None:
+def _keep_codes(followed: list[Followed]) -> None:
+    """Keep the query codes beside the database, which has their digests only."""
+    lines = [f"  {one.number}　查询码 {one.code}　{one.wants}\n" for one in followed]
+    _codes().write_text("".join(lines), encoding="utf-8")
+
+
+def _codes() -> Path:
+    from django.conf import settings
+
+    return Path(settings.DATA) / "demo-codes.txt"
+
+
+def _tell() -> None:
     from gongkai.cli.demo.people import ACCOUNTS, PASSWORD
 
-    put(f"\n登录账号（密码都是 {PASSWORD}）：\n")
+    put(f"\n工作人员登录（密码都是 {PASSWORD}）：\n")
     for account in ACCOUNTS:
         put(f"  {account.username:<14}{account.role.label}　{account.name}\n")
+    if _codes().exists():
+        put("\n申请人凭编号和查询码查询：\n" + _codes().read_text(encoding="utf-8"))

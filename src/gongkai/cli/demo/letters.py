@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from gongkai.casework.application import Upload
 from gongkai.law.outcomes import FROM_CASE, OUTCOMES, Evidence, OutcomeClass, OutcomeCode
 
 if TYPE_CHECKING:
@@ -55,3 +57,11 @@ def evidence_of(code: OutcomeCode, grounds: tuple[OutcomeCode, ...]) -> dict[str
     """Give what a decision shows, by the names of the evidence."""
     needed = frozenset[Evidence]().union(*(OUTCOMES[found].evidence for found in (code, *grounds)))
     return {evidence.name: _SHOWN[evidence] for evidence in needed - FROM_CASE}
+
+
+def enclosures_of(code: OutcomeCode, wants: str) -> tuple[Upload, ...]:
+    """Give the file that goes with an answer which gives something."""
+    if code not in {OutcomeCode.GRANT_PROVIDE, OutcomeCode.PARTIAL}:
+        return ()
+    text = f"{wants}\n\n（演示数据：本文件的内容是虚构的。）\n"
+    return (Upload("提供的信息.txt", BytesIO(text.encode()), "paper"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -44,13 +45,25 @@ def holds() -> Holds:
     return Holds.DEMONSTRATION if Organ.objects.exists() else Holds.NOTHING
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A request that a visitor can follow: its number, its query code, what is wanted."""
+
+    number: str
+    code: str
+    wants: str
+
+
 @transaction.atomic
-def load(today: date, told: Callable[[date], None]) -> None:
+def load(today: date, told: Callable[[date], None]) -> list[Followed]:
     """Play a whole year, and the running one until today, through the real services.
 
     Args:
         today: The last day; work that would go on later is left open.
         told: Called after each piece of work with its day.
+
+    Returns:
+        A few requests that a visitor can follow by their query codes.
     """
     days = Days.around(today)
     opened = days.working(date(days.past - 1, *_OPENED))
@@ -73,6 +86,11 @@ def load(today: date, told: Callable[[date], None]) -> None:
         until=today,
         told=told,
     )
+    followed = (bureau.requests[wants] for wants in table("requests")["followed"])
+    return [
+        Followed(matter.request.number, matter.code, str(matter.told["wants"]))
+        for matter in followed
+    ]
 
 
 def _requests(office: Office) -> Courses:

@@ -18,7 +18,7 @@ from gongkai.casework.services import (
     request_register,
 )
 from gongkai.cli.demo.applicants import application_of
-from gongkai.cli.demo.letters import body_of, evidence_of
+from gongkai.cli.demo.letters import body_of, enclosures_of, evidence_of
 from gongkai.cli.demo.people import ACCOUNTS
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Channel, Manner
@@ -87,6 +87,7 @@ class Matter:
     told: Mapping[str, Any]
     number: int
     request: Request = field(init=False)
+    code: str = ""
     answer_id: int = 0
 
     @property
@@ -126,7 +127,7 @@ class Matter:
             )
         else:
             filed = request_file(organ=office.organ, application=told, by=_PUBLIC, today=today())
-        self.request = filed.request
+        self.request, self.code = filed.request, filed.query_code
         office.requests[self.told["wants"]] = self
 
     def confirm(self) -> None:
@@ -160,7 +161,7 @@ class Matter:
             grounds=grounds,
             evidence=evidence_of(code, grounds),
             body=body_of(code, self.told["wants"]),
-            questions={},
+            uploads=() if self.answer_id else enclosures_of(code, self.told["wants"]),
             **self._at(self._handler),
         )
         self.answer_id = answer.pk
