@@ -31,15 +31,13 @@ class Shelf:
     column: Any
     count: int
     url: str
-    is_current: bool
     below: tuple[Shelf, ...]
 
 
-def shelves_of(organ: Any, current: Any = None) -> tuple[Shelf, ...]:
-    """Give an organ's tree of columns; `current` is the one that is open."""
+def shelves_of(organ: Any) -> tuple[Shelf, ...]:
+    """Give an organ's tree of columns."""
     counts = counts_by_column(organ)
-    current_id = current.pk if current else None
-    return tuple(_shelf(organ, node, counts, current_id) for node in columns_of(organ))
+    return tuple(_shelf(organ, node, counts) for node in columns_of(organ))
 
 
 def root_of(shelves: tuple[Shelf, ...], kind: str) -> Shelf | None:
@@ -63,13 +61,10 @@ def trail_to(organ: Any, column: Any) -> list[Crumb]:
     return trail
 
 
-def _shelf(
-    organ: Any, node: ColumnNode, counts: Mapping[int, int], current_id: int | None
-) -> Shelf:
+def _shelf(organ: Any, node: ColumnNode, counts: Mapping[int, int]) -> Shelf:
     return Shelf(
         node.column,
         counts.get(node.column.pk, 0),
         address_of(organ, node.column),
-        is_current=node.column.pk == current_id,
-        below=tuple(_shelf(organ, below, counts, current_id) for below in node.children),
+        below=tuple(_shelf(organ, below, counts) for below in node.children),
     )

@@ -26,6 +26,8 @@ from gongkai.publishing.selectors import (
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+    from gongkai.portal.columns import Shelf
+
 
 @public_page
 def institutions(request: HttpRequest, code: str) -> HttpResponse:
@@ -49,7 +51,7 @@ def column(request: HttpRequest, code: str, slug: str) -> HttpResponse:
         raise Http404(str(error)) from error
     if shown.parent_id is None:
         return redirect(address_of(organ, shown))
-    return _column_page(request, organ, shown)
+    return _column_page(request, organ, shown, root_of(shelves_of(organ), shown.kind))
 
 
 @public_page
@@ -61,8 +63,8 @@ def item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
     except ItemUnknown as error:
         raise Http404(str(error)) from error
     except ItemGone as gone:
-        context = {"reason": str(gone)}
-        return page(request, "item_gone", organ, context, Crumb("信息已经下线"), status=410)
+        here = Crumb("信息已经下线")
+        return page(request, "item_gone", organ, {"reason": str(gone)}, here, status=410)
     article = {
         "title": shown.title,
         "published": shown.published_on.isoformat() if shown.published_on else "",
@@ -82,12 +84,11 @@ def _fixed_column(request: HttpRequest, organ: Any, kind: str) -> HttpResponse:
     root = root_of(shelves_of(organ), kind)
     if root is None:
         raise Http404("该机关还没有开设这个栏目，请返回机关首页。")
-    return _column_page(request, organ, root.column)
+    return _column_page(request, organ, root.column, root)
 
 
-def _column_page(request: HttpRequest, organ: Any, shown: Any) -> HttpResponse:
+def _column_page(request: HttpRequest, organ: Any, shown: Any, root: Shelf | None) -> HttpResponse:
     before = place_in(request.GET.get("after", ""))
-    root = root_of(shelves_of(organ, shown), shown.kind)
     context = {
         "column": shown,
         "shelves": root.below if root else (),

@@ -60,14 +60,15 @@ class Draft:
 def draft_in(request: HttpRequest) -> Draft | None:
     """Give the draft that the browser's cookie opens; None if there is none, or no more."""
     token = request.get_signed_cookie(_COOKIE, default="", salt=_SALT, max_age=_SECONDS) or ""
-    kept = draft_of(token) if token else None
-    if kept is None:
+    if not token:
         return None
-    try:
-        data = unseal(kept.data["sealed"], key=token)
-    except (KeyError, Unreadable):
+    receipt, at = _opened(token, _receipt_key(token))
+    if receipt is not None:
+        return Draft(token, {}, receipt=receipt, saved_at=at)
+    data, at = _opened(token, token)
+    if data is None:
         return None
-    return Draft(token, data["typed"], tuple(data["files"]), data.get("receipt"), kept.updated_at)
+    return Draft(token, data["typed"], tuple(data["files"]), saved_at=at)
 
 
 def new_draft() -> Draft:
@@ -77,8 +78,18 @@ def new_draft() -> Draft:
 
 def keep(draft: Draft, *, organ: Any) -> None:
     """Store it, sealed."""
-    data = {"typed": dict(draft.typed), "files": list(draft.files), "receipt": draft.receipt}
+    data = {"typed": dict(draft.typed), "files": list(draft.files)}
     draft_keep(key=draft.token, organ=organ, data={"sealed": seal(data, key=draft.token)})
+
+
+def keep_receipt(draft: Draft, receipt: Mapping[str, str], *, organ: Any) -> None:
+    """Store the receipt of a draft that was handed in, sealed, in a place of its own.
+
+    Not in the draft's: whoever deletes the draft's row files it, and no receipt may be taken for
+    a draft.
+    """
+    sealed = seal(dict(receipt), key=draft.token)
+    draft_keep(key=_receipt_key(draft.token), organ=organ, data={"sealed": sealed})
 
 
 def remember(response: HttpResponse, draft: Draft, *, code: str) -> HttpResponse:
@@ -99,5 +110,20 @@ def remember(response: HttpResponse, draft: Draft, *, code: str) -> HttpResponse
 def forget(response: HttpResponse, draft: Draft, *, code: str) -> HttpResponse:
     """Delete the draft, here and in the browser."""
     draft_drop(key=draft.token)
+    draft_drop(key=_receipt_key(draft.token))
     response.delete_cookie(_COOKIE, path=reverse("portal:apply", args=[code]), samesite="Lax")
     return response
+
+
+def _opened(token: str, key: str) -> tuple[dict[str, Any] | None, datetime | None]:
+    kept = draft_of(key)
+    if kept is None:
+        return None, None
+    try:
+        return unseal(kept.data.get("sealed", ""), key=token), kept.updated_at
+    except Unreadable:
+        return None, None
+
+
+def _receipt_key(token: str) -> str:
+    return f"{token}.receipt"

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
 from gongkai.casework.application import Upload
 from gongkai.casework.services import draft_drop, request_file
-from gongkai.portal.wizard.drafts import Draft, keep
+from gongkai.portal.wizard.drafts import keep_receipt
 from gongkai.today import now
 
 if TYPE_CHECKING:
     from datetime import date
 
     from gongkai.organs.authority import Actor
+    from gongkai.portal.wizard.drafts import Draft
 
 
 @transaction.atomic
 def hand_in(draft: Draft, *, organ: Any, by: Actor, today: date) -> bool:
-    """File the request and leave its receipt in the draft's place; False when it was filed before.
+    """File the request and leave its receipt for the browser; False when it was filed before.
 
     Whoever deletes the draft's row files it: of two who press at once, the second finds no row,
     files nothing, and is shown the receipt that the first left.
@@ -45,5 +45,5 @@ def hand_in(draft: Draft, *, organ: Any, by: Actor, today: date) -> bool:
         "at": now().isoformat(timespec="minutes"),
         "email": draft.typed.get("email", ""),
     }
-    keep(replace(Draft(draft.token, {}), receipt=receipt), organ=organ)
+    keep_receipt(draft, receipt, organ=organ)
     return True
