@@ -39,17 +39,11 @@ def inbox(actor: Actor, *, limit: int = 200) -> list[InboxEntry]:
     theirs = Q(pk__in=[])
     for post in actor.posts:
         theirs |= _of_post(post)
-    waiting = (
-        ReviewStep.objects.filter(theirs, state=StepState.OPEN.name)
-        .exclude(review__drafter=actor.person_id)
-        .order_by("opened_at", "pk")
-        .values("review")
-    )
-    reviews = _whole().filter(pk__in=waiting)
-    verdicts = ((review, may_decide(actor, review)) for review in reviews)
+    waiting = ReviewStep.objects.filter(theirs, state=StepState.OPEN.name).values("review")
+    found = ((review, may_decide(actor, review)) for review in _whole().filter(pk__in=waiting))
     entries = [
         InboxEntry(review, verdict.step, verdict.step.opened_at)
-        for review, verdict in verdicts
+        for review, verdict in found
         if verdict.allowed and verdict.step and verdict.step.opened_at
     ]
     return sorted(entries, key=lambda entry: (entry.since, entry.step.pk))[:limit]
