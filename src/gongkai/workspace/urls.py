@@ -1,10 +1,121 @@
-"""Addresses of the room."""
+"""Addresses of the staff site, all below /office/."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+from gongkai.workspace.views import (
+    acts,
+    answers,
+    assignment,
+    calendar,
+    case,
+    columns,
+    disputes,
+    figures,
+    guide,
+    home,
+    items,
+    jobs,
+    journal,
+    organs,
+    people,
+    plans,
+    request_entry,
+    request_list,
+    reviews,
+    roles,
+    sign_ins,
+    tokens,
+)
+
+if TYPE_CHECKING:
+    from django.urls import URLPattern, URLResolver
+
+app_name = "workspace"
+
+_request: list[URLPattern | URLResolver] = [
+    path("", case.case, name="request"),
+    path("acts/<str:name>/", acts.act, name="act"),
+    path("assign/", assignment.assign, name="assign"),
+    path("notes/", case.note, name="note"),
+    path("unmask/", case.unmask, name="unmask"),
+    path("guide/", guide.guided, name="guide"),
+    path("answer/", answers.answer, name="answer"),
+    path("answer/keep/", answers.answer_keep, name="answer_keep"),
+    path("answer/serve/", answers.serve, name="answer_serve"),
+    path("answer/<int:answer_id>/submit/", answers.answer_send, name="answer_submit"),
+]
+_requests: list[URLPattern | URLResolver] = [
+    path("", request_list.requests, name="requests"),
+    path("export.xlsx", request_list.requests_workbook, name="requests_workbook"),
+    path("views/", request_list.view_keep, name="view_keep"),
+    path("views/<int:view_id>/delete/", request_list.view_drop, name="view_drop"),
+    path("new/", request_entry.request_new, name="request_enter"),
+    path("<int:request_id>/", include(_request)),
+]
+_reviews = [
+    path("", reviews.reviews, name="reviews"),
+    path("<int:review_id>/", reviews.review, name="review"),
+    path("<int:review_id>/approve/", reviews.approve, name="approve"),
+    path("<int:review_id>/return/", reviews.send_back, name="send_back"),
+    path("<int:review_id>/recall/", reviews.recall, name="recall"),
+]
+_items = [
+    path("", items.items, name="items"),
+    path("new/", items.item_new, name="item_new"),
+    path("columns/", columns.columns, name="columns"),
+    path("columns/lay/", columns.columns_set, name="columns_set"),
+    path("<int:item_id>/", items.item, name="item"),
+    path("<int:item_id>/release/", items.item_publish, name="item_release"),
+    path("<int:item_id>/take-down/", items.item_remove, name="item_take_down"),
+]
+_disputes = [
+    path("", disputes.disputes, name="disputes"),
+    path("new/", disputes.dispute_new, name="dispute_new"),
+    path("<int:dispute_id>/", disputes.dispute, name="dispute"),
+]
+_figures = [
+    path("", figures.reports, name="reports"),
+    path("<int:year>/", figures.figures, name="figures"),
+    path("<int:year>/publish/", figures.report_release, name="report_release"),
+    path("<int:year>/download.<slug:ending>", figures.report_download, name="report_download"),
+    path("<int:year>/<str:path>/", figures.cell, name="cell"),
+]
+_people = [
+    path("", people.people, name="people"),
+    path("new/", people.person_new, name="person_new"),
+    path("<int:person_id>/", people.person, name="person"),
+    path("<int:person_id>/password/", people.person_password, name="person_password"),
+    path("<int:person_id>/close/", people.person_shut, name="person_shut"),
+    path("<int:person_id>/roles/", roles.role_give, name="role_give"),
+    path(
+        "<int:person_id>/roles/<int:appointment_id>/withdraw/", roles.role_take, name="role_take"
+    ),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("requests/", include(_requests)),
+    path("reviews/", include(_reviews)),
+    path("items/", include(_items)),
+    path("disputes/", include(_disputes)),
+    path("figures/", include(_figures)),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("people/", include(_people)),
+    path("organ/", organs.organ, name="organ"),
+    path("organ/new/", organs.organ_new, name="organ_new"),
+    path("units/", organs.units, name="units"),
+    path("units/<int:unit_id>/", organs.unit, name="unit"),
+    path("plans/", plans.plans, name="plans"),
+    path("plans/<str:kind>/", plans.plan, name="plan"),
+    path("tokens/", tokens.tokens, name="tokens"),
+    path("tokens/<int:token_id>/revoke/", tokens.token_void, name="token_void"),
+    path("journal/", journal.journal, name="journal"),
+    path("journal/verify/", journal.journal_verify, name="journal_verify"),
+    path("sign-ins/", sign_ins.sign_ins, name="sign_ins"),
+    path("jobs/", jobs.jobs, name="jobs"),
+    path("jobs/<uuid:job_id>/retry/", jobs.job_again, name="job_again"),
+]

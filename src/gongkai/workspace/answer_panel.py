@@ -1,0 +1,94 @@
+"""The part of the case page that is about the answer: draft, review, service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gongkai.casework.selectors import answers_of
+from gongkai.law.outcomes import OUTCOMES, Evidence, OutcomeCode
+from gongkai.organs.authority import Permission
+from gongkai.organs.selectors import place_of
+from gongkai.review.selectors import reviews_of
+from gongkai.workspace.case_files import Paper, paper
+from gongkai.workspace.forms.answers import ServeForm, SubmitForm
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.forms import BaseForm
+
+    from gongkai.organs.authority import Actor
+
+SUBJECT = "casework.answer"
+_TONES = {"draft": "none", "in_review": "waiting", "signed": "soon", "served": "done"}
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerShown:
+    """One answer with its review and what this person may do with it."""
+
+    answer: Any
+    label: str
+    tone: str
+    evidence: list[tuple[str, str]]
+    files: list[Paper]
+    review: Any
+    steps: list[Any]
+    returned: Any
+    is_open: bool
+    may_edit: bool
+    submit_form: BaseForm | None
+    serve_form: BaseForm | None
+
+
+def answers_shown(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) -> list[AnswerShown]:
+    """Give the answers of a request, the newest first."""
+    place = place_of(found.organ, found.unit_id)
+    may_draft = actor.may(Permission.REQUEST_DRAFT, place)
+    may_serve = actor.may(Permission.REQUEST_SERVE, place)
+    return [
+        _shown(actor, found, answer, refused, may_draft=may_draft, may_serve=may_serve)
+        for answer in answers_of(found)
+    ]
+
+
+def _shown(
+    actor: Actor,
+    found: Any,
+    answer: Any,
+    refused: Mapping[str, BaseForm],
+    *,
+    may_draft: bool,
+    may_serve: bool,
+) -> AnswerShown:
+    reviews = reviews_of(SUBJECT, answer.pk)
+    steps = list(reviews[0].steps.all()) if reviews else []
+    is_draft = may_draft and answer.stage == "draft"
+    is_signed = may_serve and answer.stage == "signed"
+    return AnswerShown(
+        answer=answer,
+        label=OUTCOMES[OutcomeCode[answer.outcome]].label,
+        tone=_TONES.get(answer.stage, "none"),
+        evidence=[(Evidence[name].value, text) for name, text in answer.evidence.items()],
+        files=[paper(actor, link.file) for link in answer.files.all()],
+        review=reviews[0] if reviews else None,
+        steps=steps,
+        returned=_last_return(steps) if answer.stage == "draft" else None,
+        is_open=answer.stage != "superseded",
+        may_edit=is_draft,
+        submit_form=refused.get("submit")
+        or SubmitForm(initial={"version": answer.version}, auto_id="id_submit_%s")
+        if is_draft
+        else None,
+        serve_form=refused.get("serve")
+        or ServeForm(initial={"version": found.version}, auto_id="id_serve_%s")
+        if is_signed
+        else None,
+    )
+
+
+def _last_return(steps: list[Any]) -> Any:
+    """Give the step that sent the draft back; None when none did."""
+    returned = [step for step in steps if step.decided_at and step.state == "RETURNED"]
+    return max(returned, key=lambda step: step.decided_at, default=None)

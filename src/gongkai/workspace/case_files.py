@@ -1,0 +1,35 @@
+"""The files of a request with addresses that only this person can open, for ten minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from gongkai.files.selectors import address_of
+
+if TYPE_CHECKING:
+    from gongkai.organs.authority import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file as a page lists it."""
+
+    name: str
+    kind: str
+    bytes: int
+    url: str
+
+
+def paper(actor: Actor, file: Any, kind: str = "") -> Paper:
+    """Make the line of one stored file."""
+    url = address_of(file, holder=f"person:{actor.person_id}")
+    return Paper(file.name, kind, file.size, url)
+
+
+def case_files(actor: Actor, found: Any) -> list[Paper]:
+    """Give the papers of a request."""
+    return [
+        paper(actor, link.file, link.get_kind_display())
+        for link in found.files.select_related("file")
+    ]

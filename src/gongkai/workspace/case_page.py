@@ -1,0 +1,188 @@
+"""The case page: everything about one request, and what this person may do with it now.
+
+Every form of the page is posted to its own address; one that is refused is shown here again, open,
+with what was typed and the sentence that says why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+
+from gongkai.casework.application import DELIVERIES, WANTED_FORMS
+from gongkai.casework.selectors import (
+    acts_for,
+    case_of,
+    clock_of,
+    masked,
+    same_applicant,
+    timeline,
+)
+from gongkai.law.clock import Channel
+from gongkai.law.outcomes import OUTCOMES, OutcomeCode
+from gongkai.law.procedure import BY_ACT, Act, Transition
+from gongkai.organs.authority import Permission
+from gongkai.organs.roles import Role
+from gongkai.organs.selectors import holders, names_of, place_of, units_of
+from gongkai.today import today
+from gongkai.workspace.answer_panel import answers_shown
+from gongkai.workspace.case_files import case_files
+from gongkai.workspace.forms.acts import ActForm
+from gongkai.workspace.forms.filters import CHANNELS
+from gongkai.workspace.forms.requests import AssignForm, NoteForm, UnmaskForm
+from gongkai.workspace.journal_page import role_label
+from gongkai.workspace.page import page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from django.forms import BaseForm
+    from django.http import HttpResponse
+
+    from gongkai.casework.selectors import ActOption
+    from gongkai.law.procedure import Case
+    from gongkai.organs.middleware import ActorRequest
+
+# These have pages of their own.
+_ELSEWHERE = frozenset({Act.FILE, Act.DECIDE, Act.SERVE, Act.SPLIT, Act.CLAIM_RECORD})
+
+
+@dataclass(frozen=True, slots=True)
+class ActPanel:
+    """One act that may be done now, with its row of the table and its form."""
+
+    act: Act
+    row: Transition
+    within: str
+    form: ActForm
+    is_open: bool
+
+
+def case_page(
+    request: ActorRequest,
+    found: Any,
+    *,
+    refused: Mapping[str, BaseForm] | None = None,
+    open_act: str = "",
+    **more: Any,
+) -> HttpResponse:
+    """Show a request.
+
+    Args:
+        request: The web request.
+        found: The request for information, seen by the actor.
+        refused: Forms that were refused, by name: an act's name, `assign`, `note`, `unmask`,
+            `submit`, `serve`.
+        open_act: The act, or `assign`, whose form is open.
+        more: What else the template shows, for example the unmasked applicant.
+    """
+    bound = refused or {}
+    reading = clock_of(found, today())
+    context = {
+        "case": found,
+        "reading": reading,
+        "open_act": open_act,
+        **_facts(found),
+        **_acts(request, found, bound, open_act),
+        **_company(request, found),
+        "answers": answers_shown(request.actor, found, bound),
+        "note_form": bound.get("note") or NoteForm(auto_id="id_note_%s"),
+        "unmask_form": bound.get("unmask") or UnmaskForm(auto_id="id_unmask_%s"),
+        **more,
+    }
+    return page(request, "request", context, here=found.number or "未登记的申请")
+
+
+def _facts(found: Any) -> dict[str, Any]:
+    return {
+        "applicant": masked(found.applicant),
+        "channel": dict(CHANNELS)[Channel(found.channel)],
+        "wanted_form": dict(WANTED_FORMS).get(found.wanted_form, ""),
+        "delivery": dict(DELIVERIES).get(found.delivery, ""),
+        "outcome": OUTCOMES[OutcomeCode[found.outcome]].label if found.outcome else "",
+    }
+
+
+def _company(request: ActorRequest, found: Any) -> dict[str, Any]:
+    """Give what stands around the request: papers, notes, disputes, history, other requests."""
+    place = place_of(found.organ, found.unit_id)
+    may = request.actor.may
+    return {
+        "entries": _named(timeline(found)),
+        "notes": found.notes.select_related("written_by"),
+        "files": case_files(request.actor, found),
+        "disputes": found.disputes.all() if may(Permission.DISPUTE_VIEW, place) else (),
+        "may_dispute": may(Permission.DISPUTE_KEEP, place),
+        "may_note": may(Permission.REQUEST_NOTE, place),
+        "may_unmask": may(Permission.REQUEST_UNMASK, place),
+        "others": same_applicant(request.actor, found)[:20],
+    }
+
+
+def _acts(
+    request: ActorRequest, found: Any, bound: Mapping[str, BaseForm], open_act: str
+) -> dict[str, Any]:
+    day = today()
+    options = acts_for(request.actor, found, day)
+    place = place_of(found.organ, found.unit_id)
+    panels = _panels(options, case_of(found), found.version, bound, open_act)
+    may_assign = request.actor.may(Permission.REQUEST_ASSIGN, place) and bool(options)
+    may_draft = request.actor.may(Permission.REQUEST_DRAFT, place)
+    can_decide = any(option.act is Act.DECIDE for option in options)
+    return {
+        "panels": list(panels),
+        "refused_options": [
+            option for option in options if not option.allowed and option.act is not Act.DECIDE
+        ],
+        "assign": bound.get("assign") or assign_form(found)
+        if may_assign and not found.outcome
+        else None,
+        "answer_links": list(_answer_links(found)) if may_draft and can_decide else [],
+    }
+
+
+def _panels(
+    options: list[ActOption],
+    case: Case,
+    version: int,
+    bound: Mapping[str, BaseForm],
+    open_act: str,
+) -> Iterator[ActPanel]:
+    for option in options:
+        if not option.allowed or option.act in _ELSEWHERE:
+            continue
+        name, row = option.act.name, BY_ACT[option.act]
+        form = bound.get(name)
+        if not isinstance(form, ActForm):
+            form = ActForm(option.act, case, initial={"version": version})
+        yield ActPanel(
+            option.act, row, row.within_on(today()), form, name in bound or name == open_act
+        )
+
+
+def _answer_links(found: Any) -> Iterator[dict[str, str]]:
+    """Give the two ways to an answer: asked step by step, or drafted at once."""
+    guide, answer = (reverse(f"workspace:{name}", args=[found.pk]) for name in ("guide", "answer"))
+    yield {"url": guide, "icon": "list-check", "label": "逐项判断并拟制答复"}
+    yield {"url": answer, "icon": "edit", "label": "直接拟制答复"}
+
+
+def assign_form(found: Any, data: Any = None) -> AssignForm:
+    """Make the form that names a unit and a handler."""
+    return AssignForm(
+        data,
+        units=units_of(found.organ),
+        handlers=holders(Role.HANDLER, organ=found.organ, on=today()),
+        initial={"version": found.version, "unit": found.unit_id, "handler": found.handler_id},
+    )
+
+
+def _named(entries: Any) -> list[tuple[Any, str]]:
+    """Put the person's name and role beside each entry; the journal keeps only numbers."""
+    names = names_of({entry.person_id for entry in entries})
+    return [
+        (entry, " ".join(filter(None, (names.get(entry.person_id), role_label(entry.role)))))
+        for entry in entries
+    ]

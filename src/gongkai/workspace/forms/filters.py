@@ -1,0 +1,94 @@
+"""The filters of the list of requests, as fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from django import forms
+
+from gongkai.casework.selectors import OPEN
+from gongkai.law.applicants import ApplicantKind
+from gongkai.law.clock import Channel
+from gongkai.law.outcomes import OUTCOMES
+from gongkai.law.procedure import State
+from gongkai.organs.authority import Permission
+from gongkai.organs.selectors import organs_within, units_of
+from gongkai.workspace.forms.fields import DayField
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
+
+    from gongkai.organs.authority import Actor
+
+Sort = Literal["due", "newest"]
+
+CHANNELS = (
+    (Channel.INTERNET, "互联网"),
+    (Channel.IN_PERSON, "当面提交"),
+    (Channel.SIGNED_POST, "邮寄（签收）"),
+    (Channel.ORDINARY_POST, "平常信函"),
+    (Channel.FAX, "传真"),
+)
+_ANY = ("", "不限")
+_SORTS = (("due", "期限最近"), ("newest", "最新提交"))
+
+
+class FilterForm(forms.Form):
+    """What narrows the list; every field may stay empty."""
+
+    words = forms.CharField(label="搜索", max_length=100, required=False)
+    state = forms.ChoiceField(
+        label="状态",
+        required=False,
+        choices=[
+            _ANY,
+            (OPEN, "全部在办"),
+            *((state.name, state.value) for state in State if state is not State.NEW),
+        ],
+    )
+    due = forms.ChoiceField(
+        label="期限",
+        required=False,
+        choices=[
+            _ANY,
+            ("overdue", "已逾期"),
+            ("1", "1个工作日内"),
+            ("3", "3个工作日内"),
+            ("5", "5个工作日内"),
+        ],
+    )
+    unit_id = forms.ChoiceField(label="承办单位", required=False)
+    outcome = forms.ChoiceField(
+        label="办理结果",
+        required=False,
+        choices=[_ANY, *((code.name, row.label) for code, row in OUTCOMES.items())],
+    )
+    applicant_kind = forms.ChoiceField(
+        label="申请人类别",
+        required=False,
+        choices=[_ANY, *((kind.name, kind.value) for kind in ApplicantKind)],
+    )
+    channel = forms.ChoiceField(
+        label="提交方式",
+        required=False,
+        choices=[_ANY, *((way.value, label) for way, label in CHANNELS)],
+    )
+    received_from = DayField(label="收到日期自", required=False)
+    received_until = DayField(label="至", required=False)
+    sort = forms.ChoiceField(label="排序", required=False, choices=_SORTS)
+
+    def __init__(self, actor: Actor, data: QueryDict) -> None:
+        super().__init__(initial=data.dict(), auto_id="id_filter_%s")
+        organs = list(organs_within(actor.reach(Permission.REQUEST_VIEW))[:2])
+        field = self.fields["unit_id"]
+        if len(organs) == 1 and isinstance(field, forms.ChoiceField):
+            units = units_of(organs[0])
+            field.choices = [_ANY, *((unit.pk, unit.name) for unit in units)]
+        else:
+            # Whoever looks over many organs would get hundreds of units of the same names.
+            del self.fields["unit_id"]
+
+
+def sort_of(query: QueryDict) -> Sort:
+    """Read how the list is sorted; the soonest due first unless the address says else."""
+    return "newest" if query.get("sort") == "newest" else "due"

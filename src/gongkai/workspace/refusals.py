@@ -1,0 +1,79 @@
+"""Refusals that a person can cause, and how a form shows them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from gongkai.annual.refusals import AnnualRefusal
+from gongkai.casework.refusals import CaseworkRefusal, DisputeUnknown, RequestUnknown
+from gongkai.files.services import FileRefused
+from gongkai.jobs.services import JobsRefusal
+from gongkai.journal.overtaken import Overtaken
+from gongkai.law.calendar import TooFarAhead, YearNotAnnounced
+from gongkai.law.clock import ClockRefusal
+from gongkai.law.fees import FeeRefused
+from gongkai.law.outcomes import GroundsNeeded
+from gongkai.law.procedure import Refusal
+from gongkai.law.remedies import ParallelProceedings, ReviewerUnnamed
+from gongkai.law.review import ReviewRefusal
+from gongkai.organs.selectors import OrganUnknown, PersonUnknown, UnitUnknown
+from gongkai.organs.services import OrgansRefusal
+from gongkai.publishing.refusals import PublishingRefusal
+from gongkai.publishing.selectors import ColumnUnknown, ItemUnknown
+from gongkai.review.refusals import ReviewUnknown, VersionUnknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from django.forms import BaseForm
+
+UNKNOWN = (
+    ColumnUnknown,
+    DisputeUnknown,
+    ItemUnknown,
+    OrganUnknown,
+    PersonUnknown,
+    RequestUnknown,
+    ReviewUnknown,
+    UnitUnknown,
+    VersionUnknown,
+)
+"""There is no such record, or none that may be seen."""
+
+REFUSALS = (
+    AnnualRefusal,
+    CaseworkRefusal,
+    ClockRefusal,
+    FeeRefused,
+    FileRefused,
+    GroundsNeeded,
+    JobsRefusal,
+    OrgansRefusal,
+    Overtaken,
+    ParallelProceedings,
+    PublishingRefusal,
+    Refusal,
+    ReviewRefusal,
+    ReviewerUnnamed,
+    TooFarAhead,
+    YearNotAnnounced,
+)
+"""What a person did wrong, or what another did first; each in one sentence."""
+
+
+@contextmanager
+def shown_on(form: BaseForm) -> Iterator[None]:
+    """Put a refusal on top of the form, with everything typed kept in it.
+
+    One that names its fields (`problems`) is put beside those that the form has.
+    """
+    try:
+        yield
+    except REFUSALS as refusal:
+        problems = getattr(refusal, "problems", {})
+        for name, sentence in problems.items():
+            if name in form.fields:
+                form.add_error(name, sentence)
+        if not any(name in form.fields for name in problems):
+            form.add_error(None, str(refusal))

@@ -1,0 +1,64 @@
+"""A review as its page shows it: content, what changed, what was said, the decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gongkai.casework.refusals import CaseworkRefusal
+from gongkai.casework.selectors import request_by_number
+from gongkai.review.selectors import differences, may_decide, returns_to, versions_of
+from gongkai.review.subjects import subject_of
+from gongkai.workspace.forms.reviews import ApproveForm, RecallForm, ReturnForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from django.forms import BaseForm
+
+    from gongkai.organs.authority import Actor
+
+
+def review_context(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) -> dict[str, Any]:
+    """Give what the page shows; forms that were refused stand in place of fresh ones."""
+    versions = versions_of(found.subject_kind, found.subject_id)
+    verdict = may_decide(actor, found)
+    version = {"version": found.version}
+    latest = versions[-1] if versions else None
+    return {
+        "review": found,
+        "verdict": verdict,
+        "content": list(content_of(found.subject_kind, latest)),
+        "version": latest,
+        "changes": differences(found, versions[-2].number, versions[-1].number)
+        if len(versions) > 1
+        else [],
+        "before": versions[-2] if len(versions) > 1 else None,
+        "steps": list(found.steps.all()),
+        "approve_form": refused.get("approve")
+        or ApproveForm(initial=version, auto_id="id_approve_%s"),
+        "return_form": refused.get("send_back")
+        or ReturnForm(earlier=returns_to(found), version=found.version),
+        "recall_form": refused.get("recall")
+        or RecallForm(initial=version, auto_id="id_recall_%s"),
+        "about": _request_of(actor, found, latest),
+        "is_drafter": found.drafter_id == actor.person_id,
+        "is_running": found.ended_at is None,
+    }
+
+
+def content_of(subject_kind: str, version: Any) -> Iterator[tuple[str, Any]]:
+    """Give what was submitted, field by field with its label; empty fields are left out."""
+    labels = subject_of(subject_kind).fields or {}
+    content: Mapping[str, Any] = version.content if version else {}
+    for name, value in content.items():
+        if value not in ("", [], {}, None):
+            yield labels.get(name, name), value
+
+
+def _request_of(actor: Actor, found: Any, version: Any) -> Any:
+    """Find the request that an answer under review is to; None for other kinds of record."""
+    number = version.content.get("number", "") if version else ""
+    try:
+        return request_by_number(actor, found.organ, number)
+    except CaseworkRefusal:
+        return None

@@ -1,0 +1,1 @@
+"""The pages, one page or one group of pages a module."""

@@ -1,0 +1,40 @@
+"""My work: what waits for me, the soonest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.views.decorators.http import require_GET
+
+from gongkai.casework.selectors import counts, counts_by_organ, my_work
+from gongkai.organs.authority import Permission
+from gongkai.review.selectors import inbox
+from gongkai.today import today
+from gongkai.workspace.door import office
+from gongkai.workspace.home_page import doors, tasks, tiles
+from gongkai.workspace.page import page
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+
+    from gongkai.organs.middleware import ActorRequest
+
+
+@require_GET
+@office()
+def home(request: ActorRequest) -> HttpResponse:
+    """Show what waits, how much there is, and for a superior the organs below."""
+    actor, day = request.actor, today()
+    reach = actor.reach(Permission.REQUEST_VIEW)
+    waiting = inbox(actor) if actor.reach(Permission.REVIEW_DECIDE) else []
+    context = {
+        "day": day,
+        "sees_requests": bool(reach),
+        "work": tasks(my_work(actor, day)) if reach else [],
+        "tiles": tiles(counts(actor, day)) if reach else [],
+        "below": counts_by_organ(actor, day) if reach.below else [],
+        "inbox": waiting,
+        "may_enter": bool(actor.reach(Permission.REQUEST_REGISTER)),
+        "doors": doors(request) if not reach else [],
+    }
+    return page(request, "home", context)
