@@ -96,6 +96,27 @@ def database(name: str, default_file: Path) -> dict[str, Any]:
     }
 
 
+def storage(name: str) -> dict[str, Any]:
+    """Read where uploaded files are kept; a folder beside the data when it is not set.
+
+    Form: `s3://key:secret@bucket?endpoint_url=https://…&region_name=…`; what follows the question
+    mark are options of django-storages, which such a deployment installs.
+    """
+    written = text(name)
+    if not written:
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    parts = urlsplit(written)
+    if parts.scheme != "s3" or not parts.hostname:
+        raise ImproperlyConfigured(
+            f"环境变量{name}应写作s3://密钥编号:密钥@存储桶的样子，现在以“{parts.scheme}”开头，请改正。"
+        )
+    named = {"access_key": parts.username, "secret_key": parts.password}
+    options: dict[str, Any] = {key: unquote(value) for key, value in named.items() if value}
+    options |= {"bucket_name": parts.hostname, "file_overwrite": False}
+    options |= dict(parse_qsl(parts.query))
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+
 def _sqlite(path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",

@@ -14,5 +14,6 @@ class Files(AppConfig):
     verbose_name = "文件"
 
     def ready(self) -> None:
-        """Register the verbs."""
-        import_module("gongkai.files.verbs")
+        """Register the verbs and the daily job."""
+        for module in ("verbs", "tasks"):
+            import_module(f"gongkai.files.{module}")

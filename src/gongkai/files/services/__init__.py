@@ -1,6 +1,8 @@
 """Every change to stored files."""
 
 from gongkai.files.refusal import FileRefused
+from gongkai.files.services.scanning import file_scan
 from gongkai.files.services.storing import file_store
+from gongkai.files.services.sweeping import files_sweep
 
-__all__ = ["FileRefused", "file_store"]
+__all__ = ["FileRefused", "file_scan", "file_store", "files_sweep"]

@@ -69,6 +69,10 @@ def _keep(organ: Organ, name: str, taken: Received, content: Content, by: Actor)
         author=by.author(),
         after={"media_type": file.media_type, "size": file.size, "sha256": file.sha256},
     )
+    if not is_decided:
+        from gongkai.files.tasks import scan  # jobs call services, so it cannot stand above
+
+        scan.enqueue(str(file.pk))
     # Last, so that nothing but the commit can fail after it; what a lost commit leaves behind
     # the sweep takes away.
     default_storage.save(file.key, taken.file)
