@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
-from django.core.cache import cache
 
 from gongkai.organs.models import SignIn, SignInOutcome
 from gongkai.organs.roles import Role
@@ -16,10 +15,8 @@ WRONG = "lotus-pond-1188"
 
 
 @pytest.fixture(autouse=True)
-def _fresh(settings):
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+def _only_axes_counts(settings):
     settings.ACCOUNT_RATE_LIMITS = False
-    cache.clear()
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ class Token(models.Model):
     scopes = models.JSONField("权限范围", default=list)
     expires_on = models.DateField("有效期至")
     created_at = models.DateTimeField("建立时间")
-    last_used_at = models.DateTimeField("最近使用", null=True)
-    revoked_at = models.DateTimeField("撤销时间", null=True)
+    last_used_at = models.DateTimeField("最近使用", null=True, blank=True)
+    revoked_at = models.DateTimeField("撤销时间", null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["-id"]

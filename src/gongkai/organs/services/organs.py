@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from django.db import transaction
-from django.db.models import F, Value
+from django.db.models import BigIntegerField, Case, F, Value, When
 from django.db.models.functions import Concat, Substr
 
 from gongkai.journal.record import Target, record
@@ -117,8 +117,12 @@ def organ_move(*, organ: Organ, parent: Organ | None, by: Actor) -> Organ:
         raise OrgansRefusal("不能把机构调整到它自己或者它的下级机构之下，请另选上级机构。")
     _ensure_not_too_deep(moved.path, new_path)
     before = moved.parent.code if moved.parent else ""
-    Organ.objects.filter(pk=moved.pk).update(parent=above)
     Organ.objects.filter(path__startswith=moved.path).update(
+        parent=Case(
+            When(pk=moved.pk, then=Value(above.pk if above else None)),
+            default="parent",
+            output_field=BigIntegerField(),
+        ),
         path=Concat(Value(new_path), Substr("path", len(moved.path) + 1)),
         depth=F("depth") + (above.depth + 1 if above else 0) - moved.depth,
     )
