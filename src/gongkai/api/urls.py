@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from django.urls import path
 
-if TYPE_CHECKING:
-    from django.urls import URLPattern
+from gongkai.api.v1 import v1
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("v1/", v1.urls)]
