@@ -41,6 +41,8 @@ class CommandsOnDemand(click.Group):
         "figures": "gongkai.cli.figures",
         "demo": "gongkai.cli.demo",
         "migrate": "gongkai.cli.migrate",
+        "create-organ": "gongkai.cli.create_organ",
+        "create-user": "gongkai.cli.create_user",
         "serve": "gongkai.cli.serve",
         "completion": "gongkai.cli.completion",
     },
