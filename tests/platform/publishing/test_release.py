@@ -1,0 +1,185 @@
+"""Letting an item out: LAW-12-3, LAW-15-1, LAW-26-1, PUB-10, PUB-11, SITE-18."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from gongkai.journal.models import Entry
+from gongkai.journal.overtaken import Overtaken
+from gongkai.law.catalogue import check_index_number
+from gongkai.organs.authority import NotAllowed
+from gongkai.organs.roles import Role
+from gongkai.publishing.models import Item
+from gongkai.publishing.refusals import ItemIncomplete, ItemNotAtThisStage, PersonalDataFound
+from gongkai.publishing.selectors import search_released, timeliness
+from gongkai.text.personal_data import DataKind
+
+DAY = date(2026, 3, 4)
+
+
+def test_it_gets_the_next_index_number_and_its_day(draft, release, verbs):
+    item = release(draft())
+    item.refresh_from_db()
+    assert item.index_number == check_index_number("YUNZE-GAJ/2026-00001")
+    assert (item.state, item.published_on) == ("released", DAY)
+    assert verbs(item)[-1] == "publishing.item.released"
+    assert release(draft()).index_number.endswith("00002")
+
+
+def test_each_year_and_each_organ_has_its_own_series(draft, release):
+    release(draft())
+    assert release(draft(), today=date(2027, 1, 4)).index_number == "YUNZE-GAJ/2027-00001"
+
+
+def test_a_refused_release_leaves_no_gap(draft, release):
+    release(draft())
+    with pytest.raises(ItemIncomplete):
+        release(draft(title=""))
+    assert release(draft()).index_number.endswith("00002")
+
+
+def test_a_number_is_not_given_again_after_a_taking_down(draft, release, take_down):
+    take_down(release(draft()))
+    assert release(draft()).index_number.endswith("00002")
+
+
+@pytest.mark.parametrize(
+    ("told", "field"),
+    [
+        ({"title": " "}, "title"),
+        ({"body": "<p>&nbsp;</p>"}, "body"),
+        ({"body": "<script>x</script>"}, "body"),
+        ({"formed_on": date(2026, 3, 5)}, "formed_on"),
+    ],
+)
+def test_it_refuses_what_is_not_whole_and_names_the_field(draft, release, told, field):
+    with pytest.raises(ItemIncomplete) as refused:
+        release(draft(**told))
+    assert refused.value.field == field
+    assert Item.objects.get().state == "draft"
+
+
+def test_only_publishers_release(draft, release, cast):
+    with pytest.raises(NotAllowed):
+        release(draft(), by=cast.actor[Role.SIGNING_LEADER])
+    assert release(draft(), by=cast.actor[Role.OFFICE_HEAD]).state == "released"
+
+
+def test_nothing_is_released_twice(draft, release, take_down):
+    item = release(draft())
+    with pytest.raises(ItemNotAtThisStage, match="已发布"):
+        release(item)
+    with pytest.raises(ItemNotAtThisStage, match="已下线"):
+        release(take_down(item))
+
+
+def test_who_comes_second_is_told_who_was_first(draft, release):
+    item = draft()
+    release(item)
+    with pytest.raises(Overtaken, match="发布了信息"):
+        release(item, version=0)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "kind"),
+    [
+        ("body", "<p>张某，11010519491231002X</p>", DataKind.IDENTITY_CARD),
+        ("body", "<p>手机138<b>0013</b>8000</p>", DataKind.MOBILE),
+        ("body", "<table><tr><td>车牌</td><td>京A12345</td></tr></table>", DataKind.PLATE),
+        ("title", "关于11010519491231002X的通告", DataKind.IDENTITY_CARD),
+        ("summary", "联系13800138000", DataKind.MOBILE),
+    ],
+)
+def test_personal_data_keeps_an_item_in(draft, release, field, text, kind):
+    with pytest.raises(PersonalDataFound, match=f"{kind.label}共1处") as refused:
+        release(draft(**{field: text}))
+    [finding] = refused.value.findings
+    assert (finding.field, finding.label) == (field, kind.label)
+    assert "*" in finding.shown
+    assert Item.objects.get().state == "draft"
+
+
+def test_masked_numbers_and_office_telephones_go_out(draft, release):
+    body = "<p>110105********002X，138****8000，办公电话0000-1234567，010-12345678</p>"
+    assert release(draft(body=body)).state == "released"
+
+
+def test_a_reason_lets_it_out_and_is_journalled(draft, release):
+    item = draft(body="<p>悬赏通告：13800138000</p>")
+    release(item, override_reason="举报电话，依法公布")
+    last = Entry.objects.latest("pk")
+    assert (last.verb, last.reason) == ("publishing.item.released", "举报电话，依法公布")
+    assert "13800138000" not in str(last.after) + last.target_label
+
+
+def test_a_blank_reason_is_none(draft, release):
+    with pytest.raises(PersonalDataFound):
+        release(draft(body="<p>13800138000</p>"), override_reason="  ")
+
+
+def test_it_is_found_from_the_same_moment(draft, release, take_down):
+    item = draft(summary="值守安排", document_number="云公〔2026〕3号")
+    assert search_released("防汛") == []
+    item = release(item)
+    for words in ("防汛", "值守", "二十四小时", "云公〔2026〕3号", item.index_number):
+        assert search_released(words) == [item]
+    take_down(item)
+    assert search_released("防汛") == []
+
+
+def test_a_taking_down_says_why(draft, release, take_down, verbs):
+    item = release(draft())
+    for reason in (" ", "长" * 201):
+        with pytest.raises(ItemIncomplete, match="下线原因"):
+            take_down(item, reason=reason)
+    item = take_down(item, reason="数据\n有误")
+    assert item.taken_down_reason == "数据 有误"
+    assert verbs(item)[-1] == "publishing.item.taken_down"
+    with pytest.raises(ItemNotAtThisStage):
+        take_down(item)
+
+
+def test_a_draft_is_not_taken_down(draft, take_down):
+    with pytest.raises(ItemNotAtThisStage, match="草稿"):
+        take_down(draft())
+
+
+@pytest.mark.parametrize(
+    ("released_on", "is_late"), [(date(2026, 3, 30), False), (date(2026, 3, 31), True)]
+)
+def test_it_is_late_after_twenty_working_days(draft, release, released_on, is_late):
+    item = release(draft(formed_on=date(2026, 3, 2)), today=released_on)
+    found = timeliness(item, date(2026, 12, 1))
+    assert (found.due_on, found.is_late) == (date(2026, 3, 30), is_late)
+
+
+def test_a_draft_becomes_late_while_it_waits(draft):
+    item = draft(formed_on=date(2026, 3, 2))
+    assert not timeliness(item, date(2026, 3, 30)).is_late
+    assert timeliness(item, date(2026, 3, 31)).is_late
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"index_number": ""},
+        {"published_on": None},
+        {"title": ""},
+        {"body": ""},
+        {"state": "taken_down"},
+        {"published_on": date(2026, 3, 1)},
+    ],
+)
+def test_the_database_holds_it_too(draft, release, broken):
+    release(draft())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Item.objects.update(**broken)
+
+
+def test_the_database_gives_no_number_twice(draft, release):
+    first, second = release(draft()), release(draft())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Item.objects.filter(pk=second.pk).update(index_number=first.index_number)
