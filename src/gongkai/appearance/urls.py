@@ -8,6 +8,7 @@ from gongkai.appearance import views
 
 urlpatterns = [
     path("styles/", views.office),
+    path("styles/clocks/", views.clocks),
     path("styles/public/", views.public),
     path("styles/plain/", views.plain),
     path("styles/error/<int:status>/", views.error),

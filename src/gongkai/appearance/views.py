@@ -18,6 +18,12 @@ def office(request: HttpRequest) -> HttpResponse:
     return render(request, "appearance/styles/office.html", context)
 
 
+def clocks(request: HttpRequest) -> HttpResponse:
+    """Show the strip of a clock with every kind of day."""
+    context = example() | {"navigation": office_navigation()}
+    return render(request, "appearance/styles/clocks.html", context)
+
+
 def public(request: HttpRequest) -> HttpResponse:
     """Show an article and a clock in the layout of the public site."""
     context = example() | {"navigation": public_navigation()}
