@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from gongkai.casework.services import requests_redate
 from gongkai.cli.demo.courses import ENDING
 from gongkai.cli.demo.days import Days, play
 from gongkai.cli.demo.disputes import dispute_courses
@@ -86,6 +87,7 @@ def load(today: date, told: Callable[[date], None]) -> list[Followed]:
         until=today,
         told=told,
     )
+    requests_redate(today=today)
     followed = (bureau.requests[wants] for wants in table("requests")["followed"])
     return [
         Followed(matter.request.number, matter.code, str(matter.told["wants"]))
