@@ -24,7 +24,7 @@ fonts: $(INSTALLED) ## Fetch the typefaces of the PDF writer
 assets: $(INSTALLED) ## Fetch the styles, scripts and icons of both sites
 	@$(BIN)/python tools/assets.py
 
-demo: $(INSTALLED) assets ## Explain a due date; read and proof-read sample reports
+demo: $(INSTALLED) assets ## Show the engine, load an invented bureau, serve it
 	@$(BIN)/python tools/demo.py
 
 test: $(INSTALLED) fonts assets ## Run every check and every test
