@@ -1,4 +1,4 @@
-"""Draw docs/procedure.md from the procedure's table; `--check` only compares."""
+"""Draw docs/procedure.md from the tables of procedure and review; `--check` only compares."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from gongkai.law import review
 from gongkai.law.procedure import ENDS, TABLE, State
 
 TARGET = Path(__file__).resolve().parent.parent / "docs/procedure.md"
@@ -25,6 +26,15 @@ Acts that leave the state as it is stand only in the table below.
 """
 
 _COLUMNS = ("act", "from", "to", "who", "within", "article", "rules")
+
+_REVIEW = """## The review
+
+Drawn from `gongkai.law.review.TABLE`. What goes out of an organ is reviewed first; an answer is
+signed, and with that decided, by the review's last step. Who decides which step an organ sets
+itself; every chain holds a secrecy review of its own and ends with one signature, nobody decides
+a step of his own draft, and nobody decides two neighbouring steps (PUB-36, PUB-37).
+"""
+_REVIEW_COLUMNS = ("act", "from", "to", "who", "article", "rules")
 
 
 def diagram() -> list[str]:
@@ -60,9 +70,38 @@ def table() -> list[str]:
     return lines
 
 
+def review_diagram() -> list[str]:
+    """Draw the states of a review and the acts between them in Mermaid."""
+    lines = ["```mermaid", "stateDiagram-v2"]
+    lines += [f"    {state.name}: {state}" for state in review.ReviewState]
+    lines += [
+        f"    {row.start.name if row.start else '[*]'} --> {row.to.name}: {row.act}"
+        for row in review.TABLE
+    ]
+    ended = [state for state in review.ReviewState if state in review.ENDS]
+    return [*lines, *(f"    {state.name} --> [*]" for state in ended), "```"]
+
+
+def review_table() -> list[str]:
+    """Write the review's table, one row an act."""
+    lines = ["| " + " | ".join(_REVIEW_COLUMNS) + " |", "|" + "---|" * len(_REVIEW_COLUMNS)]
+    for row in review.TABLE:
+        cells = (
+            f"{row.act}<br>`{row.act.name}`",
+            row.start or "（未送审）",
+            row.to,
+            row.who,
+            row.article or "通行做法",
+            " ".join(row.rules),
+        )
+        lines.append("| " + " | ".join(cells) + " |")
+    return lines
+
+
 def text() -> str:
     """Write the whole page."""
-    return "\n".join([_HEAD, *diagram(), "", "## The table", "", *table(), ""])
+    procedure = [_HEAD, *diagram(), "", "## The table", "", *table(), ""]
+    return "\n".join([*procedure, _REVIEW, *review_diagram(), "", *review_table(), ""])
 
 
 def main() -> int:

@@ -59,7 +59,7 @@ def check_plan(steps: Sequence[PlannedStep]) -> None:
     Raises:
         ReviewRefusal: the subclass names what is wrong, the sentence what to do.
 
-    Law: 条例 art 17; 保密法 art 35; LAW-17-1, PUB-35, PUB-37.
+    Law: 条例 art 17; 保守国家秘密法 art 35; LAW-17-1, PUB-35, PUB-37.
     Interpretation: the signature is one step, alone, and the last; the secrecy review has its own
         signatory, so it is not the signature.
     """
