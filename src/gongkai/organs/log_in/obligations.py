@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 
 from gongkai.organs.log_in.second_factor import has_second_factor, must_have_second_factor
+from gongkai.organs.log_in.sessions import has_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ class Obligations:
     def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
         """Lead away from any page but those that the duty needs."""
         page = request.resolver_match.url_name if request.resolver_match else None
-        if not request.user.is_authenticated or page in _ALWAYS:
+        if not has_session(request) or page in _ALWAYS or not request.user.is_authenticated:
             return None
         if request.user.must_change_password:
             return _led(request, "account_change_password", "请先设置自己的密码。")

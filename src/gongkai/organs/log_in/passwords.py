@@ -1,4 +1,4 @@
-"""Passwords that people in China choose out of habit."""
+"""What a password must be beyond Django's own rules."""
 
 from __future__ import annotations
 
@@ -7,12 +7,25 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 
 if TYPE_CHECKING:
     from gongkai.organs.models import Person
 
 _HABITS = Path(__file__).with_name("habits.txt")
+
+
+class LongEnough(MinimumLengthValidator):
+    """Refuses a short password in a sentence of ours: Django's is not translated."""
+
+    def get_error_message(self) -> str:
+        """Say how long."""
+        return f"密码太短，请至少使用{self.min_length}个字符。"
+
+    def get_help_text(self) -> str:
+        """Say the rule."""
+        return f"密码至少{self.min_length}个字符。"
 
 
 class NotOfHabit:

@@ -28,12 +28,21 @@ class SessionEnds:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """End the log-in when its time is over; the request goes on as the public's."""
-        if request.user.is_authenticated:
+        if has_session(request) and request.user.is_authenticated:
             reason = _over(request)
             if reason:
                 logout(request)
                 messages.info(request, reason)
         return self.get_response(request)
+
+
+def has_session(request: HttpRequest) -> bool:
+    """Tell whether the browser brings a session at all.
+
+    Whoever brings none is asked nothing of the session: merely looking into it makes a page depend
+    on cookies, and public pages must not, so that they may be kept by all.
+    """
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
 def _over(request: HttpRequest) -> str:

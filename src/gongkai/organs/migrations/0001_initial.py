@@ -252,8 +252,14 @@ class Migration(migrations.Migration):
                 ("scopes", models.JSONField(default=list, verbose_name="权限范围")),
                 ("expires_on", models.DateField(verbose_name="有效期至")),
                 ("created_at", models.DateTimeField(verbose_name="建立时间")),
-                ("last_used_at", models.DateTimeField(blank=True, null=True, verbose_name="最近使用")),
-                ("revoked_at", models.DateTimeField(blank=True, null=True, verbose_name="撤销时间")),
+                (
+                    "last_used_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="最近使用"),
+                ),
+                (
+                    "revoked_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="撤销时间"),
+                ),
                 (
                     "person",
                     models.ForeignKey(
