@@ -127,6 +127,11 @@ class Application:
         return self.kind == ApplicantKind.NATURAL.name
 
     @property
+    def is_organisation(self) -> bool:
+        """Whether one of the five kinds of organisation applies."""
+        return self.kind in ApplicantKind.__members__ and not self.is_natural
+
+    @property
     def heading(self) -> str:
         """The title, or the beginning of the description where there is none."""
         words = " ".join(self.description.split())
@@ -205,7 +210,7 @@ def _missing_identity(told: Application) -> Iterator[tuple[str, str]]:
         yield "id_type", "请选择证件类型。"
     if not told.id_number:
         yield "id_number", "请填写证件号码。"
-    if not told.is_natural:
+    if told.is_organisation:
         if not told.legal_representative:
             yield "legal_representative", "请填写法定代表人或者负责人。"
         if not told.contact:

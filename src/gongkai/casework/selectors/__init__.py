@@ -10,7 +10,13 @@ from gongkai.casework.selectors.disputes import (
     request_by_number,
 )
 from gongkai.casework.selectors.filters import DUE, OPEN, Filters
-from gongkai.casework.selectors.history import answers_of, draft_of, timeline, views_of
+from gongkai.casework.selectors.history import (
+    answers_of,
+    corrections_of,
+    draft_of,
+    timeline,
+    views_of,
+)
 from gongkai.casework.selectors.keyset import Page
 from gongkai.casework.selectors.pages import requests_page
 from gongkai.casework.selectors.possible import ActOption, acts_for
@@ -42,6 +48,7 @@ __all__ = [
     "answers_of",
     "case_of",
     "clock_of",
+    "corrections_of",
     "counts",
     "counts_by_organ",
     "dispute_seen",

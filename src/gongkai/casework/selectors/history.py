@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gongkai.casework.identity import draft_digest
-from gongkai.casework.models import Answer, Draft, SavedView
+from gongkai.casework.models import Answer, Correction, Draft, SavedView
 from gongkai.journal.selectors import entries_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ def answers_of(request: Request) -> QuerySet[Answer]:
     """Give a request's answers with their files, newest first; the first is the one in force."""
     found = Answer.objects.filter(request=request).select_related("drafter")
     return found.prefetch_related("files__file").order_by("-pk")
+
+
+def corrections_of(request: Request) -> QuerySet[Correction]:
+    """Give what the applicant sent to correct the application, oldest first (LAW-30-2)."""
+    return Correction.objects.filter(request=request).order_by("pk")
 
 
 def views_of(actor: Actor) -> QuerySet[SavedView]:

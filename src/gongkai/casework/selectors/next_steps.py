@@ -74,7 +74,8 @@ class _Look:
 
 
 def next_steps(request: Request, today: date) -> list[NextStep]:
-    """Give the tasks that a request has today; its events and answers must be prefetched.
+    """Give the tasks that a request has today; its events, answers and
+    corrections must be prefetched.
 
     Law: 条例 arts 30–36, 45; CLK-9, CLK-12, CLK-15, CLK-17, CLK-22, CLK-25, LAW-30-3.
     """
@@ -143,12 +144,25 @@ def _extension(look: _Look) -> Iterator[NextStep]:
 
 
 def _to_wait(look: _Look) -> Iterator[NextStep]:
+    if _correction_is_there(look):
+        why = "申请人已经通过网站提交补正材料，请尽快确认。"
+        act = Act.RECEIVE_CORRECTION
+        yield look.act(act, "确认收到补正", why, look.today)
+        return
     note, lapse, what = _WAITS[look.case.state]
     due = look.reading.applicant_due if look.reading else None
     if due is None:
         yield look.act(note, note.value, f"{what}的期限自申请人收到通知时起算。", None)
     elif lapse in look.possible:
         yield look.act(lapse, lapse.value, f"{what}的期限已于{due}届满。", due)
+
+
+def _correction_is_there(look: _Look) -> bool:
+    """Tell whether the applicant sent a correction that nobody has confirmed yet (CLK-9)."""
+    asked = look.case.last(Act.ASK_CORRECTION)
+    if asked is None or Act.RECEIVE_CORRECTION not in look.possible:
+        return False
+    return any(civil_day(sent.sent_at) >= asked.on for sent in look.request.corrections.all())
 
 
 def _to_serve(look: _Look) -> Iterator[NextStep]:

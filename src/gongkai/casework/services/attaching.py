@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from gongkai.casework.models import RequestFile
-from gongkai.files.services import file_store
+from gongkai.casework.models import AnswerFile, RequestFile
+from gongkai.files.models import StoredFile
+from gongkai.files.services import FileRefused, file_store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,5 +37,14 @@ def stored_id(upload: Upload, organ: Organ, *, by: Actor) -> UUID:
         FileRefused: it cannot be taken.
     """
     if upload.stream is None:
-        return UUID(upload.stored)
+        return _stored_before(UUID(upload.stored), organ)
     return file_store(organ=organ, upload=upload.stream, name=upload.name, by=by).pk
+
+
+def _stored_before(file_id: UUID, organ: Organ) -> UUID:
+    """Take only a file of the organ that hangs on nothing yet: nobody's paper is taken over."""
+    is_known = StoredFile.objects.filter(pk=file_id, organ=organ).exists()
+    taken = (RequestFile.objects.filter(file=file_id), AnswerFile.objects.filter(file=file_id))
+    if not is_known or any(links.exists() for links in taken):
+        raise FileRefused("附件已经失效，请重新上传。")
+    return file_id
