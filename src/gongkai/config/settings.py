@@ -152,6 +152,11 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
+MFA_FORMS = {
+    "authenticate": "gongkai.organs.log_in.forms.CodeForm",
+    "reauthenticate": "gongkai.organs.log_in.forms.CodeAgainForm",
+    "activate_totp": "gongkai.organs.log_in.forms.FirstCodeForm",
+}
 MFA_ADAPTER = "gongkai.organs.log_in.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "政府信息公开"

@@ -135,3 +135,10 @@ def test_the_second_step_of_a_log_in(client, person):
     check(client.post(address, {"code": ""}))
     check(client.post(address, {"code": "000000"}))
     check(client.post(address, {"credential": "{}"}))
+
+
+def test_logging_in_says_nothing_and_logging_out_says_so(client, person):
+    client.post("/account/login/", {"login": person.username, "password": PASSWORD})
+    assert "成功" not in check(client.get("/account/second-factor/"))
+    client.post("/account/logout/")
+    assert "您已退出登录。" in check(client.get("/account/login/"))

@@ -45,6 +45,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Give the address that the trusted proxies tell."""
         return client_address(request) or "unknown"
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002 - allauth's
+        """Go to work: who had to change the password came for that."""
+        return settings.LOGIN_REDIRECT_URL
+
     def set_password(self, user: Person, password: str) -> None:
         """Keep a person's own new password."""
         password_change(person=user, password=password)

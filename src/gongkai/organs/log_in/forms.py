@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.forms import ChangePasswordForm, LoginForm
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 
 _LONGEST = 254
@@ -52,3 +54,28 @@ class PasswordForm(ChangePasswordForm):  # type: ignore[misc]
         if new is not None and new == old:
             self.add_error("password1", "新密码不能与原密码相同，请另设一个。")
         return cleaned
+
+
+class _Code:
+    """A code read off a telephone or a slip of paper: digits only."""
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.fields["code"].label = "验证码"
+        attributes = self.fields["code"].widget.attrs
+        attributes.pop("placeholder", None)
+        attributes["inputmode"] = "numeric"
+
+
+class CodeForm(_Code, AuthenticateForm):  # type: ignore[misc]
+    """The second step of a log-in."""
+
+
+class CodeAgainForm(_Code, ReauthenticateForm):  # type: ignore[misc]
+    """A code to confirm who sits there."""
+
+
+class FirstCodeForm(_Code, ActivateTOTPForm):  # type: ignore[misc]
+    """The first code of a telephone."""
