@@ -44,6 +44,8 @@ class CommandsOnDemand(click.Group):
         "create-organ": "gongkai.cli.create_organ",
         "create-user": "gongkai.cli.create_user",
         "serve": "gongkai.cli.serve",
+        "worker": "gongkai.cli.worker",
+        "journal": "gongkai.cli.journal",
         "completion": "gongkai.cli.completion",
     },
     context_settings=_SETTINGS,
