@@ -12,6 +12,7 @@ from gongkai.casework.services.numbers import number_next
 from gongkai.organs.models import Organ
 from platform_play import filed
 
+
 @pytest.mark.django_db
 @given(fates=st.lists(st.booleans(), max_size=12))
 @settings(
@@ -28,7 +29,7 @@ def test_what_is_rolled_back_is_given_again(above, fates):
             if stands:
                 given_out.append(number)
             else:
-                transaction.set_rollback(True)  # noqa: FBT003  # Django's own signature
+                transaction.set_rollback(True)  # Django's own signature
     assert given_out == list(range(1, len(given_out) + 1))
 
 
