@@ -77,6 +77,7 @@ def test_the_first_password_must_be_changed_before_anything_else(client, newcome
     assert not person.must_change_password
     entry = Entry.objects.get(verb="organs.person.password_changed")
     assert (entry.person_id, entry.before, entry.after) == (person.pk, {}, {})
+    assert entry.address == "127.0.0.1"
 
 
 def test_the_first_password_is_no_new_password(client, newcomer):

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet
@@ -51,7 +52,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def set_password(self, user: Person, password: str) -> None:
         """Keep a person's own new password."""
-        password_change(person=user, password=password)
+        address = client_address(context.request) if context.request else None
+        password_change(person=user, password=password, address=address)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]

@@ -65,12 +65,12 @@ def password_reset(*, person: Person, by: Actor) -> str:
 
 
 @transaction.atomic
-def password_change(*, person: Person, password: str) -> None:
+def password_change(*, person: Person, password: str, address: str | None) -> None:
     """Keep the password that a person set for themselves; the form has judged it."""
     person.set_password(password)
     person.must_change_password = False
     person.save(update_fields=["password", "must_change_password"])
-    _tell(person, verbs.PASSWORD_CHANGED, Author(person.pk, "", None))
+    _tell(person, verbs.PASSWORD_CHANGED, Author(person.pk, "", address))
 
 
 @transaction.atomic
