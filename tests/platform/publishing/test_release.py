@@ -15,6 +15,7 @@ from gongkai.organs.roles import Role
 from gongkai.publishing.models import Item
 from gongkai.publishing.refusals import ItemIncomplete, ItemNotAtThisStage, PersonalDataFound
 from gongkai.publishing.selectors import search_released, timeliness
+from gongkai.search import find
 from gongkai.text.personal_data import DataKind
 
 DAY = date(2026, 3, 4)
@@ -103,7 +104,7 @@ def test_personal_data_keeps_an_item_in(draft, release, field, text, kind):
 
 
 def test_masked_numbers_and_office_telephones_go_out(draft, release):
-    body = "<p>110105********002X，138****8000，办公电话0000-1234567，010-12345678</p>"
+    body = "<p>110105********002X，138****8000，办公电话010-62345678，gkb@example.gov.cn</p>"
     assert release(draft(body=body)).state == "released"
 
 
@@ -128,6 +129,7 @@ def test_it_is_found_from_the_same_moment(draft, release, take_down):
         assert search_released(words) == [item]
     take_down(item)
     assert search_released("防汛") == []
+    assert find("防汛", kinds={"publishing.item"}, organ_ids=None, public_only=False) == []
 
 
 def test_a_taking_down_says_why(draft, release, take_down, verbs):
