@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.crypto import get_random_string
 from django_tasks.base import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
+from django_tasks_db.utils import exclusive_transaction
 
 from gongkai.jobs.daily import plan_daily
 from gongkai.jobs.rounds import take_up_the_cut_off
@@ -12,7 +16,7 @@ from gongkai.jobs.rounds import take_up_the_cut_off
 
 def work() -> None:
     """Work until SIGTERM or SIGINT; the job in hand is finished first."""
-    worker = _worker(batch=False)
+    worker = _worker()
     worker.configure_signals()
     take_up_the_cut_off()
     plan_daily()
@@ -20,17 +24,28 @@ def work() -> None:
 
 
 def drain() -> None:
-    """Do every job that is due and return."""
+    """Do every job that is due and return; also inside a transaction, as tests are."""
     take_up_the_cut_off()
     plan_daily()
-    _worker(batch=True).run()
+    worker = _worker()
+    while row := _claimed(worker):
+        worker.run_task(row)
 
 
-def _worker(*, batch: bool) -> Worker:
+def _claimed(worker: Worker) -> DBTaskResult[Any, Any] | None:
+    due = DBTaskResult.objects.ready().filter(backend_name=worker.backend_name)
+    with exclusive_transaction(due.db):
+        row = due.get_locked()
+        if row:
+            row.claim(worker.worker_id)
+    return row
+
+
+def _worker() -> Worker:
     return Worker(
         queue_names=["*"],
         interval=1,
-        batch=batch,
+        batch=False,
         backend_name=DEFAULT_TASK_BACKEND_ALIAS,
         startup_delay=False,
         max_tasks=None,

@@ -21,7 +21,12 @@ _NEW = """
     INSERT INTO search_document (rank, kind_id, object_id, organ_id, is_public, text)
     VALUES (%s, %s, %s, %s, %s, %s)
 """
-_NEW_KIND = "INSERT INTO search_kind (name) VALUES (%s) ON CONFLICT (name) DO NOTHING"
+# The next number and not a sequence's: a sequence loses numbers, and ranks hold 63 of them.
+_NEW_KIND = """
+    INSERT INTO search_kind (id, name)
+    SELECT coalesce(max(id), 0) + 1, %s FROM search_kind WHERE true
+    ON CONFLICT DO NOTHING
+"""
 
 
 @transaction.atomic
@@ -59,11 +64,9 @@ def remove(kind: str, object_id: int) -> None:
 
 def _kind_id(name: str) -> int:
     with connection.cursor() as cursor:
-        for _ in range(2):
+        while True:  # whoever is beaten to a number or a name looks again
             cursor.execute("SELECT id FROM search_kind WHERE name = %s", [name])
             row = cursor.fetchone()
             if row:
                 return int(row[0])
             cursor.execute(_NEW_KIND, [name])
-        cursor.execute("SELECT id FROM search_kind WHERE name = %s", [name])
-        return int(cursor.fetchone()[0])

@@ -10,7 +10,7 @@ from django.db import models
 class Kind(models.Model):
     """A kind of document (`publishing.item`) with the small number that its ranks hold."""
 
-    id = models.SmallAutoField(primary_key=True)
+    id = models.PositiveSmallIntegerField("编号", primary_key=True)
     name = models.CharField("类别", max_length=64, unique=True)
 
     class Meta:
