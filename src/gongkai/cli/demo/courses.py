@@ -144,7 +144,7 @@ def merged(matter: Matter) -> Iterator[date]:
     """It is the same application, sent a second time by another way."""
     yield from taken_in(matter)
     yield matter.after(2)
-    matter.act(Act.MERGE, key=matter.office.request_before(matter).number)
+    matter.act(Act.MERGE, key=matter.other(matter.told["into"]).number)
 
 
 def abusive(matter: Matter) -> Iterator[date]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from gongkai.casework.selectors import request_seen
+from gongkai.casework.models import Answer, Request
 from gongkai.casework.services import (
     answer_draft,
     answer_serve,
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from gongkai.casework.models import Answer, Request
     from gongkai.cli.demo.days import Days
     from gongkai.organs.models import Organ, Person, Unit
     from gongkai.review.models import Review
@@ -64,11 +63,6 @@ class Office:
             person = self.people[username]
             self._actors[username] = actor_of(person, on=self.days.today, address="192.0.2.20")
         return self._actors[username]
-
-    def request_before(self, matter: Matter) -> Request:
-        """Give the request that came in before one."""
-        earlier = [other for other in self.requests.values() if other.number < matter.number]
-        return earlier[-1].request
 
     def holder(self, role: Role, unit: str) -> str:
         """Give who holds a role in a unit."""
@@ -109,10 +103,17 @@ class Matter:
         """Count working days on from today, the played one."""
         return self.office.days.after(today(), working_days)
 
+    def other(self, wants: str) -> Request:
+        """Give another request by what it asks for."""
+        return self.office.requests[wants].request
+
     def file(self) -> None:
         """Let it come in: online, or by post and entered by the officer."""
         told = application_of(
-            ApplicantKind[self.told["who"]], self.number, self.told["wants"], post=self.is_post
+            ApplicantKind[self.told["who"]],
+            self.told.get("applicant", self.number),
+            self.told["wants"],
+            post=self.is_post,
         )
         office = self.office
         if self.is_post:
@@ -133,24 +134,24 @@ class Matter:
     def confirm(self) -> None:
         """Confirm the receipt, which post has by its signature."""
         if not self.is_post:
-            self.request = request_confirm(**self._at(self.office.officer))
+            request_confirm(**self._at(self.office.officer))
 
     def register(self) -> None:
         """Register it."""
         kind = ApplicantKind[self.told["who"]]
-        self.request = request_register(applicant_kind=kind, **self._at(self.office.officer))
+        request_register(applicant_kind=kind, **self._at(self.office.officer))
 
     def assign(self) -> None:
         """Give it to its unit's handler."""
         handler = self.office.people[self._handler]
-        self.request = request_assign(
+        request_assign(
             unit=self.office.units[self.unit], handler=handler, **self._at(self.office.officer)
         )
 
     def act(self, act: Act, **facts: Any) -> None:
         """Do an act of the procedure; extensions are the head's."""
         by = HEAD if act is Act.EXTEND else self.office.officer
-        self.request = request_act(act=act, facts=Facts(today(), **facts), **self._at(by))
+        request_act(act=act, facts=Facts(today(), **facts), **self._at(by))
 
     def draft(self, outcome: OutcomeCode | None = None) -> None:
         """Draft the answer."""
@@ -165,7 +166,6 @@ class Matter:
             **self._at(self._handler),
         )
         self.answer_id = answer.pk
-        self._look()
 
     def submit(self) -> None:
         """Put the draft up for review."""
@@ -183,7 +183,6 @@ class Matter:
             opinion="同意。",
             today=today(),
         )
-        self._look()
 
     def send_back(self, step: int) -> None:
         """Return the draft to the handler."""
@@ -195,13 +194,11 @@ class Matter:
             reason="请补充检索范围和法律依据后重新送审。",
             today=today(),
         )
-        self._look()
 
     def serve(self) -> None:
         """Serve the signed answer: by post, or online."""
         manner = Manner.POST if self.is_post else Manner.ELECTRONIC
         answer_serve(manner=manner, on=today(), **self._at(self.office.officer))
-        self._look()
 
     @property
     def _handler(self) -> str:
@@ -217,16 +214,14 @@ class Matter:
         return cast("Review", running("casework.answer", self.answer_id))
 
     def _answer(self) -> Answer:
-        return self.request.answers.get(pk=self.answer_id)
-
-    def _look(self) -> None:
-        """Look at it again: the answer's services and the review change it too."""
-        self.request = request_seen(self.office.actor(self.office.officer), self.request.pk)
+        return Answer.objects.get(pk=self.answer_id)
 
     def _at(self, username: str) -> dict[str, Any]:
+        """Say on which request, at which version, who acts today."""
+        version = Request.objects.values_list("version", flat=True).get(pk=self.request.pk)
         return {
             "request_id": self.request.pk,
-            "version": self.request.version,
+            "version": version,
             "by": self.office.actor(username),
             "today": today(),
         }
