@@ -111,4 +111,4 @@ def _next_index_number(organ: Organ, year: int) -> str:
     IndexSeries.objects.get_or_create(organ=organ, year=year)
     series = IndexSeries.objects.filter(organ=organ, year=year)
     series.update(last=F("last") + 1)
-    return f"{organ.code.upper()}/{year}-{series.get().last:05d}"
+    return f"{organ.credit_code or organ.code.upper()}/{year}-{series.get().last:05d}"
