@@ -74,8 +74,9 @@ class _Look:
 
 
 def next_steps(request: Request, today: date) -> list[NextStep]:
-    """Give the tasks that a request has today; its events, answers and
-    corrections must be prefetched.
+    """Give the tasks that a request has today.
+
+    Its events, answers and corrections must be prefetched.
 
     Law: 条例 arts 30–36, 45; CLK-9, CLK-12, CLK-15, CLK-17, CLK-22, CLK-25, LAW-30-3.
     """

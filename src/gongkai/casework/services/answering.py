@@ -82,10 +82,7 @@ def answer_draft(
     answer.remedy = _remedy_so_far(answer, request.organ, today)
     answer.drafter_id, answer.drafted_at = person_of(by), now()
     answer.version = 0 if is_new else answer.version + 1
-    answer.save()
-    AnswerFile.objects.filter(answer=answer, file__in=list(removed_files)).delete()
-    for upload in uploads:
-        AnswerFile.objects.create(answer=answer, file_id=stored_id(upload, request.organ, by=by))
+    # The request's row first: of two who draft at once, one stops here.
     verb = verbs.ANSWER_DRAFTED if is_new else verbs.ANSWER_REVISED
     kept(
         request,
@@ -94,8 +91,12 @@ def answer_draft(
         by=by,
         verb=verb,
         permission=_PERMISSION,
-        noted={"answer": answer.pk, "answer_version": answer.version},
+        noted={"answer_version": answer.version},
     )
+    answer.save()
+    AnswerFile.objects.filter(answer=answer, file__in=list(removed_files)).delete()
+    for upload in uploads:
+        AnswerFile.objects.create(answer=answer, file_id=stored_id(upload, request.organ, by=by))
     return answer
 
 
