@@ -17,6 +17,13 @@ from platform_applicant import DAY, TYPED
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 AXE = Path(__file__).resolve().parents[3] / "build" / "axe" / "axe.min.js"
 HAND_IN = "button:has-text('提交申请')"
+# Without transitions: axe would measure colours on their way from one mode to the other.
+SWITCH = """choices => {
+  const still = new CSSStyleSheet();
+  still.replaceSync("*, *::before, *::after { transition: none !important; }");
+  document.adoptedStyleSheets = [still];
+  window.gongkaiAppearance.save(choices);
+}"""
 OF_A_MODE = ["color-contrast", "target-size", "link-in-text-block"]
 MODES = {"light": {"theme": "light"}, "dark": {"theme": "dark"}, "elder": {"elder": True}}
 
@@ -68,7 +75,7 @@ class Visit:
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found = []
         for mode, choices in MODES.items():
-            self.page.evaluate("choices => window.gongkaiAppearance.save(choices)", choices)
+            self.page.evaluate(SWITCH, choices)
             rules = None if mode == "light" else OF_A_MODE
             found += [
                 (mode, each["id"], [node["target"] for node in each["nodes"]])
