@@ -27,7 +27,7 @@ from gongkai.organs.authority import Permission
 from gongkai.organs.roles import Role
 from gongkai.organs.selectors import holders, names_of, place_of, units_of
 from gongkai.today import today
-from gongkai.workspace.answer_panel import answers_shown
+from gongkai.workspace.answer_panel import AnswerShown, answers_shown
 from gongkai.workspace.case_files import case_files
 from gongkai.workspace.forms.acts import ActForm
 from gongkai.workspace.forms.filters import CHANNELS
@@ -80,14 +80,16 @@ def case_page(
     """
     bound = refused or {}
     reading = clock_of(found, today())
+    answers = answers_shown(request.actor, found, bound)
     context = {
         "case": found,
         "reading": reading,
         "open_act": open_act,
         **_facts(found),
         **_acts(request, found, bound, open_act),
+        "answers": answers,
+        "answer_links": _answer_links(found, answers) if _may_draft(request, found) else [],
         **_company(request, found),
-        "answers": answers_shown(request.actor, found, bound),
         "note_form": bound.get("note") or NoteForm(auto_id="id_note_%s"),
         "unmask_form": bound.get("unmask") or UnmaskForm(auto_id="id_unmask_%s"),
         **more,
@@ -129,8 +131,6 @@ def _acts(
     place = place_of(found.organ, found.unit_id)
     panels = _panels(options, case_of(found), found.version, bound, open_act)
     may_assign = request.actor.may(Permission.REQUEST_ASSIGN, place) and bool(options)
-    may_draft = request.actor.may(Permission.REQUEST_DRAFT, place)
-    can_decide = any(option.act is Act.DECIDE for option in options)
     return {
         "panels": list(panels),
         "refused_options": [
@@ -139,7 +139,6 @@ def _acts(
         "assign": bound.get("assign") or assign_form(found)
         if may_assign and not found.outcome
         else None,
-        "answer_links": list(_answer_links(found)) if may_draft and can_decide else [],
     }
 
 
@@ -162,11 +161,25 @@ def _panels(
         )
 
 
-def _answer_links(found: Any) -> Iterator[dict[str, str]]:
-    """Give the two ways to an answer: asked step by step, or drafted at once."""
+def _may_draft(request: ActorRequest, found: Any) -> bool:
+    """Tell whether this person may draft an answer, and the law lets one be made now."""
+    place = place_of(found.organ, found.unit_id)
+    can_decide = case_of(found).state in BY_ACT[Act.DECIDE].starts
+    return can_decide and request.actor.may(Permission.REQUEST_DRAFT, place)
+
+
+def _answer_links(found: Any, answers: list[AnswerShown]) -> list[dict[str, str]]:
+    """Give the ways to an answer: on with the draft; else asked step by step, or at once."""
     guide, answer = (reverse(f"workspace:{name}", args=[found.pk]) for name in ("guide", "answer"))
-    yield {"url": guide, "icon": "list-check", "label": "逐项判断并拟制答复"}
-    yield {"url": answer, "icon": "edit", "label": "直接拟制答复"}
+    stages = {one.answer.stage for one in answers}
+    if stages & {"in_review", "signed"}:
+        return []
+    if "draft" in stages:
+        return [{"url": answer, "icon": "edit", "label": "继续拟制答复"}]
+    return [
+        {"url": guide, "icon": "list-check", "label": "逐项判断并拟制答复"},
+        {"url": answer, "icon": "edit", "label": "直接拟制答复"},
+    ]
 
 
 def assign_form(found: Any, data: Any = None) -> AssignForm:

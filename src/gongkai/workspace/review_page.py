@@ -11,11 +11,14 @@ from gongkai.review.subjects import subject_of
 from gongkai.workspace.forms.reviews import ApproveForm, RecallForm, ReturnForm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from django.forms import BaseForm
 
     from gongkai.organs.authority import Actor
+
+_BRIEF = 40
+"""Characters of a value that stands on a line of its own."""
 
 
 def review_context(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) -> dict[str, Any]:
@@ -27,7 +30,7 @@ def review_context(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) ->
     return {
         "review": found,
         "verdict": verdict,
-        "content": list(content_of(found.subject_kind, latest)),
+        **_content(found.subject_kind, latest),
         "version": latest,
         "changes": differences(found, versions[-2].number, versions[-1].number)
         if len(versions) > 1
@@ -46,13 +49,13 @@ def review_context(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) ->
     }
 
 
-def content_of(subject_kind: str, version: Any) -> Iterator[tuple[str, Any]]:
-    """Give what was submitted, field by field with its label; empty fields are left out."""
+def _content(subject_kind: str, version: Any) -> dict[str, Any]:
+    """Give what was submitted with its labels, in short and in full; empty fields are left out."""
     labels = subject_of(subject_kind).fields or {}
     content: Mapping[str, Any] = version.content if version else {}
-    for name, value in content.items():
-        if value not in ("", [], {}, None):
-            yield labels.get(name, name), value
+    told = [(labels.get(name, name), value) for name, value in content.items() if value]
+    brief = [one for one in told if isinstance(one[1], str) and len(one[1]) <= _BRIEF]
+    return {"brief": brief, "content": [one for one in told if one not in brief]}
 
 
 def _request_of(actor: Actor, found: Any, version: Any) -> Any:

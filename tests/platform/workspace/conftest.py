@@ -17,7 +17,6 @@ from gongkai.today import played_at
 
 FILED_ON = date(2026, 11, 2)
 TODAY = date(2026, 11, 20)
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 APPLICATION = Application(
     kind="NATURAL",
@@ -47,7 +46,7 @@ def at(cast):
 
     def browser(role: Role, of=cast) -> Client:
         client = Client()
-        client.force_login(of.person[role], backend=BACKEND)
+        client.force_login(of.person[role])
         return client
 
     return browser
