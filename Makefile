@@ -58,10 +58,10 @@ docs: $(INSTALLED) ## Write the generated documents anew
 	@$(BIN)/python tools/checks_documentation.py
 
 bench: $(INSTALLED) fonts ## Print every benchmark's ratios
-	@for file in law text report checks; do $(BIN)/python benchmarks/$$file.py; done
+	@for subject in law text report checks search platform; do $(BIN)/python -m benchmarks.$$subject; done
 
 fuzz: $(INSTALLED) fonts ## Break 10,000 files of every format and read them
-	@$(BIN)/python benchmarks/fuzz.py
+	@$(BIN)/python -m benchmarks.fuzz
 
 mutation: $(INSTALLED) ## Mutation-test clock, fees and identities
 	@$(BIN)/python tools/mutation.py

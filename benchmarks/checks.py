@@ -1,6 +1,6 @@
 """Precision and recall of every check, and how many reports a second are checked.
 
-    python benchmarks/checks.py [--planted 40] [--clean 200] [--write]
+    python -m benchmarks.checks [--planted 40] [--clean 200] [--write]
 
 Each check is tried on made reports (two layouts, six sizes, many wordings) in which its fault was
 planted, and on clean ones; the prose checks on their hand-written sentences as well. Recall is the
@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[0] = str(ROOT / "tests")  # in place of this folder, whose report.py is no package
+sys.path.insert(0, str(ROOT / "tests"))
 
 from gongkai.report.checks import CHECKS, check_report  # noqa: E402
 from report.checks.prose.corpus import clean_cases, fault_cases  # noqa: E402

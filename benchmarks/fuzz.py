@@ -1,6 +1,6 @@
 """Break thousands of report files and see what reading them does.
 
-    python benchmarks/fuzz.py [--files 10000] [--format docx …] [--first 0] [--keep FOLDER]
+    python -m benchmarks.fuzz [--files 10000] [--format docx …] [--first 0] [--keep FOLDER]
 
 Every broken file must be read or refused in a sentence: no traceback, no run over ten seconds or
 two gibibytes, no figure that the file does not hold. Files are made from seeds, so a failure is
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[0] = str(ROOT / "tests")  # in place of this folder, whose report.py is no package
+sys.path.insert(0, str(ROOT / "tests"))
 
 from report.damage.judge import Invented, judged  # noqa: E402
 from report.damage.mutations import mutated  # noqa: E402

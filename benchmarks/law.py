@@ -1,6 +1,6 @@
 """How fast the law counts, beside numpy and beside counting day by day.
 
-``python benchmarks/law.py [--dates N]`` prints, for N due dates (default 1,000,000):
+``python -m benchmarks.law [--dates N]`` prints, for N due dates (default 1,000,000):
 
 - ours: `due_many`, dates in and dates out;
 - numpy with the holidays alone, as it is usually written: it cannot know worked weekends, so the

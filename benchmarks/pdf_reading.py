@@ -1,6 +1,6 @@
 """Time of reading PDF reports into documents, as a ratio to bare text extraction by PDFium.
 
-Usage: ``python benchmarks/pdf_reading.py FILE.pdf…``; goal: ratio at most 2.
+Usage: ``python -m benchmarks.pdf_reading FILE.pdf…``; goal: ratio at most 2.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How fast reports are read and proof-read, on one core.
 
-    python benchmarks/report.py [--rounds 30]
+    python -m benchmarks.report [--rounds 30]
 
 For each format: the time of reading one made report whole (recognise, parse, interpret), of
 reading it into the neutral document only, and of the bare parsing library taking all text out of
@@ -26,7 +26,7 @@ from python_calamine import CalamineWorkbook
 from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[0] = str(ROOT / "tests")  # in place of this folder: this file is called `report` too
+sys.path.insert(0, str(ROOT / "tests"))
 
 from gongkai.report.checks import check_report  # noqa: E402
 from gongkai.report.readers import read_document, read_report_bytes  # noqa: E402

@@ -1,6 +1,6 @@
 """What starting the command costs, in CPU time.
 
-    python benchmarks/startup.py [--rounds 15]
+    python -m benchmarks.startup [--rounds 15]
 
 Compile the modules first (`python -m compileall -q src`), as installing does. Every command is run
 once a round and the least of its times is kept, so that a busy machine disturbs little; the ratio

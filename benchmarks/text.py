@@ -1,6 +1,6 @@
 """Measure the text room: megabytes a second for each finder, beside a bare regular expression.
 
-Run: ``python benchmarks/text.py [MEGABYTES]``. The text is prose of annual reports, made here.
+Run: ``python -m benchmarks.text [MEGABYTES]``. The text is prose of annual reports, made here.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
     python tools/checks_documentation.py [--check]
 
 The cards of the checks say what each does; docs/checks.json, made by
-`python benchmarks/checks.py --write`, says how well. `--check` asks whether the page is fresh.
+`python -m benchmarks.checks --write`, says how well. `--check` asks whether the page is fresh.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ HEAD = """# 核对项目（the checks）
 自造的报告比真实报告整齐，这两个数是上限，不是对真实报告的保证；\
 `tests/report/checks/test_samples.py` 逐条列出在六份真实报告中找到的全部问题\
 （报告不在仓库内，放在 `../shared/reports` 时才核对）。
-- 重新测量：`.venv/bin/python benchmarks/checks.py --write`，然后 `make docs`。
+- 重新测量：`.venv/bin/python -m benchmarks.checks --write`，然后 `make docs`。
 """
 
 READING = """## 读取时的说明
