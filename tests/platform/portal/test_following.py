@@ -228,6 +228,8 @@ def test_a_correction_can_be_sent(client, awaiting, filed):
     )
     assert Correction.objects.get().text == "治安类处罚。"
     assert awaiting.files.get().file.name == "补.txt"
+    page = client.get("/status/case/").content.decode()
+    assert "您已于2025年11月20日 09:00提交补正" in page
 
 
 def test_a_correction_that_is_refused_keeps_what_was_typed(client, awaiting, filed):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.crypto import constant_time_compare
 
 from gongkai.casework.identity import query_code_digest
-from gongkai.casework.models import Answer, Request
+from gongkai.casework.models import Answer, Correction, Request
 from gongkai.casework.numbers import normalised_number
 from gongkai.casework.refusals import CodeWrong
 from gongkai.casework.selectors.cases import case_of
@@ -61,6 +61,7 @@ class PublicStatus:
         steps: What was done, oldest first.
         correction: What is to be corrected, while a correction is awaited; else "".
         correction_due: Last day to correct, once it runs.
+        corrected_at: When a correction was sent that waits to be confirmed; None for none.
         may_withdraw: The application can be withdrawn now.
         answers: Served answers, newest first; the one in force is the first.
     """
@@ -79,6 +80,7 @@ class PublicStatus:
     steps: tuple[PublicStep, ...]
     correction: str
     correction_due: date | None
+    corrected_at: datetime | None
     may_withdraw: bool
     answers: tuple[PublicAnswer, ...]
 
@@ -142,9 +144,16 @@ def status_by_code(number: str, code: str, today: date) -> PublicStatus:
         steps=_steps(case),
         correction=asked.reason if asked and is_correcting else "",
         correction_due=reading.applicant_due if reading and is_correcting else None,
+        corrected_at=_corrected_at(request) if is_correcting else None,
         may_withdraw=Act.WITHDRAW in may,
         answers=_answers(request),
     )
+
+
+def _corrected_at(request: Request) -> datetime | None:
+    """Give when the last correction was sent; one is asked for once only (LAW-30-1)."""
+    last = Correction.objects.filter(request=request).order_by("-pk").first()
+    return last.sent_at if last else None
 
 
 def _due_on(request: Request, case: Case, reading: ClockReading | None) -> date | None:
