@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from gongkai.casework.models import Answer, Event, Request, Series
-from gongkai.casework.services import answer_serve, request_act, request_file
+from gongkai.casework.services import answer_serve, request_act
 from gongkai.law.clock import Manner
 from gongkai.law.procedure import Act, Facts
-from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from platform_cast import make_cast
 from platform_killing import assert_whole
-from platform_play import APPLICATION, MONDAY, handling, signed
+from platform_play import MONDAY, filed, handling, signed
 
 
 def _look():
@@ -36,9 +35,7 @@ def test_filing_is_whole(world):
     cast, _ = world.play(lambda: _prepared(is_signed=False))
     steps = assert_whole(
         world,
-        act=lambda: request_file(
-            organ=cast.organ, application=APPLICATION, by=Actor.public(), today=MONDAY
-        ),
+        act=lambda: filed(cast).request.pk,
         look=_look,
     )
     assert steps > 8

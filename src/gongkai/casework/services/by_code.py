@@ -77,6 +77,8 @@ def correction_by_code(
     )
     act = (Act.RECEIVE_CORRECTION, Facts(today, receipt=received))
     stepped(case_of(request), [act], today)
+    if settings.CONFIRMS_ITSELF:
+        progressed(request, [act], by=by, today=today)
     Correction.objects.create(request=request, text=text.strip(), sent_at=now())
     uploads_kept(request, uploads, by=by)
     record(
@@ -85,6 +87,4 @@ def correction_by_code(
         target=Target(KIND, request.pk, request.number),
         author=by.author(),
     )
-    if settings.CONFIRMS_ITSELF:
-        return progressed(request, [act], by=by, today=today)
     return request

@@ -12,7 +12,7 @@ from gongkai.casework.permissions import ACT_PERMISSION, ELSEWHERE
 from gongkai.casework.refusals import ActElsewhere, UnitElsewhere
 from gongkai.casework.selectors.cases import case_of
 from gongkai.casework.services.progress import kept, progressed, taken
-from gongkai.casework.services.splitting import parts_made
+from gongkai.casework.services.splitting import part_numbers, parts_made
 from gongkai.law.calendar import working_calendar
 from gongkai.law.clock import Channel, receipt
 from gongkai.law.procedure import Act, Facts
@@ -147,7 +147,7 @@ def request_act(
     request = taken(request_id=request_id, version=version, permission=permission, by=by)
     if act is Act.EXTEND:
         facts = replace(facts, is_approved=True)
+    numbers = part_numbers(request, facts.children, today) if act is Act.SPLIT else ()
     progressed(request, [(act, facts)], by=by, today=today, permission=permission)
-    if act is Act.SPLIT:
-        parts_made(request, facts.children, by=by, today=today)
+    parts_made(request, numbers, by=by, today=today)
     return request

@@ -66,6 +66,7 @@ def answer_signed(answer_id: int, /, *, review: Review, by: Actor, today: date) 
     """
     del review
     answer, request = _in_review(answer_id)
+    number = letter_number(request.organ, today.year)
     progressed(
         request,
         [(Act.DECIDE, decision_of(answer, today))],
@@ -76,7 +77,7 @@ def answer_signed(answer_id: int, /, *, review: Review, by: Actor, today: date) 
     signed = Answer.objects.filter(pk=answer.pk, stage=Answer.Stage.IN_REVIEW).update(
         stage=Answer.Stage.SIGNED,
         signed_on=today,
-        letter_number=letter_number(request.organ, today.year),
+        letter_number=number,
         version=F("version") + 1,
     )
     if not signed:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gongkai.casework import verbs
 from gongkai.casework.models import Applicant, Request
+from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors.cases import case_of, place_of_request
 from gongkai.casework.services.indexing import indexed
 from gongkai.casework.services.numbers import request_number
@@ -17,10 +18,12 @@ from gongkai.organs.authority import Permission
 from gongkai.today import now
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from gongkai.organs.authority import Actor
 
+MOST_PARTS = 50
 _SHARED = (
     "organ",
     "query_code",
@@ -36,7 +39,23 @@ _SHARED = (
 )
 
 
-def parts_made(request: Request, count: int, *, by: Actor, today: date) -> list[Request]:
+def part_numbers(request: Request, count: int, today: date) -> list[str]:
+    """Take the numbers of the parts, before the request itself is written.
+
+    Every service locks the series first and the journal last, so that two never wait for each
+    other.
+
+    Raises:
+        CaseworkRefusal: more parts than a form can reasonably have.
+    """
+    if count > MOST_PARTS:
+        raise CaseworkRefusal(f"一次最多拆分为{MOST_PARTS}件，请核对件数。")
+    return [request_number(request.organ, today.year) for _ in range(count)]
+
+
+def parts_made(
+    request: Request, numbers: Sequence[str], *, by: Actor, today: date
+) -> list[Request]:
     """Make the parts of a form that was split, each received when the form was.
 
     Each has its own number and is still to be registered; the applicant follows all of them with
@@ -45,14 +64,23 @@ def parts_made(request: Request, count: int, *, by: Actor, today: date) -> list[
     Law: 国办函〔2020〕109号; FEE-3, MAP-7, RPT-16.
     Interpretation: the parts keep the form's text; what each is about is told by its handling.
     """
+    if not numbers:
+        return []
     received = Case()
     for done in case_of(request).history:
         if done.act in {Act.FILE, Act.CONFIRM_RECEIPT}:
             received = step(received, done.act, done.facts)
-    return [_part(request, received, place, by, today) for place in range(1, count + 1)]
+    columns = standing_of(received, today).columns
+    parts = []
+    for place, number in enumerate(numbers, start=1):
+        part = _part(request, place, number, columns)
+        events_written(part, received, first=0, by=by)
+        _note(part, by)
+        parts.append(part)
+    return parts
 
 
-def _part(request: Request, received: Case, place: int, by: Actor, today: date) -> Request:
+def _part(request: Request, place: int, number: str, columns: dict[str, Any]) -> Request:
     applicant = Applicant.objects.get(pk=request.applicant_id)
     applicant.pk = None
     applicant._state.adding = True  # noqa: SLF001  # how Django copies a row
@@ -61,20 +89,22 @@ def _part(request: Request, received: Case, place: int, by: Actor, today: date) 
     part = Request(
         **{name: getattr(request, name) for name in _SHARED},
         split_from=request,
-        number=request_number(request.organ, today.year),
+        number=number,
         applicant=applicant,
         title=request.title[: 200 - len(suffix)] + suffix,
         created_at=now(),
-        **standing_of(received, today).columns,
+        **columns,
     )
     part.save(force_insert=True)
-    events_written(part, received, first=0, by=by)
     indexed(part)
+    return part
+
+
+def _note(part: Request, by: Actor) -> None:
     record(
-        chain=request.organ.code,
+        chain=part.organ.code,
         verb_code=verbs.ENTERED.code,
         target=Target(KIND, part.pk, part.number),
-        author=by.author(Permission.REQUEST_PROCEED, place_of_request(request)),
-        after={"state": part.state, "split_from": request.pk},
+        author=by.author(Permission.REQUEST_PROCEED, place_of_request(part)),
+        after={"state": part.state, "split_from": part.split_from_id},
     )
-    return part

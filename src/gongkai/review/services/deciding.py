@@ -51,10 +51,11 @@ def review_approve(
     act = act_of(row)
     after = law.step(as_law(review), act, law.Facts(by=by.person_id or 0, step=row.name))
     _decide(review, row, law.StepState.APPROVED, after, opinion=opinion, by=by, today=today)
-    _record(review, row, act, by, reason=opinion)
     if act is law.ReviewAct.SIGN:
         approved = subject_of(review.subject_kind).approved
         approved(review.subject_id, review=review, by=by, today=today)
+    # The journal last, as in every room: whoever holds its chain waits for no record.
+    _record(review, row, act, by, reason=opinion)
     return review
 
 
@@ -92,11 +93,11 @@ def review_return(
     after = law.step(as_law(review), act, facts)
     row.returned_to = to_order
     _decide(review, row, law.StepState.RETURNED, after, opinion=reason, by=by, today=today)
-    _record(review, row, act, by, reason=reason)
     if act is law.ReviewAct.RETURN_TO_DRAFTER:
         subject_of(review.subject_kind).returned(
             review.subject_id, review=review, reason=reason, by=by
         )
+    _record(review, row, act, by, reason=reason)
     return review
 
 

@@ -114,6 +114,7 @@ def review_recall(*, review_id: int, version: int, by: Actor, reason: str = "") 
     after = law.step(as_law(review), law.ReviewAct.RECALL, facts)
     store(review, after, at=now())
     subject = subject_of(review.subject_kind)
+    subject.recalled(review.subject_id, review=review, by=by)
     record(
         chain=review.organ.code,
         verb_code=verbs.RECALLED,
@@ -121,5 +122,4 @@ def review_recall(*, review_id: int, version: int, by: Actor, reason: str = "") 
         author=by.author(subject.submits_with, place_of_review(review)),
         reason=reason,
     )
-    subject.recalled(review.subject_id, review=review, by=by)
     return review
