@@ -11,6 +11,7 @@ from gongkai.annual.selectors import (
     Typed,
     editions_of,
     figures,
+    findings,
     published,
     published_report,
     report_published,
@@ -159,6 +160,29 @@ def test_a_new_edition_says_what_it_corrects_and_the_old_one_stays(cast, head):
     assert published_report(cast.organ, 2025) == second
     assert published(cast.organ) == [second]
     assert [edition.edition for edition in editions_of(cast.organ, 2025)] == [1, 2]
+
+
+def test_what_the_published_text_explains_is_no_finding(cast, head, live):
+    for _ in range(2):
+        live().received(date(2024, 3, 4)).answered(date(2024, 3, 20))
+    for _ in range(8):
+        live().received(IN).answered(date(2025, 3, 20))
+
+    def swings():
+        found = findings(cast.organ, 2025, TODAY)
+        return [finding.where for finding in found if finding.check == "years.swing"]
+
+    assert swings() == ["requests.concluded[6]", "requests.received[6]"]
+    summary = "新收申请8件，办结8件，较上年增长，主要是因为受理渠道增加。"
+    publish(cast, head, narrative={**NARRATIVE, 1: summary})
+    assert swings() == []
+
+
+def test_a_running_year_is_not_asked_why_it_has_less_than_the_year_before(cast, live):
+    for _ in range(8):
+        live().received(IN).answered(date(2025, 3, 20))
+    live().received(date(2026, 1, 5)).answered(date(2026, 1, 6))
+    assert not [f for f in findings(cast.organ, 2026, TODAY) if f.check == "years.swing"]
 
 
 def test_the_years_run_from_the_first_record_to_the_last(cast, officer, live):

@@ -26,7 +26,7 @@ def command(*, reset: bool) -> None:
     已经装入的不再装入；数据库中有其他机构的数据时拒绝执行。
     """
     start()
-    from gongkai.cli.demo.load import Holds, holds, load
+    from gongkai.cli.demo.load import Holds, holds
     from gongkai.today import today
 
     found = holds()
@@ -42,10 +42,23 @@ def command(*, reset: bool) -> None:
         put("演示数据已经装入，没有改动。\n")
     else:
         put("正在装入演示数据，约需一分钟：")
-        _keep_codes(load(today(), _Progress()))
+        _keep_codes(_loaded(today()))
         put("\n演示数据已经装入：云泽市公安局一整年的办理记录和正在办理的事项，均为虚构。\n")
     _tell()
     leave(OK)
+
+
+def _loaded(today: date) -> list[Followed]:
+    """Load; end with one line where the working days of the running year are not known yet."""
+    from gongkai.cli.demo.load import load
+    from gongkai.law.calendar import YearNotAnnounced
+
+    try:
+        return load(today, _Progress())
+    except YearNotAnnounced as refusal:
+        put("\n")
+        complain("演示", f"{refusal}也可以设置环境变量GONGKAI_TODAY，以较早的一天为今天。")
+        leave(UNREADABLE)
 
 
 class _Progress:
