@@ -2,35 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-
 import pytest
 from django.test import Client
-from django.utils import timezone
 
-from gongkai.casework.application import Application
-from gongkai.casework.services import request_assign, request_enter, request_register
+from gongkai.casework.services import request_assign, request_register
 from gongkai.law.applicants import ApplicantKind
-from gongkai.law.clock import Channel
 from gongkai.organs.roles import Role
 from gongkai.today import played_at
-
-FILED_ON = date(2026, 11, 2)
-TODAY = date(2026, 11, 20)
-
-APPLICATION = Application(
-    kind="NATURAL",
-    name="欧阳测试",
-    id_type="identity_card",
-    id_number="11010519491231002X",
-    phone="13800001234",
-    address="云泽市长安路一号院二号楼",
-    email="ouyang@example.org",
-    title="二〇二五年治安管理处罚统计",
-    description="申请公开2025年本市治安管理处罚案件的数量和种类。",
-    wanted_form="electronic",
-    delivery="online",
-)
+from workspace_requests import FILED_ON, TODAY, filed
 
 
 @pytest.fixture(autouse=True)
@@ -50,18 +29,6 @@ def at(cast):
         return client
 
     return browser
-
-
-def filed(cast, **changes):
-    """Enter a request on the day it came; it is received and waits to be registered."""
-    return request_enter(
-        organ=cast.organ,
-        application=Application(**{**_fields(), **changes}),
-        channel=Channel.IN_PERSON,
-        submitted_at=timezone.make_aware(datetime.combine(FILED_ON, time(10))),
-        by=cast.actor[Role.OFFICER],
-        today=FILED_ON,
-    ).request
 
 
 @pytest.fixture
@@ -88,7 +55,3 @@ def handled(cast, received):
         by=by,
         today=FILED_ON,
     )
-
-
-def _fields():
-    return {name: getattr(APPLICATION, name) for name in Application.__dataclass_fields__}

@@ -124,7 +124,9 @@ def test_the_guide_leads_to_a_draft_that_is_filled_in(at, handled):
     browser = at(Role.HANDLER)
     first = browser.get(address(handled, "guide"))
     assert "申请人是否已经撤回申请" in first.content.decode()
-    settled = browser.get(first.context["none_of_it"].replace("?", address(handled, "guide") + "?"))
+    settled = browser.get(
+        first.context["none_of_it"].replace("?", address(handled, "guide") + "?")
+    )
     assert settled.context["step"].outcome.name == "GRANT_PROVIDE"
     editor = browser.get(settled.context["answer_url"]).content.decode()
     assert '<option value="GRANT_PROVIDE" selected>' in editor
@@ -161,7 +163,9 @@ def test_an_answer_is_drafted_reviewed_signed_and_served_on_the_pages(at, cast, 
     }
     at(Role.HANDLER).post(address(handled, "answer"), told)
     draft = answers_of(handled)[0]
-    at(Role.HANDLER).post(address(handled, "answer", draft.pk, "submit"), {"version": draft.version})
+    at(Role.HANDLER).post(
+        address(handled, "answer", draft.pk, "submit"), {"version": draft.version}
+    )
     for role in (
         Role.FIRST_REVIEWER,
         Role.UNIT_HEAD,
@@ -191,7 +195,9 @@ def test_a_review_tells_whoever_may_not_decide_why(at, cast, handled):
     }
     at(Role.HANDLER).post(address(handled, "answer"), told)
     draft = answers_of(handled)[0]
-    at(Role.HANDLER).post(address(handled, "answer", draft.pk, "submit"), {"version": draft.version})
+    at(Role.HANDLER).post(
+        address(handled, "answer", draft.pk, "submit"), {"version": draft.version}
+    )
     entry = at(Role.FIRST_REVIEWER).get("/office/reviews/").context["inbox"][0]
     where = f"/office/reviews/{entry.review.pk}/"
     assert "初审人办理" in at(Role.SIGNING_LEADER).get(where).content.decode()
