@@ -19,10 +19,14 @@ from gongkai.journal.models import Entry
 from gongkai.journal.overtaken import Overtaken
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.outcomes import OutcomeCode
-from gongkai.law.procedure import Act, Facts
+from gongkai.law.procedure import Act, Facts, Refusal
 from gongkai.organs.roles import Role
+from gongkai.review.refusals import ReviewRefusal
+from gongkai.review.selectors import running
+from gongkai.review.services import review_approve
+from gongkai.today import played_at
 from platform_cast import make_cast
-from platform_play import MONDAY, Play, drafted, handed_in, handling, submitted
+from platform_play import MONDAY, REVIEWERS, Play, drafted, handed_in, handling, submitted
 
 SAME_DAY = {"by": None, "today": MONDAY}
 
@@ -165,3 +169,53 @@ def test_a_draft_revised_meanwhile_is_not_submitted(cast):
     drafted(played, MONDAY, body="修改后的内容。")
     with pytest.raises(Overtaken):
         submitted(Play(cast, played.request), old, date(2024, 5, 6))
+
+
+def _in_a_row(stage, number):
+    """Many requests, each one signature away from its decision."""
+    cast = make_cast("yunze-gaj", "云泽市公安局")
+    waiting = []
+    for _ in range(number):
+        played = stage(cast)
+        answer = submitted(played, drafted(played, MONDAY), MONDAY)
+        for role in REVIEWERS[:-1]:
+            agreed(answer, cast.actor[role])
+        waiting.append((played.at, answer.pk))
+    return cast, waiting
+
+
+def agreed(answer, actor):
+    review = running("casework.answer", answer.pk)
+    with played_at(MONDAY):
+        review_approve(review_id=review.pk, version=review.version, by=actor, today=MONDAY)
+
+
+def test_a_signature_and_other_acts_never_wait_for_each_other(world):
+    cast, waiting = world.play(
+        lambda: _in_a_row(lambda cast: handling(cast, MONDAY).assigned(MONDAY), 6)
+    )
+
+    def sign_all():
+        for _, pk in waiting:
+            _or_refused(lambda pk=pk: agreed(Answer(pk=pk), cast.actor[Role.SIGNING_LEADER]))
+
+    def assign_all():
+        for at, _ in waiting:
+            _or_refused(
+                lambda at=at: request_assign(
+                    **at, unit=cast.unit, by=cast.actor[Role.OFFICER], today=MONDAY
+                )
+            )
+
+    world.together([sign_all, assign_all, assign_all])
+    ended = world.play(lambda: list(Request.objects.values_list("state", "version")))
+    assert len(ended) == 6
+    assert all(state in {"HANDLING", "DECIDED"} for state, _ in ended)
+
+
+def _or_refused(act):
+    """Only losing to another is in order; a deadlock of the database is not."""
+    try:
+        act()
+    except (Overtaken, Refusal, ReviewRefusal):
+        return
