@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from gongkai.organs.middleware import ActorRequest
 
 # These have pages of their own.
-_ELSEWHERE = frozenset({Act.FILE, Act.DECIDE, Act.SERVE, Act.SPLIT, Act.CLAIM_RECORD})
+_ELSEWHERE = frozenset({Act.FILE, Act.DECIDE, Act.SERVE, Act.CLAIM_RECORD})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from gongkai.casework.selectors import Filters, requests_page, views_of
+from gongkai.casework.selectors import OPEN, Filters, requests_page, views_of
 from gongkai.casework.services import view_delete, view_save
 from gongkai.organs.authority import Permission
 from gongkai.today import today
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from gongkai.organs.middleware import ActorRequest
 
 _MORE = ("outcome", "applicant_kind", "channel", "received_from", "received_until")
+# Whoever comes without a wish is shown what is left to do, not the cases of years ago.
+_OPEN = QueryDict(f"state={OPEN}")
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -68,14 +70,15 @@ def view_drop(request: ActorRequest, view_id: int) -> HttpResponse:
 
 
 def _list(request: ActorRequest, refused: ViewForm | None) -> HttpResponse:
-    filters = Filters.from_query(request.GET)
-    sort = sort_of(request.GET)
+    asked = request.GET or _OPEN
+    filters = Filters.from_query(asked)
+    sort = sort_of(asked)
     found = requests_page(request.actor, filters, sort=sort, after=request.GET.get("after", ""))
     query = filters.as_query()
     context = {
         "page": found,
         "lines": lines(found.rows),
-        "filter_form": FilterForm(request.actor, request.GET),
+        "filter_form": FilterForm(request.actor, asked),
         "sort": sort,
         "query": query,
         **_density(request),
