@@ -53,9 +53,11 @@ def test_it_refuses_an_address_that_this_machine_does_not_have(ready):
     assert "192.0.2.1:8000：本机没有这个地址" in refused.stderr
 
 
-def test_it_serves_until_it_is_told_to_stop(ready):
-    with ready.serving() as (process, address):
+@pytest.mark.parametrize("beside", [(), ("--with-worker",)], ids=["alone", "with a worker"])
+def test_it_serves_until_it_is_told_to_stop(ready, beside):
+    with ready.serving(*beside) as (process, address):
         assert fetch(f"{address}/healthz")[0].status == 200
         process.send_signal(signal.SIGTERM)
         assert process.wait(PATIENCE) == 0
+        # The output ends only when the last process that could write to it has ended.
         assert process.stdout.read().endswith("已停止。\n")
