@@ -15,7 +15,8 @@ from workspace_requests import TODAY
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 AXE = Path(__file__).resolve().parents[3] / "build" / "axe" / "axe.min.js"
 OF_A_MODE = ["color-contrast", "target-size", "link-in-text-block"]
-MODES = {"light": {"theme": "light"}, "dark": {"theme": "dark"}, "elder": {"elder": True}}
+# Elder mode changes sizes, dark mode colours: one look sees what either can spoil.
+MODES = {"light": {"theme": "light"}, "dark and elder": {"theme": "dark", "elder": True}}
 OPENED = """document.querySelectorAll('.office-main details:not(.confirm)')
     .forEach(details => { details.open = true })"""
 PAGES = {
@@ -101,7 +102,7 @@ def page_of(browser, live_server, at, settings):
 
 
 def violations(page):
-    """Look with everything in light; in the other modes at what a mode can spoil."""
+    """Look with everything in light; in the others at what a mode can spoil."""
     found = []
     for mode, choices in MODES.items():
         page.evaluate("choices => window.gongkaiAppearance.save(choices)", choices)
