@@ -88,7 +88,7 @@ def case_page(
         **_facts(found),
         **_acts(request, found, bound, open_act),
         "answers": answers,
-        "answer_links": _answer_links(found, answers) if _may_draft(request, found) else [],
+        "answer_links": _answer_links(request, found, answers),
         **_company(request, found),
         "note_form": bound.get("note") or NoteForm(auto_id="id_note_%s"),
         "unmask_form": bound.get("unmask") or UnmaskForm(auto_id="id_unmask_%s"),
@@ -168,11 +168,15 @@ def _may_draft(request: ActorRequest, found: Any) -> bool:
     return can_decide and request.actor.may(Permission.REQUEST_DRAFT, place)
 
 
-def _answer_links(found: Any, answers: list[AnswerShown]) -> list[dict[str, str]]:
-    """Give the ways to an answer: on with the draft; else asked step by step, or at once."""
+def _answer_links(
+    request: ActorRequest, found: Any, answers: list[AnswerShown]
+) -> list[dict[str, str]]:
+    """Give the ways to an answer: to its service, on with the draft, asked, or at once."""
+    if any(one.serve_form for one in answers):
+        return [{"url": "#answer", "icon": "send", "label": "送达答复"}]
     guide, answer = (reverse(f"workspace:{name}", args=[found.pk]) for name in ("guide", "answer"))
     stages = {one.answer.stage for one in answers}
-    if stages & {"in_review", "signed"}:
+    if stages & {"in_review", "signed"} or not _may_draft(request, found):
         return []
     if "draft" in stages:
         return [{"url": answer, "icon": "edit", "label": "继续拟制答复"}]

@@ -32,7 +32,6 @@ PAGES = {
         "/office/items/columns/",
         "/office/disputes/",
         "/office/disputes/new/",
-        "/office/figures/2026/",
         "/office/figures/2026/requests.received[6]/",
         "/office/calendar/?month=2026-10&received_on=2026-09-28",
         "/office/tokens/",
