@@ -50,7 +50,7 @@ def figure_type(
         CellUnknown: the year's layout has no such cell.
         NotAllowed: the role does not allow it.
 
-    Law: 条例 art 50; RPT-21 to RPT-23, RPT-V5.
+    Law: 条例 art 50; RPT-23, RPT-V5.
     """
     place = Place(organ.path)
     by.require(Permission.FIGURES_TYPE, place)
