@@ -162,29 +162,38 @@ def _journal() -> tuple[Any, ...]:
     return tuple(Chain.objects.order_by("key").values_list("key", "position"))
 
 
-def _kill_at(step: int) -> None:
-    """Have this process kill itself at a step: a statement, a commit's moment before or after."""
-    taken = 0
+def at_each_step(take: Callable[[str], None]) -> None:
+    """Have something done before each step of this process, which is told what the step is.
 
-    def take() -> None:
-        nonlocal taken
-        taken += 1
-        if taken == step:
-            os.kill(os.getpid(), signal.SIGKILL)
+    The steps: a `statement`, the moment `before` a commit and the one `after` it.
+    """
 
     def executing(execute: Any, *arguments: Any) -> Any:
-        take()
+        take("statement")
         return execute(*arguments)
 
     commit = connection._commit
 
     def committing() -> None:
-        take()
+        take("before")
         commit()
-        take()
+        take("after")
 
     connection.execute_wrappers.append(executing)
     connection._commit = committing
+
+
+def _kill_at(step: int) -> None:
+    """Have this process kill itself at a step."""
+    taken = 0
+
+    def take(_: str) -> None:
+        nonlocal taken
+        taken += 1
+        if taken == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    at_each_step(take)
 
 
 def _move_to(name: str, unblock: Callable[[], Any]) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.test.utils import setup_databases, teardown_databases
 
 from platform_cast import Cast, make_cast, make_organ
 from platform_killing import World
@@ -35,8 +37,23 @@ def _the_journal_is_cleared():
         yield
 
 
+@pytest.fixture(scope="session")
+def migrated(django_db_setup, django_db_blocker):
+    """Have the migrated test database to copy, also in a run in which no test marks its use.
+
+    Without it such a run would copy the database that the settings name: somebody's own.
+    """
+    made = []
+    with django_db_blocker.unblock():
+        if connection.settings_dict["NAME"] != connection.creation._get_test_db_name():
+            made = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
 @pytest.fixture
-def world(django_db_setup, django_db_blocker, tmp_path):
+def world(migrated, django_db_blocker, tmp_path):
     """Give a real database on which services may be run in processes of their own, and killed."""
     with django_db_blocker.unblock():
         made = World.first(tmp_path, django_db_blocker.unblock)

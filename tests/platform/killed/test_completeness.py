@@ -1,0 +1,30 @@
+"""No service escapes: one that is added has to be killed too."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+ROOMS = ("annual", "casework", "files", "jobs", "organs", "publishing", "review")
+BESIDES = {
+    "files_sweep": "each file goes by itself, and what is left goes the next night",
+    "review_submit": "a part of answer_submit, which is killed whole",
+    "token_used": "one statement that tells no act of anyone",
+}
+KILLED = "".join(
+    path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("test_*.py"))
+)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_service_of_a_room_is_killed(room):
+    services = {
+        name
+        for name in import_module(f"gongkai.{room}.services").__all__
+        if name.islower() and name not in BESIDES
+    }
+    killed = set(re.findall(r"line\.kill\(\s*(\w+)", KILLED))
+    assert services - killed == set()

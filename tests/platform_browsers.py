@@ -1,0 +1,99 @@
+"""People at their browsers: each in a context of its own, seeing what a person sees.
+
+What is pressed and filled in is found by its words, as a person finds it, never by a class or an
+id: a change of looks breaks nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from contextlib import contextmanager
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+PATIENCE = 9_000  # milliseconds; a loaded machine answers slowly
+
+
+@contextmanager
+def chromium():
+    """Give a browser that is running."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+class Someone:
+    """One person at one browser, with everything that the browser complained of."""
+
+    def __init__(self, browser, site, *, script=True):
+        self.context = browser.new_context(
+            base_url=site, java_script_enabled=script, reduced_motion="reduce", locale="zh-CN"
+        )
+        self.context.set_default_timeout(PATIENCE)
+        self.page = self.context.new_page()
+        self.complaints = []
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _heard(self, message):
+        # The browser says so of every refusal; the page that refuses is looked at itself.
+        if message.type in {"error", "warning"} and "status of 4" not in message.text:
+            self.complaints.append(message.text)
+
+    def log_in(self, username, password):
+        """Come in by the staff's door, and stand before one's work."""
+        self.page.goto("/office/")
+        self.fill("用户名或者电子邮箱", username)
+        self.fill("密码", password)
+        self.press("登录")
+        self.page.wait_for_url("**/office/")
+        return self
+
+    @property
+    def main(self):
+        return self.page.get_by_role("main")
+
+    def read(self):
+        """Give the words of the page, without what frames it."""
+        return self.main.inner_text()
+
+    def told(self, term):
+        """Give what stands beside a term."""
+        found = self.main.locator(f"xpath=.//dt[normalize-space()='{term}']/following::dd[1]")
+        return found.first.inner_text()
+
+    def fill(self, label, text):
+        self._labelled(label).fill(text)
+
+    def choose(self, label, words):
+        self._labelled(label).select_option(label=words)
+
+    def pick(self, words):
+        self.main.get_by_role("radio", name=words, exact=True).check()
+
+    def attach(self, label, name, content, kind="application/pdf"):
+        file = {"name": name, "mimeType": kind, "buffer": content}
+        self._labelled(label).set_input_files([file])
+
+    def press(self, words, within=None):
+        (within or self.main).get_by_role("button", name=words, exact=True).click()
+
+    def follow(self, words, about=""):
+        """Follow the first link of these words; `about` is what a row's link is about."""
+        name = re.compile(rf"^\s*{re.escape(words)}.*{re.escape(about)}", re.DOTALL)
+        self.main.get_by_role("link", name=name).first.click()
+
+    def unfold(self, words):
+        """Give the part under a heading that folds, folded open."""
+        heading = self.page.locator("summary", has_text=words)
+        part = self.main.locator("details", has=heading).last
+        if part.get_attribute("open") is None:
+            heading.last.click()
+        return part
+
+    def _labelled(self, label):
+        # A label may go on with what its field needs.
+        return self.main.get_by_label(re.compile(rf"^\s*{re.escape(label)}")).first
