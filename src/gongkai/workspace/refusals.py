@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from gongkai.annual.refusals import AnnualRefusal
+from gongkai.annual.refusals import AnnualRefusal, CellUnknown, YearNotBegun
 from gongkai.casework.refusals import CaseworkRefusal, DisputeUnknown, RequestUnknown
 from gongkai.files.services import FileRefused
 from gongkai.jobs.services import JobsRefusal
@@ -14,6 +14,7 @@ from gongkai.law.calendar import TooFarAhead, YearNotAnnounced
 from gongkai.law.clock import ClockRefusal
 from gongkai.law.fees import FeeRefused
 from gongkai.law.outcomes import GroundsNeeded
+from gongkai.law.parameter import ParameterNotInForce
 from gongkai.law.procedure import Refusal
 from gongkai.law.remedies import ParallelProceedings, ReviewerUnnamed
 from gongkai.law.review import ReviewRefusal
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from django.forms import BaseForm
 
 UNKNOWN = (
+    CellUnknown,
     ColumnUnknown,
     DisputeUnknown,
     ItemUnknown,
@@ -38,6 +40,7 @@ UNKNOWN = (
     ReviewUnknown,
     UnitUnknown,
     VersionUnknown,
+    YearNotBegun,
 )
 """There is no such record, or none that may be seen."""
 
@@ -52,6 +55,7 @@ REFUSALS = (
     OrgansRefusal,
     Overtaken,
     ParallelProceedings,
+    ParameterNotInForce,
     PublishingRefusal,
     Refusal,
     ReviewRefusal,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from gongkai.today import today
 
@@ -12,12 +14,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
+
+
 class DayField(forms.DateField):
-    """A day, picked or typed."""
+    """A day, picked or typed, of an age in which something was done or will be."""
 
     def __init__(self, **options: Any) -> None:
         widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
         super().__init__(widget=widget, **options)
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a year that nobody means: counting from it would leave the calendar."""
+        day = super().clean(value)
+        if day is not None and not _FIRST <= day <= _LAST:
+            raise ValidationError(f"请填写{_FIRST.year}年至{_LAST.year}年之间的日期。")
+        return day
 
 
 class TodayField(DayField):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from gongkai.law.calendar import TooFarAhead, YearNotAnnounced, working_calendar
 from gongkai.law.due import explain_due
+from gongkai.law.parameter import ParameterNotInForce
 from gongkai.organs.authority import Permission
 from gongkai.today import today
 from gongkai.workspace.door import office
@@ -56,6 +57,6 @@ def _due(form: DueForm) -> DueExplanation | None:
     told = form.cleaned_data
     try:
         return explain_due(told["received_on"], told["working_days"])
-    except (YearNotAnnounced, TooFarAhead, ValueError) as refusal:
+    except (ParameterNotInForce, YearNotAnnounced, TooFarAhead, ValueError) as refusal:
         form.add_error(None, str(refusal))
         return None

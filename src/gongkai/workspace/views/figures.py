@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gongkai.annual.refusals import CellUnknown, YearNotBegun
+from gongkai.annual.period import period_of
 from gongkai.annual.selectors import figures as computed
 from gongkai.annual.selectors import report_published, years_of
 from gongkai.annual.services import figure_type, report_publish
@@ -61,10 +61,7 @@ def cell(request: ActorRequest, year: int, path: str) -> HttpResponse:
                 organ=chosen.organ, year=year, cell=path, **form.cleaned_data, by=request.actor
             )
             return redirect(_at("cell", chosen, year, path))
-    try:
-        context = cell_context(request.actor, chosen.organ, year, path, form)
-    except (CellUnknown, YearNotBegun) as unknown:
-        raise Http404 from unknown
+    context = cell_context(request.actor, chosen.organ, year, path, form)
     return page(request, "cell", {"chosen": chosen, **context}, here=context["cell"].label)
 
 
@@ -73,6 +70,7 @@ def cell(request: ActorRequest, year: int, path: str) -> HttpResponse:
 def report_release(request: ActorRequest, year: int) -> HttpResponse:
     """Publish the year's report, confirmed."""
     chosen = choose_organ(request, Permission.FIGURES_VIEW)
+    period_of(year, today())
     form = PublishForm(year, request.POST)
     if form.is_valid():
         with shown_on(form):
@@ -105,10 +103,7 @@ def report_download(request: ActorRequest, year: int, ending: str) -> HttpRespon
 
 def _page(request: ActorRequest, year: int, form: PublishForm | None = None) -> HttpResponse:
     chosen = choose_organ(request, Permission.FIGURES_VIEW)
-    try:
-        context = figures_context(chosen.organ, year, today())
-    except YearNotBegun as unknown:
-        raise Http404 from unknown
+    context = figures_context(chosen.organ, year, today())
     may = request.actor.may(Permission.REPORT_PUBLISH, place_of(chosen.organ))
     context["endings"] = [ending[1:] for ending in SUFFIXES if ending != ".html"]
     context["publish_form"] = (form or PublishForm(year)) if may else None

@@ -1,0 +1,304 @@
+"""The staff site's routes, each with its expectation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongkai.organs.authority import Permission
+from gongkai.organs.roles import Role
+from platform_expectations import Expectation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from platform_town import Town
+
+P = Permission
+_OWN = "organ=yunze-gaj"
+_DAY = "2026-11-20"
+_CASE = "office/requests/<int:request_id>/"
+
+
+def _case(of: str, may: Permission | None = None, door: Permission | None = None, **told):
+    """Expect what an act on a request asks: the door, the request in sight, the permission."""
+    return Expectation(
+        door=door or P.REQUEST_VIEW,
+        sees=P.REQUEST_VIEW,
+        may=may,
+        place=of,
+        parts={"request_id": of, **told.pop("parts", {})},
+        **told,
+    )
+
+
+def _organ(permission: Permission, may: Permission | None = None, **told):
+    """Expect what a page of one organ asks: the organ within the permission's reach."""
+    return Expectation(
+        door=told.pop("door", permission), sees=permission, may=may, query=_OWN, **told
+    )
+
+
+def _with(*names: str, of: str = "", **said: object) -> Callable[[Town], dict[str, object]]:
+    """Say a form; `of` adds the version of that record, `names` the numbers of others."""
+
+    def form(town: Town) -> dict[str, object]:
+        numbers = {name: town.numbers[name] for name in names}
+        version = {"version": town.version(of)} if of else {}
+        return {**said, **numbers, **version}
+
+    return form
+
+
+_ORGAN = {
+    "name": "云泽市公安局",
+    "short_name": "市公安局",
+    "level": "police_bureau",
+    "legal_kind": "DEPARTMENT",
+}
+_ITEM = {"title": "新的公告", "formed_on": "2026-11-02", "body": "第一段。"}
+_ANSWER = {"outcome": "GRANT_PROVIDE", "body": "现予公开。", "evidence_ATTACHMENTS": "1份"}
+_APPLICATION = {
+    "channel": "in_person",
+    "submitted_on": _DAY,
+    "kind": "NATURAL",
+    "name": "赵六",
+    "id_type": "other",
+    "id_number": "A1234567",
+    "phone": "010-12345678",
+    "address": "云泽市东湖路1号",
+    "title": "统计",
+    "description": "全市的统计数据，按年列出。",
+    "wanted_form": "paper",
+    "delivery": "post",
+}
+_PLAN = {
+    "name": "答复",
+    "form-TOTAL_FORMS": "2",
+    "form-INITIAL_FORMS": "0",
+    "form-0-order": "1",
+    "form-0-name": "保密审查",
+    "form-0-role": "secrecy_reviewer",
+    "form-0-is_secrecy": "on",
+    "form-1-order": "2",
+    "form-1-name": "签发",
+    "form-1-role": "signing_leader",
+    "form-1-is_signature": "on",
+}
+_REPORT = {"confirmed": "on", **{f"section_{number}": "文字。" for number in range(1, 7)}}
+
+REQUESTS = {
+    "GET office/requests/": Expectation(door=P.REQUEST_VIEW),
+    "GET office/requests/export.xlsx": Expectation(door=P.REQUEST_VIEW),
+    "POST office/requests/views/": Expectation(
+        door=P.REQUEST_VIEW, form=_with(name="新的", query="state=open")
+    ),
+    "POST office/requests/views/<int:view_id>/delete/": Expectation(
+        door=P.REQUEST_VIEW,
+        owner="officer@own",
+        told=True,
+        parts={"view_id": "view"},
+        form=_with(),
+    ),
+    "GET office/requests/new/": _organ(P.REQUEST_REGISTER),
+    "POST office/requests/new/": _organ(P.REQUEST_REGISTER, form=_with(**_APPLICATION)),
+    f"GET {_CASE}": _case("handled"),
+    f"GET {_CASE}acts/<str:name>/": _case("handled", parts={"name": "ASK_CORRECTION"}),
+    f"POST {_CASE}acts/<str:name>/": _case(
+        "handled",
+        P.REQUEST_PROCEED,
+        parts={"name": "CONSULT_THIRD_PARTY"},
+        form=_with(of="handled", on=_DAY, party="某公司", subject="合同", applicant_told="on"),
+    ),
+    f"GET {_CASE}assign/": _case("handled"),
+    f"POST {_CASE}assign/": _case(
+        "handled", P.REQUEST_ASSIGN, form=_with("unit", of="handled", reason="改派")
+    ),
+    f"POST {_CASE}notes/": _case("handled", P.REQUEST_NOTE, form=_with(body="备注")),
+    f"POST {_CASE}unmask/": _case("handled", P.REQUEST_UNMASK, form=_with(reason="核对身份")),
+    f"GET {_CASE}guide/": _case("handled", door=P.REQUEST_DRAFT),
+    f"GET {_CASE}answer/": _case("handled", P.REQUEST_DRAFT, P.REQUEST_DRAFT),
+    f"POST {_CASE}answer/": _case(
+        "handled", P.REQUEST_DRAFT, P.REQUEST_DRAFT, form=_with(of="handled", **_ANSWER)
+    ),
+    f"POST {_CASE}answer/keep/": _case(
+        "handled", P.REQUEST_DRAFT, P.REQUEST_DRAFT, form=_with(body="正在写")
+    ),
+    f"POST {_CASE}answer/<int:answer_id>/submit/": _case(
+        "drafted",
+        P.REQUEST_DRAFT,
+        P.REQUEST_DRAFT,
+        owner="handler@own",
+        told=True,
+        parts={"answer_id": "answer"},
+        form=_with(of="answer"),
+    ),
+    f"POST {_CASE}answer/serve/": _case(
+        "signed",
+        P.REQUEST_SERVE,
+        P.REQUEST_SERVE,
+        form=_with(of="signed", manner="ELECTRONIC", on=_DAY),
+    ),
+}
+"""The acts that the address names by a word stand in `ACTS` one by one."""
+
+ACTS = {
+    "CONFIRM_RECEIPT": _case("filed", P.REQUEST_REGISTER, form=_with(of="filed", on=_DAY)),
+    "REGISTER": _case(
+        "received",
+        P.REQUEST_REGISTER,
+        form=_with(of="received", on=_DAY, applicant_kind="NATURAL"),
+    ),
+    "EXTEND": _case(
+        "handled",
+        P.REQUEST_EXTEND,
+        form=_with(of="handled", on=_DAY, working_days=20, reason="量大", is_approved="on"),
+    ),
+    "WITHDRAW": _case(
+        "handled", P.REQUEST_PROCEED, form=_with(of="handled", on=_DAY, reason="书面撤回")
+    ),
+}
+
+_REVIEW = {
+    "place": "review",
+    "parts": {"review_id": "review"},
+    "sees": P.REVIEW_DECIDE,
+    "drafter": "handler@own",
+}
+REVIEWS = {
+    "GET office/reviews/": Expectation(door=P.REVIEW_DECIDE),
+    "GET office/reviews/<int:review_id>/": Expectation(**_REVIEW),
+    "POST office/reviews/<int:review_id>/approve/": Expectation(
+        **_REVIEW, holds=Role.FIRST_REVIEWER, form=_with(of="review")
+    ),
+    "POST office/reviews/<int:review_id>/return/": Expectation(
+        **_REVIEW, holds=Role.FIRST_REVIEWER, form=_with(of="review", reason="请补充")
+    ),
+    "POST office/reviews/<int:review_id>/recall/": Expectation(
+        **_REVIEW, owner="handler@own", told=True, form=_with(of="review")
+    ),
+}
+
+_DRAFT = {"door": P.ITEM_VIEW, "sees": P.ITEM_VIEW, "parts": {"item_id": "draft"}}
+ITEMS = {
+    "GET office/items/": _organ(P.ITEM_VIEW),
+    "GET office/items/new/": _organ(P.ITEM_EDIT),
+    "POST office/items/new/": _organ(P.ITEM_EDIT, form=_with("column", **_ITEM)),
+    "GET office/items/columns/": _organ(P.ITEM_VIEW),
+    "POST office/items/columns/lay/": _organ(P.ITEM_PUBLISH, form=_with(), changes=False),
+    "GET office/items/<int:item_id>/": Expectation(**_DRAFT),
+    "POST office/items/<int:item_id>/": Expectation(
+        **_DRAFT, may=P.ITEM_EDIT, form=_with("column", of="draft", **_ITEM)
+    ),
+    "POST office/items/<int:item_id>/release/": Expectation(
+        **_DRAFT, may=P.ITEM_PUBLISH, form=_with(of="draft")
+    ),
+    "POST office/items/<int:item_id>/take-down/": Expectation(
+        **_DRAFT | {"parts": {"item_id": "released"}},
+        may=P.ITEM_PUBLISH,
+        form=_with(of="released", reason="内容有误"),
+    ),
+}
+
+_DISPUTE = {"door": P.DISPUTE_VIEW, "sees": P.DISPUTE_VIEW, "parts": {"dispute_id": "dispute"}}
+DISPUTES = {
+    "GET office/disputes/": Expectation(door=P.DISPUTE_VIEW),
+    "GET office/disputes/new/": _organ(P.DISPUTE_KEEP),
+    "POST office/disputes/new/": _organ(
+        P.DISPUTE_KEEP,
+        form=_with(kind="reconsideration", authority="云泽市人民政府", filed_on=_DAY),
+    ),
+    "GET office/disputes/<int:dispute_id>/": Expectation(**_DISPUTE),
+    "POST office/disputes/<int:dispute_id>/": Expectation(
+        **_DISPUTE, may=P.DISPUTE_KEEP, form=_with(result="upheld", concluded_on=_DAY)
+    ),
+}
+
+_CELL = {"parts": {"year": 2026, "path": "disclosure.permits.decisions"}}
+FIGURES = {
+    "GET office/figures/": _organ(P.FIGURES_VIEW),
+    "GET office/figures/<int:year>/": _organ(P.FIGURES_VIEW),
+    "POST office/figures/<int:year>/publish/": _organ(
+        P.FIGURES_VIEW, P.REPORT_PUBLISH, parts={"year": 2025}, form=_with(**_REPORT)
+    ),
+    "GET office/figures/<int:year>/download.<slug:ending>": _organ(
+        P.FIGURES_VIEW, parts={"ending": "json"}
+    ),
+    "GET office/figures/<int:year>/<str:path>/": _organ(P.FIGURES_VIEW, **_CELL),
+    "POST office/figures/<int:year>/<str:path>/": _organ(
+        P.FIGURES_VIEW, P.FIGURES_TYPE, form=_with(value="3", reason="台账"), **_CELL
+    ),
+}
+
+_PERSON = {"place": "person", "sees": P.PEOPLE_VIEW, "parts": {"person_id": "person"}}
+_PERSONS = "office/people/<int:person_id>/"
+PEOPLE = {
+    "GET office/people/": _organ(P.PEOPLE_VIEW),
+    "GET office/people/new/": _organ(P.PEOPLE_MANAGE),
+    "POST office/people/new/": _organ(
+        P.PEOPLE_MANAGE, form=_with(username="newcomer", name="新人")
+    ),
+    f"GET {_PERSONS}": Expectation(**_PERSON, door=P.PEOPLE_VIEW),
+    f"POST {_PERSONS}": Expectation(
+        **_PERSON, door=P.PEOPLE_VIEW, may=P.PEOPLE_MANAGE, form=_with(name="改名")
+    ),
+    f"POST {_PERSONS}password/": Expectation(
+        **_PERSON, door=P.PEOPLE_MANAGE, may=P.PEOPLE_MANAGE, form=_with()
+    ),
+    f"POST {_PERSONS}close/": Expectation(
+        **_PERSON, door=P.PEOPLE_MANAGE, may=P.PEOPLE_MANAGE, form=_with(reason="调离")
+    ),
+    f"POST {_PERSONS}roles/": Expectation(
+        **_PERSON, door=P.ROLES_GRANT, may=P.ROLES_GRANT, form=_with(role="auditor", from_on=_DAY)
+    ),
+    f"POST {_PERSONS}roles/<int:appointment_id>/withdraw/": Expectation(
+        **_PERSON | {"parts": {"person_id": "person", "appointment_id": "appointment"}},
+        door=P.ROLES_GRANT,
+        may=P.ROLES_GRANT,
+        form=_with(on=_DAY),
+    ),
+    "GET office/organ/": _organ(P.PEOPLE_MANAGE),
+    "POST office/organ/": _organ(P.PEOPLE_MANAGE, form=_with(**_ORGAN)),
+    "GET office/organ/new/": Expectation(door=P.PEOPLE_MANAGE),
+    "GET office/units/": _organ(P.PEOPLE_VIEW),
+    "POST office/units/": _organ(
+        P.PEOPLE_VIEW, P.PEOPLE_MANAGE, form=_with(name="新支队", position=3)
+    ),
+    "GET office/units/<int:unit_id>/": _organ(P.PEOPLE_MANAGE, parts={"unit_id": "unit"}),
+    "POST office/units/<int:unit_id>/": _organ(
+        P.PEOPLE_MANAGE,
+        parts={"unit_id": "unit"},
+        form=_with(name="改名支队", position=1, is_active="on"),
+    ),
+}
+
+_KIND = {"parts": {"kind": "casework.answer"}}
+MACHINERY = {
+    "GET office/": Expectation(),
+    "GET office/calendar/": Expectation(door=P.CALENDAR_VIEW),
+    "GET office/plans/": _organ(P.REVIEW_PLAN),
+    "GET office/plans/<str:kind>/": _organ(P.REVIEW_PLAN, **_KIND),
+    "POST office/plans/<str:kind>/": _organ(P.REVIEW_PLAN, form=_with(**_PLAN), **_KIND),
+    "GET office/tokens/": Expectation(),
+    "POST office/tokens/": Expectation(form=_with(name="新令牌"), changes=False),
+    "POST office/tokens/<int:token_id>/revoke/": Expectation(
+        owner="officer@own", parts={"token_id": "token"}, form=_with()
+    ),
+    "GET office/journal/": _organ(P.JOURNAL_VIEW),
+    "POST office/journal/verify/": _organ(P.JOURNAL_VIEW, form=_with(), changes=False),
+    "GET office/sign-ins/": Expectation(door=P.SIGN_INS_VIEW),
+    "GET office/jobs/": Expectation(door=P.JOBS_VIEW),
+    "POST office/jobs/<uuid:job_id>/retry/": Expectation(
+        door=P.JOBS_VIEW, parts={"job_id": "job"}, form=_with()
+    ),
+}
+
+NEW_ORGAN = {
+    "POST office/organ/new/": Expectation(
+        door=P.PEOPLE_MANAGE,
+        may=P.PEOPLE_MANAGE,
+        offers=True,
+        form=lambda town: {**_ORGAN, "parent": town.own.organ.pk, "code": "yunze-new"},
+    ),
+}
+
+OFFICE = REQUESTS | REVIEWS | ITEMS | DISPUTES | FIGURES | PEOPLE | MACHINERY | NEW_ORGAN

@@ -1,0 +1,222 @@
+"""A town for the tests of safety: four organs, every role in each, a record in every state.
+
+All records belong to the bureau; beside it stands a sibling, above it the town's government, below
+it a branch. It is built once a module and every look at it is rolled back.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.test import Client, override_settings
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from gongkai.casework.services import dispute_register, view_save
+from gongkai.casework.tasks import old_drafts_swept
+from gongkai.files.models import FileState, StoredFile
+from gongkai.files.selectors import address_of
+from gongkai.files.services import file_store
+from gongkai.organs.authority import Actor, Permission, Place
+from gongkai.organs.models import Appointment, Person, Token
+from gongkai.organs.roles import UNIT_ROLES, Role
+from gongkai.organs.tokens import digest_of_token, new_token
+from gongkai.publishing.models import Column
+from gongkai.publishing.services import columns_lay, item_draft, item_release, item_take_down
+from gongkai.review.selectors import running
+from gongkai.today import now, played_at, today
+from platform_cast import SINCE, Cast, add_person, make_cast
+from platform_play import drafted, filed, handed_in, handling, signed, submitted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DAY = date(2026, 11, 20)
+FILED_ON = date(2026, 11, 2)
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody at a browser: with a role somewhere, with none, or nobody known."""
+
+    label: str
+    client: Client
+    role: Role | None = None
+    place: Place | None = None
+    person_id: int | None = None
+    token: str = ""
+
+    def __str__(self) -> str:
+        return self.label
+
+
+@dataclass
+class Town:
+    """What stands in the town; records by a short name."""
+
+    own: Cast
+    sibling: Cast
+    above: Cast
+    below: Cast
+    numbers: dict[str, object] = field(default_factory=dict)
+    records: dict[str, object] = field(default_factory=dict)
+    visitors: list[Visitor] = field(default_factory=list)
+    folder: Path | None = None
+    query_code: str = ""
+    query_number: str = ""
+    file_token: str = ""
+
+    def version(self, name: str) -> int:
+        found = self.records[name]
+        found.refresh_from_db()
+        return found.version
+
+    def visitor(self, label: str) -> Visitor:
+        return next(one for one in self.visitors if one.label == label)
+
+
+@contextmanager
+def standing(folder: Path) -> Iterator[Town]:
+    """Build the town in a transaction that is undone at the end."""
+    quiet = {
+        "MEDIA_ROOT": folder,
+        "SECOND_FACTOR_ROLES": [],
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+        "STORAGES": {
+            **settings.STORAGES,
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+    }
+    with override_settings(**quiet), played_at(DAY, hour=15), transaction.atomic():
+        town = _built()
+        town.folder = folder
+        yield town
+        transaction.set_rollback(True)
+
+
+def _built() -> Town:
+    above = make_cast("yunze", "云泽市人民政府")
+    own = make_cast("yunze-gaj", "云泽市公安局", above.organ)
+    sibling = make_cast("yunze-jtj", "云泽市交通运输局", above.organ)
+    below = make_cast("yunze-qh", "云泽市公安局清河分局", own.organ)
+    town = Town(own, sibling, above, below)
+    _requests(town)
+    _items(town)
+    _others(town)
+    _visitors(town)
+    town.numbers |= {name: found.pk for name, found in town.records.items()}
+    return town
+
+
+def _requests(town: Town) -> None:
+    own, records = town.own, town.records
+    by_web = filed(own, FILED_ON)
+    town.query_number, town.query_code = by_web.request.number, by_web.query_code
+    records["filed"] = by_web.request
+    records["received"] = handed_in(own, FILED_ON).request
+    for name in ("handled", "drafted", "reviewed", "signed"):
+        play = handling(own, FILED_ON).assigned(FILED_ON, handler=own.person[Role.HANDLER])
+        records[name] = play.request
+        if name == "drafted":
+            records["answer"] = drafted(play, FILED_ON)
+        elif name == "reviewed":
+            answer = submitted(play, drafted(play, FILED_ON), FILED_ON)
+            records["review"] = running("casework.answer", answer.pk)
+        elif name == "signed":
+            signed(play, FILED_ON)
+    records["view"] = view_save(name="我的", query="state=open", by=own.actor[Role.OFFICER])
+    records["dispute"] = dispute_register(
+        organ=own.organ,
+        kind="reconsideration",
+        authority="云泽市人民政府",
+        filed_on=FILED_ON,
+        by=own.actor[Role.OFFICER],
+        today=DAY,
+    )
+
+
+def _items(town: Town) -> None:
+    by, organ = town.own.actor[Role.OFFICER], town.own.organ
+    columns_lay(organ=organ, by=Actor.system())
+    column = Column.objects.filter(organ=organ, kind="statutory", children=None).first()
+    town.records["column"] = column
+    for name in ("draft", "released", "gone"):
+        item = item_draft(
+            organ=organ, column=column, title=f"公告{name}", body="<p>正文。</p>",
+            formed_on=FILED_ON, by=by, today=DAY,
+        )  # fmt: skip
+        if name != "draft":
+            item = item_release(item_id=item.pk, version=item.version, by=by, today=DAY)
+        if name == "gone":
+            version = item.version
+            item_take_down(item_id=item.pk, version=version, reason="重复", by=by, today=DAY)
+        town.records[name] = item
+
+
+def _others(town: Town) -> None:
+    own = town.own
+    town.records["person"] = Person.objects.create(
+        username="someone", name="某人", organ=own.organ, unit=own.unit, password="!"
+    )
+    town.records["appointment"] = Appointment.objects.create(
+        person=town.records["person"], role=Role.HANDLER, organ=own.organ, unit=own.unit,
+        from_on=SINCE,
+    )  # fmt: skip
+    town.records["unit"] = own.unit
+    job = DBTaskResult.objects.filter(pk=old_drafts_swept.enqueue().id)
+    job.update(status=TaskResultStatus.FAILED, finished_at=now())
+    town.records["job"] = job.get()
+    officer, paper = own.actor[Role.OFFICER], BytesIO("一二三\n".encode())
+    stored = file_store(organ=own.organ, upload=paper, name="附件.txt", by=officer)
+    StoredFile.objects.filter(pk=stored.pk).update(state=FileState.CLEAN, checked_at=now())
+    town.records["file"] = stored
+    holder = f"person:{own.person[Role.OFFICER].pk}"
+    town.file_token = address_of(stored, holder=holder).split("/")[2]
+
+
+def _visitors(town: Town) -> None:
+    places = {"own": town.own, "sibling": town.sibling, "above": town.above, "below": town.below}
+    found = [Visitor("nobody", Client())]
+    bare = Person.objects.create(username="bare", name="无职", organ=town.own.organ, password="!")
+    Person.objects.update(password=make_password("公开测试用"))
+    for where, cast in places.items():
+        found += [_of(f"{role}@{where}", cast.person[role], role) for role in Role]
+    for role in sorted(UNIT_ROLES):
+        person = add_person(town.own, role, "（别处）", unit=town.own.other_unit)
+        found.append(_of(f"{role}@other-unit", person, role))
+    ended = add_person(town.own, Role.OFFICER, "（到期）")
+    ended.appointments.update(until_on=DAY - timedelta(days=1))
+    found.append(_of("ended@own", ended, None))
+    found.append(_of("no-role@own", bare, None))
+    town.visitors = found
+    officer = town.visitor("officer@own")
+    town.records["token"] = Token.objects.get(person=officer.person_id)
+
+
+def _of(label: str, person: Person, role: Role | None) -> Visitor:
+    client, text = Client(), new_token()
+    person.refresh_from_db()
+    client.force_login(person)
+    # Its scopes say everything: what it may is still what the person may.
+    Token.objects.create(
+        person=person,
+        name="试验",
+        digest=digest_of_token(text),
+        scopes=[one.name for one in Permission],
+        expires_on=today() + timedelta(days=30),
+        created_at=now(),
+        last_used_at=now(),
+    )
+    place = None
+    if role is not None:
+        unit_id = person.unit_id if role in UNIT_ROLES else None
+        place = Place(person.organ.path, unit_id)
+    return Visitor(label, client, role, place, person.pk, text)
