@@ -47,10 +47,14 @@ def answers_shown(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) -> 
     place = place_of(found.organ, found.unit_id)
     may_draft = actor.may(Permission.REQUEST_DRAFT, place)
     may_serve = actor.may(Permission.REQUEST_SERVE, place)
-    return [
-        _shown(actor, found, answer, refused, may_draft=may_draft, may_serve=may_serve)
-        for answer in answers_of(found)
-    ]
+    newest: dict[str, Any] = dict(refused)
+    shown = []
+    for answer in answers_of(found):
+        shown.append(
+            _shown(actor, found, answer, newest, may_draft=may_draft, may_serve=may_serve)
+        )
+        newest = {}
+    return shown
 
 
 def _shown(
@@ -77,15 +81,17 @@ def _shown(
         returned=_last_return(steps) if answer.stage == "draft" else None,
         is_open=answer.stage != "superseded",
         may_edit=is_draft,
-        submit_form=refused.get("submit")
-        or SubmitForm(initial={"version": answer.version}, auto_id="id_submit_%s")
-        if is_draft
-        else None,
-        serve_form=refused.get("serve")
-        or ServeForm(initial={"version": found.version}, auto_id="id_serve_%s")
-        if is_signed
-        else None,
+        submit_form=refused.get("submit") or (_submit_form(answer) if is_draft else None),
+        serve_form=refused.get("serve") or (_serve_form(found) if is_signed else None),
     )
+
+
+def _submit_form(answer: Any) -> SubmitForm:
+    return SubmitForm(initial={"version": answer.version}, auto_id="id_submit_%s")
+
+
+def _serve_form(found: Any) -> ServeForm:
+    return ServeForm(initial={"version": found.version}, auto_id="id_serve_%s")
 
 
 def _last_return(steps: list[Any]) -> Any:

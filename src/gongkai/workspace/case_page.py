@@ -136,9 +136,8 @@ def _acts(
         "refused_options": [
             option for option in options if not option.allowed and option.act is not Act.DECIDE
         ],
-        "assign": bound.get("assign") or assign_form(found)
-        if may_assign and not found.outcome
-        else None,
+        "assign": bound.get("assign")
+        or (assign_form(found) if may_assign and not found.outcome else None),
     }
 
 
@@ -149,16 +148,18 @@ def _panels(
     bound: Mapping[str, BaseForm],
     open_act: str,
 ) -> Iterator[ActPanel]:
-    for option in options:
-        if not option.allowed or option.act in _ELSEWHERE:
-            continue
-        name, row = option.act.name, BY_ACT[option.act]
+    """Give the acts that may be done; first those refused, which perhaps no longer may.
+
+    Of two who do the same act the second must still read why, and find what was typed.
+    """
+    allowed = [one.act for one in options if one.allowed and one.act not in _ELSEWHERE]
+    refused = [act for act in Act if act.name in bound and act not in allowed]
+    for act in (*refused, *allowed):
+        name, row = act.name, BY_ACT[act]
         form = bound.get(name)
         if not isinstance(form, ActForm):
-            form = ActForm(option.act, case, initial={"version": version})
-        yield ActPanel(
-            option.act, row, row.within_on(today()), form, name in bound or name == open_act
-        )
+            form = ActForm(act, case, initial={"version": version})
+        yield ActPanel(act, row, row.within_on(today()), form, name in bound or name == open_act)
 
 
 def _may_draft(request: ActorRequest, found: Any) -> bool:
