@@ -7,7 +7,7 @@ UV := $(BIN)/uv
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test law lint types docs messages fonts assets samples bench fuzz mutation build clean
+.PHONY: help setup demo test law lint types docs messages fonts assets samples pictures bench fuzz mutation build clean
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,9 @@ messages: $(INSTALLED) ## Compile the command line's Chinese sentences
 
 samples: $(INSTALLED) fonts ## Make the sample reports anew
 	@$(BIN)/python tools/samples.py
+
+pictures: $(INSTALLED) assets ## Take the documents' pictures of the platform anew
+	@$(BIN)/python tools/pictures.py
 
 docs: $(INSTALLED) ## Write the generated documents anew
 	@$(BIN)/python tools/law_coverage.py

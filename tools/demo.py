@@ -21,7 +21,7 @@ EXPECTED = {0, 1}  # 1: faults were found, which is what the samples are for
 
 def main() -> int:
     """Show, load, serve; 0 when each did its work."""
-    port = _free_port()
+    port = free_port()
     environment = os.environ | {
         "GONGKAI_DATA": str(DATA),
         "GONGKAI_ADDRESS": f"http://{HOST}:{port}",
@@ -48,7 +48,7 @@ def main() -> int:
     return _run("启动（按Ctrl-C停止）", *serve, environment=environment)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """Give the usual port, or another one where it is taken."""
     for port in (PORT, 0):
         with socket.socket() as probe:
