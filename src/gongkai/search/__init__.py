@@ -7,6 +7,6 @@ the index proposes, the folded text decides.
 """
 
 from gongkai.search.finding import Hit, find
-from gongkai.search.writing import put, remove
+from gongkai.search.writing import Text, put, put_many, remove
 
-__all__ = ["Hit", "find", "put", "remove"]
+__all__ = ["Hit", "Text", "find", "put", "put_many", "remove"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class Dialect:
     """The statements of one database and the forms of their parameters."""
 
+    forget: str
     put: str
     drop: str
     find: str
@@ -35,6 +36,12 @@ def _json(values: Collection[Any]) -> str:
 
 
 _SQLITE = Dialect(
+    forget="""
+        DELETE FROM search_document
+        WHERE kind_id = (SELECT id FROM search_kind WHERE name = %s)
+          AND object_id IN (SELECT value FROM json_each(%s))
+        RETURNING rank, text
+    """,
     put="INSERT INTO search_index (rowid, tokens) VALUES (%s, %s)",
     drop="INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', %s, %s)",
     find="""
@@ -55,10 +62,12 @@ _SQLITE = Dialect(
     as_list=_json,
 )
 _POSTGRESQL = Dialect(
-    put="""
-        INSERT INTO search_index (rank, tokens) VALUES (%s, %s)
-        ON CONFLICT (rank) DO UPDATE SET tokens = EXCLUDED.tokens
+    forget="""
+        DELETE FROM search_document
+        WHERE kind_id = (SELECT id FROM search_kind WHERE name = %s) AND object_id = ANY(%s)
+        RETURNING rank, text
     """,
+    put="INSERT INTO search_index (rank, tokens) VALUES (%s, %s)",
     drop="DELETE FROM search_index WHERE rank = %s AND %s::text[] IS NOT NULL",
     find="""
         SELECT d.rank, k.name, d.object_id

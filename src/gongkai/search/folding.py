@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from gongkai.text.normal_forms import normalise, simplified
@@ -16,6 +17,7 @@ FENCE = "|"
 
 _PIECES = re.compile(r"(?P<word>[a-z0-9]+)|(?P<gap>[\W_]+)")
 _UNITS = re.compile(r"\|([a-z0-9]+)\||([^ ])")
+_IDEOGRAPHS = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x32000))
 _LONGEST_TOKEN = 64  # an entry of PostgreSQL's index has a largest size; the text decides anyway
 
 
@@ -56,8 +58,12 @@ def _fenced(piece: re.Match[str]) -> str:
 
 def _simplified_singly(text: str) -> str:
     """Simplify each character by itself: by phrases, a part of a text would fold otherwise."""
-    signs = sorted({sign for sign in text if not sign.isascii() and sign.isalpha()})
-    if not signs:
-        return text
+    return text if text.isascii() else text.translate(_simplifying())
+
+
+@cache
+def _simplifying() -> dict[int, str]:
+    """Ask for every ideograph once: a text then costs one pass and no call."""
+    signs = [chr(point) for points in _IDEOGRAPHS for point in points]
     pairs = zip(signs, simplified("\n".join(signs)).split("\n"), strict=True)
-    return text.translate({ord(sign): plain for sign, plain in pairs if sign != plain})
+    return {ord(sign): plain for sign, plain in pairs if sign != plain}
