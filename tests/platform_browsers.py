@@ -68,6 +68,10 @@ class Someone:
     def fill(self, label, text):
         self._labelled(label).fill(text)
 
+    def typed(self, label):
+        """Give what stands in a field."""
+        return self._labelled(label).input_value()
+
     def choose(self, label, words):
         self._labelled(label).select_option(label=words)
 

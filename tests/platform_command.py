@@ -8,6 +8,8 @@ import subprocess
 import sys
 import urllib.request
 from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 PATIENCE = 60  # seconds; a loaded machine starts slowly
 
@@ -62,6 +64,13 @@ class Command:
             if found:
                 return found[0].rstrip("/")
         raise AssertionError("the server ended without saying where it serves")
+
+
+def database_address(name):
+    """Give the address of a database beside the one of this run, as DATABASE_URL takes it."""
+    if Path(name).is_absolute():
+        return f"sqlite://{name}"
+    return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
 
 
 def fetch(address):

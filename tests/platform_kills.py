@@ -44,11 +44,14 @@ class Line:
         return self.world.play(act)
 
     def kill(self, service: Callable[..., Any], told: Callable[[], dict[str, Any]]) -> Any:
-        """Kill a service at a few steps in a copy of the world, then do it, and give what it gives.
+        """Kill a service at a few steps in copies of the world, then do it.
 
         Args:
             service: The service.
             told: Gives what it is told; called where the world can be read.
+
+        Returns:
+            What the service gave.
         """
         name = service.__name__
         # The second copy is for the one kill that is too late: sequences there are still unused.

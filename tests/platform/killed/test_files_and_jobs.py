@@ -39,7 +39,7 @@ def cast(line):
 @pytest.fixture
 def _scanner(settings, monkeypatch):
     scanner = ModuleType("deployment_scanner")
-    scanner.scan = lambda stream: ""
+    scanner.scan = lambda _: ""
     monkeypatch.setitem(sys.modules, "deployment_scanner", scanner)
     settings.CLAMD = "deployment_scanner.scan"
 

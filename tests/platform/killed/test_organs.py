@@ -34,7 +34,7 @@ from gongkai.today import played_at
 from platform_cast import make_cast
 
 DAY = date(2026, 3, 4)
-PASSWORD = "yu-gong-yi-shan-7391"
+PHRASE = "yu-gong-yi-shan-7391"
 ADDRESS = "192.0.2.1"
 
 
@@ -67,7 +67,7 @@ def test_people_and_their_passwords(line, cast):
     person, _ = line.kill(person_create, lambda: account)
     line.kill(person_change, lambda: {"person": person, "post": "科员", "by": manager})
     line.kill(password_reset, lambda: {"person": person, "by": manager})
-    changed = {"password": PASSWORD, "address": ADDRESS}
+    changed = {"password": PHRASE, "address": ADDRESS}
     line.kill(password_change, lambda: changed | {"person": Person.objects.get(pk=person.pk)})
     line.kill(person_close, lambda: {"person": person, "by": manager})
     line.kill(person_reopen, lambda: {"person": person, "by": manager})

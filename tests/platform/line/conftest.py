@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher
-from django.db import connection
 
 from gongkai.organs.authority import Actor
 from gongkai.organs.models import Person
@@ -18,8 +15,8 @@ from gongkai.organs.roles import Role
 from gongkai.publishing.services import columns_lay
 from gongkai.report.model import report_from_json
 from platform_browsers import CHROMIUM, Someone, chromium
-from platform_cast import add_person, make_cast, make_organ
-from platform_command import Command
+from platform_cast import Cast, add_person, make_cast, make_organ
+from platform_command import Command, database_address
 from platform_killing import World
 from platform_play import answered, handling
 
@@ -27,13 +24,15 @@ DAY = date(2026, 9, 21)
 """A Monday before two public holidays; the platform believes that it is this day."""
 EARLIER = date(2026, 3, 2)
 ORGAN = "yunze-gaj"
-_PASSWORD = "yu-gong-yi-shan-7391"
+_PHRASE = "yu-gong-yi-shan-7391"
 
 
 @dataclass
 class Office:
-    """The bureau: its server's address, its command line, its world."""
+    """The bureau: its people, its server's address, its command line, its world."""
 
+    day = DAY
+    cast: Cast
     site: str
     command: Command
     world: World
@@ -57,9 +56,10 @@ def _staffed():
     for role in (Role.OFFICER, Role.FIRST_REVIEWER):
         add_person(cast, role, "乙")
     columns_lay(organ=cast.organ, by=Actor.system())
-    password = Argon2PasswordHasher().encode(_PASSWORD, "salt-of-the-tests")
+    password = Argon2PasswordHasher().encode(_PHRASE, "salt-of-the-tests")
     Person.objects.update(password=password)
     answered(handling(cast, EARLIER).assigned(EARLIER), date(2026, 3, 9))
+    return cast
 
 
 @pytest.fixture(scope="module")
@@ -69,24 +69,17 @@ def office(tmp_path_factory, migrated, django_db_blocker):
     folder = tmp_path_factory.mktemp("line")
     with django_db_blocker.unblock():
         world = World.first(folder, django_db_blocker.unblock)
-        address = _address(world)
-    world.play(_staffed)
+    cast = world.play(_staffed)
     environment = {
-        "DATABASE_URL": address,
+        "DATABASE_URL": database_address(world.name),
         "GONGKAI_TODAY": DAY.isoformat(),
         "GONGKAI_SECOND_FACTOR_ROLES": ",",
     }
     command = Command(folder)
     with command.serving(**environment) as (_, site):
-        yield Office(site, command, world, environment)
+        yield Office(cast, site, command, world, environment)
     with django_db_blocker.unblock():
         world.remove()
-
-
-def _address(world):
-    if connection.vendor == "sqlite":
-        return f"sqlite://{world.name}"
-    return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{world.name}"))
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +87,14 @@ def browser(office):
     # Started last: what is played in the world is played before an event loop runs here.
     with chromium() as opened:
         yield opened
+
+
+@pytest.fixture
+def prepared(office, monkeypatch):
+    """Do something beforehand by the services, as another process beside the server does."""
+    # The browser's event loop runs beside the test; no coroutine uses the database.
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    return office.world.play
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def at_browser(browser, office):
     def sit(role=None, name="", *, script=True):
         someone = Someone(browser, office.site, script=script)
         seated.append(someone)
-        return someone if role is None else someone.log_in(f"{ORGAN}-{role}{name}", _PASSWORD)
+        return someone if role is None else someone.log_in(f"{ORGAN}-{role}{name}", _PHRASE)
 
     yield sit
     complaints = [someone.complaints for someone in seated]

@@ -109,7 +109,7 @@ def _serve(officer):
 
 
 def _cell(someone):
-    """Give what the report's page shows: the cell, its row's total, the numbers behind the cell."""
+    """Give the figures of the cell and of its row's end, and the numbers behind the cell."""
     someone.page.goto("/office/figures/2026/")
     shown = [int(someone.main.locator(link).inner_text()) for link in CELLS]
     assert "与按办理步骤重新计算的结果一致" in someone.read()
