@@ -12,12 +12,14 @@ from gongkai.casework.models import Answer
 from gongkai.casework.refusals import AnswerLocked, AnswerNotReady
 from gongkai.casework.selectors import answers_of, remedy_for
 from gongkai.casework.services import answer_serve, answer_submit
+from gongkai.journal.overtaken import Overtaken
+from gongkai.journal.selectors import entries_of
 from gongkai.law.clock import Manner
 from gongkai.law.outcomes import OutcomeCode
-from gongkai.law.procedure import Act, Refusal, refusals
+from gongkai.law.procedure import Act, refusals
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
-from gongkai.review.selectors import reviews_of, running
+from gongkai.review.selectors import inbox, reviews_of, running
 from gongkai.review.services import review_approve, review_recall, review_return
 from gongkai.today import played_at
 from platform_play import (
@@ -25,7 +27,6 @@ from platform_play import (
     answered,
     drafted,
     handling,
-    reviewed,
     served,
     signed,
     submitted,
@@ -151,13 +152,35 @@ def test_a_signature_that_the_law_no_longer_allows_is_undone(cast, played):
     assert running("casework.answer", answer.pk).version == review.version
 
 
-def test_a_withdrawal_drops_the_draft_and_its_review_cannot_sign(cast, played):
+def test_an_end_drops_the_draft_and_ends_its_review(cast, played):
     answer = submitted(played, drafted(played, MONDAY), MONDAY)
+    review = running("casework.answer", answer.pk)
+    with played_at(MONDAY):
+        review_approve(
+            review_id=review.pk,
+            version=review.version,
+            by=cast.actor[Role.FIRST_REVIEWER],
+            today=MONDAY,
+        )
+    assert inbox(cast.actor[Role.UNIT_HEAD])
     played.act(Act.WITHDRAW, MONDAY, reason="申请人书面撤回")
     answer.refresh_from_db()
     assert answer.stage == Answer.Stage.SUPERSEDED
-    with pytest.raises(Refusal):
-        reviewed(played, answer, MONDAY)
+    assert not inbox(cast.actor[Role.UNIT_HEAD])
+    ended = reviews_of("casework.answer", answer.pk)[0]
+    assert (ended.state, [step.state for step in ended.steps.all()][:2]) == (
+        "RECALLED",
+        ["APPROVED", "CLOSED"],
+    )
+    last = entries_of("review.review", review.pk)[-1]
+    assert (last.verb, last.reason) == ("review.review.cancelled", "撤回了申请")
+    with played_at(MONDAY), pytest.raises(Overtaken, match="终止了审核"):
+        review_approve(
+            review_id=review.pk,
+            version=review.version + 1,
+            by=cast.actor[Role.UNIT_HEAD],
+            today=MONDAY,
+        )
 
 
 def test_whoever_drafted_last_submits(cast, played):

@@ -207,10 +207,19 @@ def test_a_signature_and_other_acts_never_wait_for_each_other(world):
                 )
             )
 
-    world.together([sign_all, assign_all, assign_all])
+    def withdraw_all():
+        facts = Facts(MONDAY, reason="申请人书面撤回")
+        for at, _ in reversed(waiting):
+            _or_refused(
+                lambda at=at: request_act(
+                    **at, act=Act.WITHDRAW, facts=facts, by=cast.actor[Role.OFFICER], today=MONDAY
+                )
+            )
+
+    world.together([sign_all, assign_all, withdraw_all])
     ended = world.play(lambda: list(Request.objects.values_list("state", "version")))
     assert len(ended) == 6
-    assert all(state in {"HANDLING", "DECIDED"} for state, _ in ended)
+    assert all(state in {"HANDLING", "DECIDED", "WITHDRAWN"} for state, _ in ended)
 
 
 def _or_refused(act):

@@ -10,10 +10,11 @@ from django.db.models import F
 from gongkai.casework import verbs
 from gongkai.casework.models import Answer, AnswerFile
 from gongkai.casework.refusals import AnswerLocked, AnswerNotReady, RequestUnknown
-from gongkai.casework.selectors.cases import case_of
 from gongkai.casework.selectors.remedies import remedy_for
 from gongkai.casework.services.attaching import stored_id
 from gongkai.casework.services.progress import (
+    ANSWER,
+    case_taken,
     kept,
     overtaken_by_another,
     person_of,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
 
-SUBJECT = "casework.answer"
 _PERMISSION = Permission.REQUEST_DRAFT
 _OPEN = (Answer.Stage.DRAFT, Answer.Stage.IN_REVIEW, Answer.Stage.SIGNED)
 
@@ -86,7 +86,7 @@ def answer_draft(
     verb = verbs.ANSWER_DRAFTED if is_new else verbs.ANSWER_REVISED
     kept(
         request,
-        case_of(request),
+        case_taken(request),
         today=today,
         by=by,
         verb=verb,
@@ -102,7 +102,7 @@ def answer_draft(
 
 def _may_be_decided(request: Request, today: date) -> None:
     decide = next(
-        found for found in possible_acts(case_of(request), today) if found.act is Act.DECIDE
+        found for found in possible_acts(case_taken(request), today) if found.act is Act.DECIDE
     )
     if decide.refusal:
         raise decide.refusal
@@ -176,7 +176,7 @@ def answer_submit(*, answer_id: int, version: int, by: Actor, today: date) -> An
     if answer.version != version:
         raise overtaken_by_another(request)
     _is_ready(answer, request, by, today)
-    case = case_of(request)
+    case = case_taken(request)
     stepped(case, [(Act.DECIDE, decision_of(answer, today))], today)
     won = Answer.objects.filter(pk=answer.pk, version=version, stage=Answer.Stage.DRAFT)
     if not won.update(
@@ -193,7 +193,7 @@ def answer_submit(*, answer_id: int, version: int, by: Actor, today: date) -> An
         noted={"answer": answer.pk},
     )
     review_submit(
-        subject_kind=SUBJECT,
+        subject_kind=ANSWER,
         subject_id=answer.pk,
         subject_label=f"{request.number}的答复",
         organ=request.organ,

@@ -10,10 +10,9 @@ from django.db import transaction
 from gongkai.casework import verbs
 from gongkai.casework.models import Correction
 from gongkai.casework.refusals import CaseworkRefusal
-from gongkai.casework.selectors.cases import case_of
 from gongkai.casework.selectors.public import request_by_code
 from gongkai.casework.services.attaching import uploads_kept
-from gongkai.casework.services.progress import KIND, progressed, stepped
+from gongkai.casework.services.progress import KIND, case_taken, progressed, stepped
 from gongkai.journal.record import Target, record
 from gongkai.law.calendar import working_calendar
 from gongkai.law.clock import Channel, receipt
@@ -76,7 +75,7 @@ def correction_by_code(
         Channel.INTERNET, working_calendar(), submitted_at=now(), confirms_itself=True
     )
     act = (Act.RECEIVE_CORRECTION, Facts(today, receipt=received))
-    stepped(case_of(request), [act], today)
+    stepped(case_taken(request), [act], today)
     if settings.CONFIRMS_ITSELF:
         progressed(request, [act], by=by, today=today)
     Correction.objects.create(request=request, text=text.strip(), sent_at=now())

@@ -10,8 +10,7 @@ from django.db import transaction
 from gongkai.casework import verbs
 from gongkai.casework.permissions import ACT_PERMISSION, ELSEWHERE
 from gongkai.casework.refusals import ActElsewhere, UnitElsewhere
-from gongkai.casework.selectors.cases import case_of
-from gongkai.casework.services.progress import kept, progressed, taken
+from gongkai.casework.services.progress import case_taken, kept, progressed, taken
 from gongkai.casework.services.splitting import part_numbers, parts_made
 from gongkai.law.calendar import working_calendar
 from gongkai.law.clock import Channel, receipt
@@ -108,7 +107,7 @@ def request_assign(
         raise UnitElsewhere(f"“{handler.name}”在“{unit.name}”没有角色，请重新选择承办人。")
     kept(
         request,
-        case_of(request),
+        case_taken(request),
         today=today,
         by=by,
         verb=verbs.ASSIGNED,

@@ -23,6 +23,7 @@ from gongkai.journal.overtaken import Overtaken, overtaken
 from gongkai.journal.record import Target, record
 from gongkai.law.procedure import ENDS, Act, Case, step
 from gongkai.organs.authority import NotAllowed, Permission
+from gongkai.review.services import review_cancel, review_hold
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     Acts = Sequence[tuple[Act, Facts]]
 
 KIND = "casework.request"
+ANSWER = "casework.answer"
 
 
 def taken(*, request_id: int, version: int, permission: Permission, by: Actor) -> Request:
@@ -76,6 +78,18 @@ def overtaken_by_another(request: Request) -> Overtaken:
     return overtaken(KIND, request.pk)
 
 
+def case_taken(request: Request) -> Case:
+    """Give the case of a request that was taken.
+
+    Raises:
+        Overtaken: somebody changed it between the reading of its row and of its events.
+    """
+    case = case_of(request)
+    if not Request.objects.filter(pk=request.pk, version=request.version).exists():
+        raise overtaken_by_another(request)
+    return case
+
+
 def stepped(case: Case, acts: Acts, today: date) -> Case:
     """Do acts one after the other, as the law has it.
 
@@ -113,9 +127,11 @@ def progressed(
         Refusal, DayAhead: nothing was changed.
         Overtaken: somebody else was first; nothing was changed.
     """
-    before = case_of(request)
+    before = case_taken(request)
     after = stepped(before, acts, today)
+    ends = after.state in ENDS and acts[-1][0] is not Act.SERVE
     with transaction.atomic():
+        pending = _answers_held(request) if ends else ()
         kept(
             request,
             after,
@@ -127,15 +143,29 @@ def progressed(
             first=len(before.history),
         )
         letters_planned(request, *(act for act, _ in acts))
-        if after.state in ENDS and acts[-1][0] is not Act.SERVE:
-            _answers_dropped(request)
+        _answers_dropped(pending, reason=verbs.BY_ACT[acts[-1][0]].label, by=by)
     return request
 
 
-def _answers_dropped(request: Request) -> None:
-    """Supersede a draft or a letter not yet served, for the request has ended without it."""
-    pending = (Answer.Stage.DRAFT, Answer.Stage.IN_REVIEW, Answer.Stage.SIGNED)
-    Answer.objects.filter(request=request, stage__in=pending).update(stage=Answer.Stage.SUPERSEDED)
+_PENDING = (Answer.Stage.DRAFT, Answer.Stage.IN_REVIEW, Answer.Stage.SIGNED)
+
+
+def _answers_held(request: Request) -> Sequence[int]:
+    """Give the drafts and letters not yet served, their reviews held before anything else."""
+    pending = Answer.objects.filter(request=request, stage__in=_PENDING)
+    numbers = list(pending.values_list("pk", flat=True))
+    for number in numbers:
+        review_hold(subject_kind=ANSWER, subject_id=number)
+    return numbers
+
+
+def _answers_dropped(numbers: Sequence[int], *, reason: str, by: Actor) -> None:
+    """Supersede what the request has ended without, and end its review."""
+    Answer.objects.filter(pk__in=numbers).update(
+        stage=Answer.Stage.SUPERSEDED, version=F("version") + 1
+    )
+    for number in numbers:
+        review_cancel(subject_kind=ANSWER, subject_id=number, reason=reason, by=by)
 
 
 def kept(

@@ -10,7 +10,7 @@ from django.db.models import Q
 from gongkai.casework import verbs
 from gongkai.casework.models import Request
 from gongkai.casework.selectors.cases import case_of
-from gongkai.casework.selectors.dates import OPEN_STATES, is_moving
+from gongkai.casework.selectors.dates import is_moving
 from gongkai.casework.services.progress import KIND
 from gongkai.casework.standing import standing_of
 from gongkai.journal.record import Target, record
@@ -24,17 +24,17 @@ _AT_ONCE = 500
 
 
 def requests_redate(*, today: date) -> int:
-    """Read the clock anew of every open request whose due date may have moved; give how many did.
+    """Read the clock anew of every request whose due date may have moved; give how many did.
 
     That is where a consultation is open (the date moves with every working day) and where a date
-    rests on a year whose holiday notice was not loaded. What moved because of a notice is told in
+    rests on a year whose holiday notice was not loaded, also that of a request answered since:
+    whether it was in time is read from the firm date. What moved because of a notice is told in
     the journal; what moved with the day is no news. Doing it twice on a day changes nothing.
 
     Law: CLK-2, CLK-15.
     """
     wanted = Request.objects.filter(Q(is_provisional=True) | Q(state=State.HANDLING.name))
-    wanted = wanted.filter(state__in=OPEN_STATES).select_related("organ")
-    wanted = wanted.prefetch_related("events").order_by("pk")
+    wanted = wanted.select_related("organ").prefetch_related("events").order_by("pk")
     return sum(_redated(request, today) for request in wanted.iterator(chunk_size=_AT_ONCE))
 
 

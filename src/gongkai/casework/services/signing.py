@@ -8,10 +8,16 @@ from django.db.models import F
 
 from gongkai.casework import verbs
 from gongkai.casework.models import Answer
-from gongkai.casework.selectors.cases import case_of, request_with_all
-from gongkai.casework.services.answering import SUBJECT, decision_of
+from gongkai.casework.selectors.cases import request_with_all
+from gongkai.casework.services.answering import decision_of
 from gongkai.casework.services.numbers import letter_number
-from gongkai.casework.services.progress import kept, overtaken_by_another, progressed
+from gongkai.casework.services.progress import (
+    ANSWER,
+    case_taken,
+    kept,
+    overtaken_by_another,
+    progressed,
+)
 from gongkai.law.outcomes import OUTCOMES, Evidence, OutcomeCode
 from gongkai.law.procedure import Act
 from gongkai.organs.authority import Permission
@@ -103,7 +109,7 @@ def _opened(answer_id: int, by: Actor, verb: Verb, permission: Permission, reaso
     in_review.update(stage=Answer.Stage.DRAFT, version=F("version") + 1)
     kept(
         request,
-        case_of(request),
+        case_taken(request),
         today=day_of_today(),
         by=by,
         verb=verb,
@@ -123,7 +129,7 @@ def _in_review(answer_id: int) -> tuple[Answer, Request]:
 
 register_subject(
     Subject(
-        kind=SUBJECT,
+        kind=ANSWER,
         label="答复",
         content=answer_content,
         approved=answer_signed,

@@ -43,7 +43,8 @@ def step(review: Review | None, act: ReviewAct, facts: Facts) -> Review:
 
     Law: 条例 art 17; LAW-17-1, PUB-35, PUB-36, PUB-37.
     Interpretation: PUB-36 asks for different persons; here nobody decides a step of his own
-        draft, nor two steps of neighbouring orders or of the same order.
+        draft, nor two steps of neighbouring orders or of the same order. A review ends without a
+        decision when its record does, for nothing is left to decide.
     """
     row = BY_ACT[act]
     if row.start is None:
@@ -110,6 +111,11 @@ def _recalled(review: Review, facts: Facts) -> Review:
     return _closed(review)
 
 
+def _cancelled(review: Review, facts: Facts) -> Review:
+    del facts
+    return _closed(review)
+
+
 _ACTS: Mapping[ReviewAct, Callable[[Review, Facts], Review]] = MappingProxyType(
     {
         ReviewAct.APPROVE: _approved,
@@ -117,6 +123,7 @@ _ACTS: Mapping[ReviewAct, Callable[[Review, Facts], Review]] = MappingProxyType(
         ReviewAct.RETURN_TO_STEP: _returned_to_step,
         ReviewAct.RETURN_TO_DRAFTER: _returned_to_drafter,
         ReviewAct.RECALL: _recalled,
+        ReviewAct.CANCEL: _cancelled,
     }
 )
 

@@ -64,6 +64,7 @@ TABLE: tuple[Transition, ...] = (
         ("LAW-17-2", "PUB-36"),
     ),
     Transition(_RUNNING, ReviewAct.RECALL, ReviewState.RECALLED, Who.DRAFTER, "", ("PUB-36",)),
+    Transition(_RUNNING, ReviewAct.CANCEL, ReviewState.RECALLED, Who.RECORD, "", ("PUB-36",)),
 )
 """Every act once."""
 

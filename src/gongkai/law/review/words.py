@@ -33,6 +33,7 @@ class ReviewAct(StrEnum):
     RETURN_TO_STEP = "退回前一环节"
     RETURN_TO_DRAFTER = "退回拟稿人"
     RECALL = "撤回"
+    CANCEL = "终止审核"
 
 
 class Who(StrEnum):
@@ -41,3 +42,4 @@ class Who(StrEnum):
     DRAFTER = "拟稿人"
     REVIEWER = "该环节审核人"
     SIGNER = "签发人"
+    RECORD = "随审核事项"

@@ -1,6 +1,7 @@
-"""Every change of a review: submit, approve, return, recall; and setting a chain."""
+"""Every change of a review: submit, approve, return, recall, cancel; and setting a chain."""
 
 from gongkai.review.refusals import ReviewRefusal
+from gongkai.review.services.cancelling import review_cancel, review_hold
 from gongkai.review.services.deciding import review_approve, review_return
 from gongkai.review.services.planning import PlanSaved, plan_set
 from gongkai.review.services.submitting import review_recall, review_submit
@@ -10,6 +11,8 @@ __all__ = [
     "ReviewRefusal",
     "plan_set",
     "review_approve",
+    "review_cancel",
+    "review_hold",
     "review_recall",
     "review_return",
     "review_submit",
