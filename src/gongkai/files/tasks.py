@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 from uuid import UUID
 
+from gongkai.files.services.discarding import files_discard_unused
 from gongkai.files.services.scanning import file_scan
 from gongkai.files.services.sweeping import files_sweep
 from gongkai.jobs.daily import daily
@@ -24,4 +25,11 @@ def sweep() -> int:
     return files_sweep()
 
 
+@job(label="删除未使用的上传文件")
+def discard_unused() -> int:
+    """Delete files that were uploaded and then used for nothing."""
+    return files_discard_unused(by=Actor.system())
+
+
 daily(sweep, at=time(3, 0))
+daily(discard_unused, at=time(3, 20))

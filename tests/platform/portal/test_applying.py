@@ -10,6 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from gongkai.casework.models import Draft, Request, RequestFile
 from gongkai.casework.services.drafts import drafts_sweep
 from gongkai.files.models import StoredFile
+from gongkai.files.services import files_discard_unused
+from gongkai.organs.authority import Actor
 from gongkai.portal.wizard.steps import STEPS
 from gongkai.today import played_at
 from platform_applicant import DAY, TYPED
@@ -142,8 +144,11 @@ def test_a_draft_survives_a_closed_browser(form, client, organ):
 
 def test_a_draft_expires_after_thirty_days(form):
     form.fill()
+    form.post("files", go="upload", identity=SimpleUploadedFile("证.txt", TEXT))
+    with played_at(DAY + timedelta(days=29)):
+        assert (drafts_sweep(), files_discard_unused(by=Actor.system())) == (0, 0)
     with played_at(DAY + timedelta(days=31)):
-        drafts_sweep()
+        assert (drafts_sweep(), files_discard_unused(by=Actor.system())) == (1, 1)
         assert "接着填写" not in form.client.get(form.base).content.decode()
 
 
@@ -165,8 +170,10 @@ def test_a_forged_cookie_is_no_draft(form, value):
 
 def test_a_draft_can_be_deleted(form):
     form.fill()
+    form.post("files", go="upload", identity=SimpleUploadedFile("证.txt", TEXT))
     form.client.post(f"{form.base}discard/")
     assert Draft.objects.count() == 0
+    assert StoredFile.objects.count() == 0
     assert "接着填写" not in form.client.get(form.base).content.decode()
 
 
@@ -237,6 +244,15 @@ def test_a_file_can_be_taken_out_again(form):
     number = answer.context["draft"].files[0]["id"]
     answer = form.post("files", go=f"remove:{number}")
     assert answer.context["draft"].files == ()
+    assert StoredFile.objects.count() == 0
+
+
+def test_nobody_deletes_a_file_that_is_not_in_the_draft(form):
+    form.post("files", go="upload", identity=SimpleUploadedFile("证.txt", TEXT))
+    number = StoredFile.objects.get().pk.hex
+    form.client.cookies.clear()
+    form.post("files", go=f"remove:{number}")
+    assert StoredFile.objects.count() == 1
 
 
 def test_a_file_name_is_never_markup(form):

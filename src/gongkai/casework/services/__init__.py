@@ -4,7 +4,13 @@ from gongkai.casework.services.answering import answer_draft, answer_submit
 from gongkai.casework.services.applicants import applicant_erase, applicant_unmasked
 from gongkai.casework.services.by_code import correction_by_code, request_withdraw_by_code
 from gongkai.casework.services.disputing import dispute_conclude, dispute_register
-from gongkai.casework.services.drafts import draft_drop, draft_keep
+from gongkai.casework.services.drafts import (
+    FILE_GIVEN_UP,
+    draft_discard,
+    draft_drop,
+    draft_keep,
+    drafts_sweep,
+)
 from gongkai.casework.services.filing import Filed, request_enter, request_file
 from gongkai.casework.services.handling import (
     request_act,
@@ -18,6 +24,7 @@ from gongkai.casework.services.saved_views import view_delete, view_save
 from gongkai.casework.services.serving import answer_serve
 
 __all__ = [
+    "FILE_GIVEN_UP",
     "Filed",
     "answer_draft",
     "answer_serve",
@@ -27,6 +34,7 @@ __all__ = [
     "correction_by_code",
     "dispute_conclude",
     "dispute_register",
+    "draft_discard",
     "draft_drop",
     "draft_keep",
     "note_write",

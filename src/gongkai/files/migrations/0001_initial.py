@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
                 ),
                 ("finding", models.CharField(blank=True, max_length=200, verbose_name="检查结论")),
                 ("uploaded_at", models.DateTimeField(verbose_name="上传时间")),
+                ("kept_until", models.DateTimeField(verbose_name="未使用时保留至")),
                 ("checked_at", models.DateTimeField(null=True, verbose_name="检查时间")),
                 (
                     "organ",
@@ -70,6 +71,7 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["state", "uploaded_at"], name="files_waiting"),
                     models.Index(fields=["sha256"], name="files_same_content"),
+                    models.Index(fields=["kept_until"], name="files_kept_until"),
                 ],
                 "constraints": [
                     models.CheckConstraint(

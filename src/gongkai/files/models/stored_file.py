@@ -19,7 +19,9 @@ class FileState(models.TextChoices):
 class StoredFile(models.Model):
     """A file by its content: type as found in it, size, pages, digest; kept under `key`.
 
-    It is handed out only when CLEAN and only through a signed, short-lived address.
+    It is handed out only when CLEAN and only through a signed, short-lived address. A room that
+    needs it for good points at it with a foreign key that protects; a file to which nothing points
+    is deleted after `kept_until`.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -38,6 +40,7 @@ class StoredFile(models.Model):
         "organs.Person", models.PROTECT, null=True, blank=True, verbose_name="上传人"
     )
     uploaded_at = models.DateTimeField("上传时间")
+    kept_until = models.DateTimeField("未使用时保留至")
     checked_at = models.DateTimeField("检查时间", null=True)
 
     class Meta:
@@ -51,6 +54,7 @@ class StoredFile(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["state", "uploaded_at"], name="files_waiting"),
             models.Index(fields=["sha256"], name="files_same_content"),
+            models.Index(fields=["kept_until"], name="files_kept_until"),
         ]
 
     def __str__(self) -> str:

@@ -1,8 +1,17 @@
 """Every change to stored files."""
 
 from gongkai.files.refusal import FileRefused
+from gongkai.files.services.discarding import file_discard, files_discard_unused, files_renew
 from gongkai.files.services.scanning import file_scan
 from gongkai.files.services.storing import file_store
 from gongkai.files.services.sweeping import files_sweep
 
-__all__ = ["FileRefused", "file_scan", "file_store", "files_sweep"]
+__all__ = [
+    "FileRefused",
+    "file_discard",
+    "file_scan",
+    "file_store",
+    "files_discard_unused",
+    "files_renew",
+    "files_sweep",
+]

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 def file_scan(*, file_id: UUID, by: Actor) -> None:
     """Have a file in quarantine scanned; it is handed out only when nothing was found.
 
+    A file that was deleted meanwhile needs no scan.
+
     Raises:
         OSError: the scanner failed; the file stays in quarantine.
     """
-    file = StoredFile.objects.select_related("organ").get(pk=file_id)
-    if file.state != FileState.QUARANTINED:
+    file = StoredFile.objects.select_related("organ").filter(pk=file_id).first()
+    if file is None or file.state != FileState.QUARANTINED:
         return
     with default_storage.open(file.key) as content:
         found = found_in(content)

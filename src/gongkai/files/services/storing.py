@@ -13,6 +13,7 @@ from gongkai.files.content import inspect
 from gongkai.files.models import FileState, StoredFile
 from gongkai.files.names import clean_name, extension_of
 from gongkai.files.receiving import received
+from gongkai.files.services.discarding import UNUSED
 from gongkai.files.verbs import STORED
 from gongkai.journal.record import Target, record
 from gongkai.today import now
@@ -60,6 +61,7 @@ def _keep(organ: Organ, name: str, taken: Received, content: Content, by: Actor)
         state=FileState.CLEAN if is_decided else FileState.QUARANTINED,
         uploaded_by_id=by.person_id,
         uploaded_at=moment,
+        kept_until=moment + UNUSED,
         checked_at=moment if is_decided else None,
     )
     record(

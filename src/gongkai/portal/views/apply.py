@@ -14,6 +14,7 @@ from gongkai.portal.limits import Limit, limited
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, apply_page, page
 from gongkai.portal.similar import similar_items
+from gongkai.portal.visitor import visitor
 from gongkai.portal.wizard.drafts import draft_in, forget, keep, new_draft, remember
 from gongkai.portal.wizard.forms import form_for
 from gongkai.portal.wizard.steps import BY_SLUG, STEPS, first_open, following, preceding, progress
@@ -48,7 +49,11 @@ def discard(request: HttpRequest, code: str) -> HttpResponse:
     organ = public_organ(code)
     draft = draft_in(request)
     response = redirect("portal:apply", organ.code)
-    return response if draft is None else forget(response, draft, code=organ.code)
+    return (
+        response
+        if draft is None
+        else forget(response, draft, code=organ.code, by=visitor(request))
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -17,8 +17,6 @@ from gongkai.files.selectors import address_of
 from gongkai.files.services import FileRefused
 from gongkai.journal.overtaken import Overtaken
 from gongkai.law.procedure import Refusal
-from gongkai.organs.addresses import client_address
-from gongkai.organs.authority import Actor
 from gongkai.portal.caching import own_page
 from gongkai.portal.case_door import Key, close_door, key_of, open_door
 from gongkai.portal.limits import Limit, limited
@@ -26,6 +24,7 @@ from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
 from gongkai.portal.status_forms import CorrectionForm, QueryForm
 from gongkai.portal.telling import NEXT
+from gongkai.portal.visitor import visitor
 from gongkai.today import today
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def withdraw(request: HttpRequest) -> HttpResponse:
         return redirect("portal:status")
     try:
         request_withdraw_by_code(
-            number=key.number, code=key.code, by=_visitor(request), today=today()
+            number=key.number, code=key.code, by=visitor(request), today=today()
         )
     except _REFUSALS as refusal:
         messages.error(request, str(refusal))
@@ -101,7 +100,7 @@ def correct(request: HttpRequest) -> HttpResponse:
             code=key.code,
             text=form.cleaned_data["text"],
             uploads=_uploads(request),
-            by=_visitor(request),
+            by=visitor(request),
             today=today(),
         )
     except _REFUSALS as refusal:
@@ -132,10 +131,6 @@ def _uploads(request: HttpRequest) -> list[Upload]:
     return [
         Upload(file.name or "", cast("BinaryIO", file)) for file in request.FILES.getlist("files")
     ]
-
-
-def _visitor(request: HttpRequest) -> Actor:
-    return Actor.public(client_address(request))
 
 
 def _query_page(

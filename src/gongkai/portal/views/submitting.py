@@ -9,13 +9,12 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from gongkai.casework.refusals import ApplicationIncomplete
-from gongkai.organs.addresses import client_address
-from gongkai.organs.authority import Actor
 from gongkai.portal.caching import own_page
 from gongkai.portal.limits import Limit, limited
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import apply_page
 from gongkai.portal.review_page import answers_of
+from gongkai.portal.visitor import visitor
 from gongkai.portal.wizard.drafts import draft_in, forget, keep, new_draft, remember
 from gongkai.portal.wizard.steps import BY_SLUG, progress
 from gongkai.portal.wizard.submission import hand_in
@@ -44,11 +43,11 @@ def files(request: HttpRequest, code: str) -> HttpResponse:
         return _files_page(request, organ, draft)
     wish = request.POST.get("go", "")
     if wish.startswith("remove:"):
-        draft = without(draft, wish.removeprefix("remove:"))
+        draft = without(draft, wish.removeprefix("remove:"), by=visitor(request))
     refusals = {}
     for kind in KINDS:
         taken = take(
-            draft, request.FILES.getlist(kind), kind=kind, organ=organ, by=_visitor(request)
+            draft, request.FILES.getlist(kind), kind=kind, organ=organ, by=visitor(request)
         )
         draft, refusals[kind] = taken.draft, taken.refusals
     keep(draft, organ=organ)
@@ -75,7 +74,7 @@ def review(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("portal:receipt", organ.code)
     if request.method == "POST":
         try:
-            hand_in(draft, organ=organ, by=_visitor(request), today=today())
+            hand_in(draft, organ=organ, by=visitor(request), today=today())
         except ApplicationIncomplete as error:
             return _review_page(request, organ, draft, refusal=str(error))
         return redirect("portal:receipt", organ.code)
@@ -91,7 +90,8 @@ def receipt(request: HttpRequest, code: str) -> HttpResponse:
     if draft is None or draft.receipt is None:
         return redirect("portal:apply", organ.code)
     if request.method == "POST":
-        return forget(redirect("portal:organ", organ.code), draft, code=organ.code)
+        response = redirect("portal:organ", organ.code)
+        return forget(response, draft, code=organ.code, by=visitor(request))
     context = {
         "receipt": draft.receipt,
         "submitted_at": datetime.fromisoformat(draft.receipt["at"]),
@@ -127,7 +127,3 @@ def _review_page(
         "refusal": refusal,
     }
     return apply_page(request, "review", organ, context, status=422 if refusal else 200)
-
-
-def _visitor(request: HttpRequest) -> Actor:
-    return Actor.public(client_address(request))

@@ -9,13 +9,14 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.conf import settings
 from django.urls import reverse
 
 from gongkai.casework.application import Application
 from gongkai.casework.selectors import draft_of
-from gongkai.casework.services import draft_drop, draft_keep
+from gongkai.casework.services import draft_discard, draft_drop, draft_keep
 from gongkai.portal.sealing import Unreadable, seal, unseal
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from django.http import HttpRequest, HttpResponse
+
+    from gongkai.organs.authority import Actor
 
 _COOKIE = "draft"
 _SALT = "gongkai.portal.draft"
@@ -52,6 +55,11 @@ class Draft:
         """What was typed, as an application."""
         return Application.of(dict(self.typed))
 
+    @property
+    def file_ids(self) -> list[UUID]:
+        """The numbers of what was uploaded."""
+        return [UUID(file["id"]) for file in self.files]
+
     def with_typed(self, typed: Mapping[str, str]) -> Draft:
         """Give the draft with more typed."""
         return replace(self, typed={**self.typed, **typed})
@@ -79,7 +87,12 @@ def new_draft() -> Draft:
 def keep(draft: Draft, *, organ: Any) -> None:
     """Store it, sealed."""
     data = {"typed": dict(draft.typed), "files": list(draft.files)}
-    draft_keep(key=draft.token, organ=organ, data={"sealed": seal(data, key=draft.token)})
+    draft_keep(
+        key=draft.token,
+        organ=organ,
+        data={"sealed": seal(data, key=draft.token)},
+        file_ids=draft.file_ids,
+    )
 
 
 def keep_receipt(draft: Draft, receipt: Mapping[str, str], *, organ: Any) -> None:
@@ -107,9 +120,9 @@ def remember(response: HttpResponse, draft: Draft, *, code: str) -> HttpResponse
     return response
 
 
-def forget(response: HttpResponse, draft: Draft, *, code: str) -> HttpResponse:
-    """Delete the draft, here and in the browser."""
-    draft_drop(key=draft.token)
+def forget(response: HttpResponse, draft: Draft, *, code: str, by: Actor) -> HttpResponse:
+    """Delete the draft with its files, here and in the browser."""
+    draft_discard(key=draft.token, file_ids=draft.file_ids, by=by)
     draft_drop(key=_receipt_key(draft.token))
     response.delete_cookie(_COOKIE, path=reverse("portal:apply", args=[code]), samesite="Lax")
     return response

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from uuid import UUID
 
-from gongkai.files.services import FileRefused, file_store
+from gongkai.casework.services import FILE_GIVEN_UP
+from gongkai.files.services import FileRefused, file_discard, file_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,8 +42,11 @@ def take(
     return Taken(draft, tuple(refusals))
 
 
-def without(draft: Draft, number: str) -> Draft:
-    """Give the draft without one of its files."""
+def without(draft: Draft, number: str, *, by: Actor) -> Draft:
+    """Give the draft without one of its files, which is deleted."""
+    for file in draft.files:
+        if file["id"] == number:
+            file_discard(file_id=UUID(number), by=by, reason=FILE_GIVEN_UP)
     return replace(draft, files=tuple(file for file in draft.files if file["id"] != number))
 
 
