@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,9 @@ from gongkai.law.spans import WEEKDAYS
 
 if TYPE_CHECKING:
     from gongkai.law.clock import ClockReading
+
+PROVISIONAL = "（暂定）"
+"""What stands behind every date that rests on a year whose notice is not loaded (CLK-2)."""
 
 _SOON = 3  # CLK-22's last warning before the due date
 
@@ -70,9 +73,9 @@ def days_left(left: int | None, *, provisional: bool = False) -> Badge:
     """
     if left is None:
         return Badge("不计期限", "none", "minus")
+    suffix = PROVISIONAL if provisional else ""
     if left < 0:
-        return Badge(f"已逾期{-left}个工作日", "late", "alert-triangle")
-    suffix = "（暂定）" if provisional else ""
+        return Badge(f"已逾期{-left}个工作日{suffix}", "late", "alert-triangle")
     if left == 0:
         return Badge(f"今日到期{suffix}", "today", "alarm")
     tone = "soon" if left <= _SOON else "calm"
@@ -87,5 +90,6 @@ def clock_state(reading: ClockReading) -> Badge:
     if reading.state is ClockState.RUNNING:
         return days_left(reading.left, provisional=reading.provisional)
     if reading.state is ClockState.OVERDUE:
-        return days_left(-reading.overdue)
-    return _STATES[reading.state]
+        return days_left(-reading.overdue, provisional=reading.provisional)
+    badge = _STATES[reading.state]
+    return replace(badge, text=f"{badge.text}{PROVISIONAL}") if reading.provisional else badge

@@ -100,7 +100,7 @@ def _told(request: Request, case: Case, act: Act) -> dict[str, object]:
         "organ": request.organ.office_name or request.organ.name,
         "address": settings.ADDRESS,
         "received_on": request.received_on,
-        "due_on": request.due_on,
+        "due_on": f"{request.due_on}（暂定）" if request.is_provisional else request.due_on,
         "reason": facts.reason if facts else "",
         "amount": facts.amount if facts else "",
     }

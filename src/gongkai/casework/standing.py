@@ -55,7 +55,7 @@ def standing_of(case: Case, today: date) -> Standing:
     reading = clock_of(case, today, calendar)
     due_on = reading.due_on if reading else None
     is_provisional = reading.provisional if reading else False
-    target = target_on(case, calendar.provisional(_last_day(case, today).year + 1))
+    target = target_on(case, calendar)
     if target is not None:
         due_on, is_provisional = target, not calendar.is_firm(target)
     ended = outcome(case)
@@ -84,7 +84,3 @@ def concluded_on(case: Case) -> date | None:
 def _day_of(done: Done) -> date:
     service = done.facts.service if done.act is Act.SERVE else None
     return service.on if service else done.facts.on
-
-
-def _last_day(case: Case, today: date) -> date:
-    return max((done.facts.on for done in case.history), default=today)

@@ -14,6 +14,7 @@ from gongkai.law.remedies import ReviewerUnnamed
 if TYPE_CHECKING:
     from datetime import date
 
+    from gongkai.law.due import DueExplanation
 
 _AGAINST = (
     ("不服不予公开的答复", OutcomeCode.REFUSE_STATE_SECRET),
@@ -39,7 +40,7 @@ class Guide:
         correction_notice_days: Working days within which a correction is asked for.
         third_party_days: Working days that a third party has to reply.
         fee_days: Working days to pay a fee.
-        example_due: Last day to answer a request received today.
+        example: When a request received today is answered at the latest.
         free_cases: Requests of one applicant in one month without a fee.
         free_pages: Pages of one request without a fee.
         remedies: What to do against an answer; empty while the organ has named no bodies.
@@ -51,7 +52,7 @@ class Guide:
     correction_notice_days: int
     third_party_days: int
     fee_days: int
-    example_due: date
+    example: DueExplanation
     free_cases: int
     free_pages: int
     remedies: tuple[Remedy, ...]
@@ -70,7 +71,7 @@ def guide_of(organ: Any, today: date) -> Guide:
         correction_notice_days=parameter("correction_notice_working_days", on=today),
         third_party_days=parameter("third_party_reply_working_days", on=today),
         fee_days=parameter("fee_payment_working_days", on=today),
-        example_due=explain_due(today, answer_days).due_on,
+        example=explain_due(today, answer_days),
         free_cases=_free("fee_by_case", today),
         free_pages=_free("fee_by_page", today),
         remedies=_remedies(organ, today),

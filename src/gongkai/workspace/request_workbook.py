@@ -83,7 +83,7 @@ def _rows(actor: Actor, filters: Filters, sort: Sort, today: date) -> Iterator[t
                 row.handler.name if row.handler else "",
                 row.get_state_display(),
                 row.received_on,
-                row.due_on,
+                f"{row.due_on}（暂定）" if row.is_provisional and row.due_on else row.due_on,
                 line.outcome,
                 row.concluded_on,
             )

@@ -198,3 +198,20 @@ def test_a_calendar_that_reaches_far_enough_is_its_own_provisional_one():
     calendar = working_calendar()
     assert calendar.provisional(2026) is calendar
     assert calendar.provisional(2027) is calendar.provisional(2027)
+
+
+def test_before_a_notice_its_year_and_later_ones_are_plain():
+    """CLK-2."""
+    calendar = working_calendar()
+    before = calendar.before_notice(2026)
+    assert (before.announced[-1], before.years[-1]) == (2025, 2026)
+    assert not before.is_working_day(date(2026, 2, 14))
+    assert calendar.is_working_day(date(2026, 2, 14))
+    assert before.is_working_day(date(2026, 2, 16))
+    assert calendar.before_notice(2027).announced == calendar.announced
+
+
+def test_before_the_first_notice_there_is_nothing_to_go_back_to():
+    """CLK-2."""
+    calendar = working_calendar()
+    assert calendar.before_notice(2019) is calendar

@@ -39,6 +39,7 @@ def test_a_moment_is_written_in_beijing():
         (-2, False, "已逾期2个工作日", "late"),
         (16, True, "剩16个工作日（暂定）", "calm"),
         (0, True, "今日到期（暂定）", "today"),
+        (-2, True, "已逾期2个工作日（暂定）", "late"),
         (None, False, "不计期限", "none"),
     ],
 )
@@ -49,10 +50,12 @@ def test_the_badge_says_in_words_what_its_colour_says(left, provisional, text, t
 
 
 @pytest.mark.parametrize("state", list(ClockState))
-def test_every_state_of_a_clock_has_its_words(state):
-    """CLK-22."""
-    reading = SimpleNamespace(state=state, left=5, overdue=2, provisional=False)
-    assert clock_state(reading).text
+def test_every_state_of_a_clock_has_its_words_and_its_mark(state):
+    """CLK-2, CLK-22."""
+    firm = SimpleNamespace(state=state, left=5, overdue=2, provisional=False)
+    unsure = SimpleNamespace(state=state, left=5, overdue=2, provisional=True)
+    assert clock_state(firm).text
+    assert clock_state(unsure).text == f"{clock_state(firm).text}（暂定）"
 
 
 def test_the_tags_show_the_same():

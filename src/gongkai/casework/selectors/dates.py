@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 OPEN_STATES = tuple(state.name for state in State if state not in ENDS and state is not State.NEW)
 """Names of the states in which something is left to do."""
 
+WAITING_STATES = (State.AWAITING_CORRECTION.name, State.AWAITING_PAYMENT.name)
+"""Names of the states in which the applicant must do something."""
+
 
 def dated_today(requests: Iterable[Request], today: date) -> list[Request]:
     """Set on each request its due date and the working days left as of today.
@@ -25,7 +28,7 @@ def dated_today(requests: Iterable[Request], today: date) -> list[Request]:
     The events must be prefetched. A due date moves only while a consultation is open (CLK-15);
     everything else is as the row says.
 
-    Law: CLK-15, CLK-22.
+    Law: CLK-2, CLK-15, CLK-22.
     """
     found = list(requests)
     for request in found:
@@ -33,7 +36,8 @@ def dated_today(requests: Iterable[Request], today: date) -> list[Request]:
             case = case_of(request)
             if is_moving(case):
                 reading = clock_of(case, today, working_calendar())
-                request.due_on = reading.due_on if reading else request.due_on
+                if reading is not None:
+                    request.due_on, request.is_provisional = reading.due_on, reading.provisional
             request.days_left = working_days_left(request.due_on, today)
     return found
 

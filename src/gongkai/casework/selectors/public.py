@@ -57,6 +57,8 @@ class PublicStatus:
         request_id: With `request:` before it, the holder to whom its files' addresses are bound.
         state: In words.
         due_on: Last day to answer as it stands today; None while none runs.
+        is_provisional: That day, or the applicant's own, rests on a year whose holiday notice is
+            not loaded (CLK-2).
         reading: The clock with its explanation; None before receipt.
         steps: What was done, oldest first.
         correction: What is to be corrected, while a correction is awaited; else "".
@@ -127,6 +129,7 @@ def status_by_code(number: str, code: str, today: date) -> PublicStatus:
     case = case_of(request)
     reading = clock_of(case, today, working_calendar())
     is_correcting = case.state is State.AWAITING_CORRECTION
+    due_on, is_provisional = _dated(request, case, reading)
     asked = case.last(Act.ASK_CORRECTION)
     may = {row.act for row in possible_acts(case, today) if row.refusal is None}
     return PublicStatus(
@@ -138,8 +141,8 @@ def status_by_code(number: str, code: str, today: date) -> PublicStatus:
         state=_TOLD_AS.get(case.state, case.state).value,
         submitted_at=request.submitted_at,
         received_on=request.received_on,
-        due_on=_due_on(request, case, reading),
-        is_provisional=request.is_provisional,
+        due_on=due_on,
+        is_provisional=is_provisional,
         reading=replace(reading, warnings=()) if reading else None,
         steps=_steps(case),
         correction=asked.reason if asked and is_correcting else "",
@@ -156,10 +159,11 @@ def _corrected_at(request: Request) -> datetime | None:
     return last.sent_at if last else None
 
 
-def _due_on(request: Request, case: Case, reading: ClockReading | None) -> date | None:
+def _dated(request: Request, case: Case, reading: ClockReading | None) -> tuple[date | None, bool]:
+    """Give the last day to answer, and whether it is provisional (CLK-2)."""
     if case.last(Act.ORDER_REANSWER) or reading is None:
-        return request.due_on
-    return reading.due_on
+        return request.due_on, request.is_provisional
+    return reading.due_on, reading.provisional
 
 
 def _steps(case: Case) -> tuple[PublicStep, ...]:

@@ -9,6 +9,7 @@ from gongkai.casework.selectors.cases import place_of_request
 from gongkai.casework.selectors.dates import OPEN_STATES, working_days_left
 from gongkai.casework.selectors.next_steps import next_steps
 from gongkai.casework.selectors.reaching import requests_reached
+from gongkai.law.calendar import working_calendar
 from gongkai.organs.authority import Permission
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ class WorkItem:
     url_name: str
     why: str
     act: Act | None = None
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether its date rests on a year whose holiday notice is not loaded (CLK-2)."""
+        return self.due_on is not None and not working_calendar().is_firm(self.due_on)
 
 
 def my_work(actor: Actor, today: date) -> list[WorkItem]:

@@ -185,6 +185,16 @@ class Calendar:
         """Whether a count that ends on this day rests on announced years only."""
         return day.year <= self.announced[-1]
 
+    def before_notice(self, year: int) -> Calendar:
+        """Return the calendar as it was before a year's notice was loaded.
+
+        It reaches as far, and counts that year and later ones on plain Monday to Friday. The
+        first year has nothing before it: the calendar itself.
+
+        Law: CLK-2.
+        """
+        return self if year <= self.announced[0] else _before(self, year)
+
     def provisional(self, through: int) -> Calendar:
         """Return a calendar that goes on to a year on plain Monday to Friday.
 
@@ -216,3 +226,9 @@ def _grouped(days: list[date], reasons: list[Reason]) -> tuple[list[Run], list[i
 @lru_cache(maxsize=64)
 def _extended(calendar: Calendar, through: int) -> Calendar:
     return Calendar(calendar.notices, through=through)
+
+
+@lru_cache(maxsize=64)
+def _before(calendar: Calendar, year: int) -> Calendar:
+    earlier = (notice for notice in calendar.notices if notice.year < year)
+    return Calendar(earlier, through=calendar.years[-1])

@@ -100,8 +100,9 @@ def reasons_given(story: Story, event: ReasonsGiven) -> None:
 def extended(story: Story, event: Extended) -> None:
     """Lengthen the running period, once.
 
-    Law: 条例 art 33(2); LAW-33-3, CLK-17, CLK-22.
-    Interpretation: told on the due date itself is in time; one extension per running clock.
+    Law: 条例 art 33(2); LAW-33-3, CLK-2, CLK-17, CLK-22.
+    Interpretation: told on the due date itself is in time, on a provisional one too that the
+        notice has moved since; one extension per running clock.
     """
     refuse_while_waiting(story, "延长答复期限")
     chapter = story.now
@@ -112,7 +113,7 @@ def extended(story: Story, event: Extended) -> None:
     if not 1 <= event.working_days <= chapter.terms.extension:
         raise ExtensionRefused(f"延长的期限应当在1至{chapter.terms.extension}个工作日之间。")
     due = story.due(event.on)
-    if event.on > due:
+    if event.on > due and event.on > story.due_before_notice(event.on):
         raise ExtensionRefused(f"答复期限已于{due}届满，不能再延长，请立即答复。")
     chapter.extension = event.working_days
 
@@ -129,8 +130,8 @@ def deferred(story: Story, event: Deferred) -> None:
     if story.now.deferred is not None:
         raise DeferralRefused("延迟答复的日期已经告知申请人，不能再次延迟。")
     due = story.due(event.on)
-    if event.on > due:
+    if event.on > due and event.on > story.due_before_notice(event.on):
         raise DeferralRefused(f"答复期限已于{due}届满，不能再延迟，请立即答复。")
-    if event.until <= due:
+    if event.until <= due and event.until <= story.due_before_notice(event.on):
         raise DeferralRefused(f"延迟答复的日期应当晚于原答复期限{due}，请重新确定。")
     story.now.deferred = event

@@ -59,7 +59,8 @@ def receipt(
 
     Args:
         channel: How it came.
-        calendar: Working days, to judge a slow confirmation.
+        calendar: Working days, to judge a slow confirmation; where it has no notice yet, days
+            are counted on plain Monday to Friday (CLK-2).
         submitted_at: When the applicant handed it in or sent it online.
         arrived_at: When the organ signed for it.
         confirmed_at: When both sides confirmed it; for ordinary post, when the applicant was
@@ -111,7 +112,8 @@ def _slow_confirmation(
     if confirmed_on < submitted_on:
         raise ReceiptNotConfirmed("双方确认的日期早于提交的日期，请核对后重新登记。")
     allowed = parameter("confirmation_working_days", on=confirmed_on)
-    taken = calendar.working_days_between(submitted_on, confirmed_on)
+    wide = calendar.provisional(confirmed_on.year)
+    taken = wide.working_days_between(submitted_on, confirmed_on)
     if taken <= allowed:
         return ()
     message = (

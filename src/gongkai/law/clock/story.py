@@ -116,8 +116,21 @@ class Story:
 
         Law: 条例 arts 33, 35; CLK-10, CLK-15, CLK-17, CLK-19.
         """
+        return self._due(as_of, self.calendar)
+
+    def due_before_notice(self, as_of: date) -> date:
+        """Return the due date as it was seen while its year's holiday notice was not loaded.
+
+        What was done in time on the provisional date stays done in time: no notice that is
+        loaded later makes a case unreadable.
+
+        Law: CLK-2.
+        """
+        return self._due(as_of, self.calendar.before_notice(self.due(as_of).year))
+
+    def _due(self, as_of: date, calendar: Calendar) -> date:
         chapter = self.now
         if chapter.deferred is not None:
             return chapter.deferred.until
         days = chapter.terms.answer + chapter.extension
-        return nth_day_outside(self.calendar, chapter.start, days, self.pauses(as_of))
+        return nth_day_outside(calendar, chapter.start, days, self.pauses(as_of))

@@ -151,7 +151,8 @@ def fee_paid(story: Story, event: FeePaid) -> None:
 def lapsed(story: Story, event: Lapsed) -> None:
     """Close the request as abandoned, once the applicant's time is over.
 
-    Law: 条例 art 30; LAW-30-3, FEE-9, CLK-12.
+    Law: 条例 art 30; LAW-30-3, FEE-9, CLK-2, CLK-12.
+    Interpretation: a provisional date is never held against the applicant.
     """
     wait = story.now.wait
     if wait is None:
@@ -160,6 +161,10 @@ def lapsed(story: Story, event: Lapsed) -> None:
         raise LapseRefused("申请人收到通知的日期尚未登记，期限未起算，不能按放弃申请处理。")
     if event.on <= wait.due_on:
         raise LapseRefused(f"申请人的期限到{wait.due_on}才届满，在此之前不能按放弃申请处理。")
+    if not story.calendar.is_firm(wait.due_on):
+        raise LapseRefused(
+            f"申请人的期限{wait.due_on}为暂定日期，节假日安排装入前不能按放弃申请处理。"
+        )
     story.end = event
 
 

@@ -116,7 +116,8 @@ def reply_says_something(now: Moment, facts: Facts) -> None:
 def reply_period_is_over(now: Moment, facts: Facts) -> None:
     """Refuse to note silence while the party may still reply, or where no period is set.
 
-    Law: 条例 arts 32, 34; LAW-32-2, LAW-32-3, LAW-34-1, CLK-15.
+    Law: 条例 arts 32, 34; LAW-32-2, LAW-32-3, LAW-34-1, CLK-2, CLK-15.
+    Interpretation: a provisional date is never held against the party.
     """
     found = consultation_is_open(now, facts)
     due = found.reply_due(now.calendar)
@@ -128,6 +129,11 @@ def reply_period_is_over(now: Moment, facts: Facts) -> None:
     if now.on <= due:
         raise refusals.SilenceTooEarly(
             f"“{found.name}”的答复期限到{due}届满，请在该日之后再登记（条例第三十二条）。"
+        )
+    if not now.calendar.is_firm(due):
+        raise refusals.PeriodProvisional(
+            f"{due.year}年的节假日安排尚未装入，“{found.name}”的答复期限{due}为暂定日期，"
+            "请在装入后再登记逾期未答复（条例第三十二条）。"
         )
 
 

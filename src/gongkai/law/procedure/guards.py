@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 def period_of_applicant_is_over(now: Moment) -> None:
     """Refuse abandonment before the applicant's time to correct or to pay is over.
 
-    Law: 条例 art 30; LAW-30-3, FEE-9, CLK-12, CLK-25.
+    Law: 条例 art 30; LAW-30-3, FEE-9, CLK-2, CLK-12, CLK-25.
+    Interpretation: a provisional date is never held against the applicant; the organ waits for
+        the holiday notice.
     """
     reading = now.clock
     due = reading.applicant_due if reading else None
@@ -36,6 +38,11 @@ def period_of_applicant_is_over(now: Moment) -> None:
     if now.on <= due:
         raise refusals.LapseTooEarly(
             f"申请人的期限到{due}届满，请在该日之后再按视为放弃申请处理（条例第三十条）。"
+        )
+    if not now.calendar.is_firm(due):
+        raise refusals.PeriodProvisional(
+            f"{due.year}年的节假日安排尚未装入，申请人的期限{due}为暂定日期，"
+            "请在装入后再按视为放弃申请处理（条例第三十条）。"
         )
 
 

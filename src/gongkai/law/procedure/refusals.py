@@ -69,6 +69,12 @@ class LapseTooEarly(Refusal):
     rule = "LAW-30-3"
 
 
+class PeriodProvisional(Refusal):
+    """A person's time held to be over while its last day is provisional."""
+
+    rule = "CLK-2"
+
+
 class ClockNotRunning(Refusal):
     """An act on the answer period while it does not run."""
 

@@ -76,10 +76,8 @@ def target_on(case: Case, calendar: Calendar) -> date | None:
         For an ordered new answer the period of the decision, or 20 working days where it sets
         none; for a claim about one's own record 20 working days; else None.
 
-    Raises:
-        YearNotAnnounced: the count would cross a year that is not loaded.
-
-    Law: 条例 art 41; RR-12, LAW-41-1. Interpretation: no text sets these 20 working days.
+    Law: 条例 art 41; CLK-2, RR-12, LAW-41-1. Interpretation: no text sets these 20 working days.
+        Where the calendar has no notice the count goes on provisionally.
     """
     ordered, claimed = case.last(Act.ORDER_REANSWER), case.last(Act.CLAIM_RECORD)
     start = ordered or claimed
@@ -87,7 +85,9 @@ def target_on(case: Case, calendar: Calendar) -> date | None:
         return None
     name = "reanswer_working_days" if ordered else "record_claim_working_days"
     days = parameter(name, on=start.on)
-    return start.until or calendar.add_working_days(start.on, days)
+    if start.until is not None:
+        return start.until
+    return calendar.provisional(start.on.year + 1).add_working_days(start.on, days)
 
 
 def clock_events(case: Case) -> tuple[clock.Event, ...]:

@@ -24,10 +24,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Timeliness:
-    """The last day to publish an item, and whether it is past."""
+    """The last day to publish an item, and whether it is past.
+
+    Attributes:
+        is_provisional: The day rests on a year whose holiday notice is not loaded (CLK-2).
+    """
 
     due_on: date
     is_late: bool
+    is_provisional: bool
 
 
 def items_for(
@@ -82,11 +87,12 @@ def item_seen(actor: Actor, item_id: int) -> Item:
 def timeliness(item: Item, today: date) -> Timeliness:
     """Tell by when an item had to be public, and whether it was or still can be in time.
 
-    Law: 条例 art 26; LAW-26-1, PUB-11.
+    Law: 条例 art 26; CLK-2, LAW-26-1, PUB-11.
     Interpretation: a change of a released item is not measured; its own day of change would be.
     """
     due = publication_due(item.formed_on)
-    return Timeliness(due.due_on, is_published_late(item.published_on or today, due))
+    is_late = is_published_late(item.published_on or today, due)
+    return Timeliness(due.due_on, is_late, due.provisional)
 
 
 def _seen(actor: Actor) -> QuerySet[Item]:
