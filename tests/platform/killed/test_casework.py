@@ -46,7 +46,7 @@ from gongkai.review.services import (
 )
 from gongkai.today import played_at
 from platform_cast import make_cast
-from platform_play import APPLICATION, REVIEWERS, handling, instant
+from platform_play import APPLICATION, REVIEWERS, drafted, handling, instant, submitted
 
 DAY = date(2024, 5, 6)
 LATER = date(2024, 5, 8)
@@ -144,6 +144,15 @@ def test_entering_correcting_consulting_splitting(line, cast):
     consulted = Facts(DAY, party="清河物业公司", subject="合同", applicant_told=True)
     line.kill(request_act, lambda: _at(pk, officer, act=Act.CONSULT_THIRD_PARTY, facts=consulted))
     line.kill(requests_redate, lambda: {"today": LATER})
+
+
+def test_withdrawing_while_the_answer_is_in_review(line, cast):
+    played = line.play(lambda: handling(cast, DAY).assigned(DAY))
+    line.play(lambda: submitted(played, drafted(played, DAY), DAY).pk)
+    officer, withdrawn = cast.actor[Role.OFFICER], Facts(DAY, reason="书面撤回一页")
+    pk = played.request.pk
+    line.kill(request_act, lambda: _at(pk, officer, act=Act.WITHDRAW, facts=withdrawn))
+    assert line.play(lambda: running("casework.answer", Answer.objects.get().pk)) is None
 
 
 def test_splitting(line, cast):

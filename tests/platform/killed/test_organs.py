@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from allauth.mfa.models import Authenticator
+from axes.models import AccessAttempt
+from django.contrib.sessions.models import Session
 
 from gongkai.organs.authority import Actor
 from gongkai.organs.models import Appointment, Person, SignInOutcome, Token
@@ -20,6 +22,7 @@ from gongkai.organs.services import (
     person_close,
     person_create,
     person_reopen,
+    remnants_clear,
     role_grant,
     role_withdraw,
     second_factor_note,
@@ -99,3 +102,8 @@ def test_second_factors_and_the_log_of_log_ins(line, cast):
     line.kill(second_factor_reset, lambda: cleared | {"by": cast.actor[Role.SECURITY_ADMIN]})
     attempt = {"person": person, "outcome": SignInOutcome.SUCCEEDED, "address": ADDRESS}
     line.kill(sign_in_note, lambda: attempt | {"agent": "Firefox"})
+    old = datetime(2020, 1, 1, tzinfo=UTC)
+    line.play(lambda: Session.objects.create(session_key="k", expire_date=old).pk)
+    line.play(lambda: AccessAttempt.objects.create(username="k", failures_since_start=1).pk)
+    line.play(lambda: AccessAttempt.objects.update(attempt_time=old))
+    line.kill(remnants_clear, dict)
