@@ -184,19 +184,23 @@ def _others(town: Town) -> None:
 
 def _visitors(town: Town) -> None:
     places = {"own": town.own, "sibling": town.sibling, "above": town.above, "below": town.below}
-    found = [Visitor("nobody", Client())]
-    bare = Person.objects.create(username="bare", name="无职", organ=town.own.organ, password="!")
-    Person.objects.update(password=make_password("公开测试用"))
-    for where, cast in places.items():
-        found += [_of(f"{role}@{where}", cast.person[role], role) for role in Role]
+    people = {
+        f"{role}@{where}": (cast.person[role], role)
+        for where, cast in places.items()
+        for role in Role
+    }
+    holders = dict(town.own.person)
     for role in sorted(UNIT_ROLES):
-        person = add_person(town.own, role, "（别处）", unit=town.own.other_unit)
-        found.append(_of(f"{role}@other-unit", person, role))
+        added = add_person(town.own, role, "（别处）", unit=town.own.other_unit)
+        people[f"{role}@other-unit"] = (added, role)
     ended = add_person(town.own, Role.OFFICER, "（到期）")
     ended.appointments.update(until_on=DAY - timedelta(days=1))
-    found.append(_of("ended@own", ended, None))
-    found.append(_of("no-role@own", bare, None))
-    town.visitors = found
+    bare = Person.objects.create(username="bare", name="无职", organ=town.own.organ, password="!")
+    people |= {"ended@own": (ended, None), "no-role@own": (bare, None)}
+    town.own.person = holders
+    Person.objects.update(password=make_password("公开测试用"))
+    found = [_of(label, person, role) for label, (person, role) in people.items()]
+    town.visitors = [Visitor("nobody", Client()), *found]
     officer = town.visitor("officer@own")
     town.records["token"] = Token.objects.get(person=officer.person_id)
 

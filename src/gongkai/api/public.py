@@ -11,7 +11,7 @@ import gongkai.publishing.selectors as publishing
 from gongkai.annual import selectors as annual
 from gongkai.api import schemas
 from gongkai.api.cursors import cursor, read_cursor
-from gongkai.organs.selectors import organ_by_code, public_organs
+from gongkai.organs.selectors import OrganUnknown, public_organs
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -37,7 +37,7 @@ def organs(request: HttpRequest) -> QuerySet[Organ]:
 )
 def organ(request: HttpRequest, code: str) -> Organ:
     """Give an organ."""
-    return organ_by_code(code)
+    return _organ(code)
 
 
 @router.get(
@@ -45,7 +45,7 @@ def organ(request: HttpRequest, code: str) -> Organ:
 )
 def columns(request: HttpRequest, code: str) -> list[dict[str, Any]]:
     """Give an organ's columns with how many items each holds."""
-    found = organ_by_code(code)
+    found = _organ(code)
     counts = publishing.counts_by_column(found)
     return [
         {
@@ -66,7 +66,7 @@ def items(
     request: HttpRequest, code: str, column: str = "", after: After = "", limit: Limit = 20
 ) -> dict[str, Any]:
     """Give an organ's released items, newest first."""
-    found = organ_by_code(code)
+    found = _organ(code)
     within = publishing.column_by_slug(found, column) if column else None
     rows = publishing.released(found, column=within, before=read_cursor(after), limit=limit)
     return _page(rows, limit)
@@ -83,7 +83,7 @@ def search(
     request: HttpRequest, q: Words, organ: str = "", after: After = "", limit: Limit = 20
 ) -> dict[str, Any]:
     """Find released items by words, newest first."""
-    found = organ_by_code(organ) if organ else None
+    found = _organ(organ) if organ else None
     rows = publishing.search_released(q, organ=found, before=read_cursor(after), limit=limit)
     return _page(rows, limit)
 
@@ -95,7 +95,7 @@ def search(
 )
 def reports(request: HttpRequest, code: str) -> Any:
     """Give the published annual reports, newest year first."""
-    return annual.published(organ_by_code(code))
+    return annual.published(_organ(code))
 
 
 @router.get(
@@ -105,10 +105,18 @@ def reports(request: HttpRequest, code: str) -> Any:
 )
 def report(request: HttpRequest, code: str, year: int) -> Any:
     """Give a published report as data."""
-    found = annual.published_report(organ_by_code(code), year)
+    found = annual.published_report(_organ(code), year)
     if found is None:
         raise Http404
     return found.data
+
+
+def _organ(code: str) -> Organ:
+    """Give an active organ by its code; one that is closed is unknown, as on the pages."""
+    found = public_organs().filter(code=code).first()
+    if found is None:
+        raise OrganUnknown("没有这个机构，请核对机构代码。")
+    return found
 
 
 def _page(rows: list[Any], limit: int) -> dict[str, Any]:
