@@ -10,7 +10,9 @@ import pytest
 
 ROOMS = ("annual", "casework", "files", "jobs", "organs", "publishing", "review")
 BESIDES = {
-    "files_sweep": "each file goes by itself, and what is left goes the next night",
+    "files_discard_unused": "each file goes by itself, and what is left goes the next night",
+    "files_renew": "one statement that tells no act of anyone",
+    "files_sweep": "as files_discard_unused",
     "review_cancel": "a part of request_act, which is killed while a review runs",
     "review_hold": "the same",
     "review_submit": "a part of answer_submit, which is killed whole",

@@ -12,8 +12,9 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from files_corpus import pdf
+from gongkai.casework.services import draft_discard, draft_keep
 from gongkai.files.models import StoredFile
-from gongkai.files.services import file_scan, file_store
+from gongkai.files.services import file_discard, file_scan, file_store
 from gongkai.jobs.services import job_retry
 from gongkai.journal.anchors import anchor_heads
 from gongkai.organs.authority import Actor
@@ -58,3 +59,17 @@ def test_a_file_its_scan_and_a_job_tried_again(line, cast):
         lambda: {"job_id": DBTaskResult.objects.get().pk, "by": cast.actor[Role.SYSTEM_ADMIN]},
     )
     line.kill(anchor_heads, lambda: {"day": DAY})
+
+
+def _stored(organ):
+    public = Actor.public("192.0.2.9")
+    return file_store(organ=organ, upload=io.BytesIO(pdf()), name="证明.pdf", by=public).pk
+
+
+def test_files_that_are_used_for_nothing(line, cast):
+    public = Actor.public("192.0.2.9")
+    alone, drafted = (line.play(lambda: _stored(cast.organ)) for _ in range(2))
+    line.kill(file_discard, lambda: {"file_id": alone, "by": public})
+    key = "k" * 43
+    line.play(lambda: draft_keep(key=key, organ=cast.organ, data={"name": "张"}))
+    line.kill(draft_discard, lambda: {"key": key, "file_ids": [drafted], "by": public})
