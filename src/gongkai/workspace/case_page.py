@@ -22,11 +22,12 @@ from gongkai.casework.selectors import (
 )
 from gongkai.law.clock import Channel
 from gongkai.law.outcomes import OUTCOMES, OutcomeCode
-from gongkai.law.procedure import BY_ACT, Act, Transition
+from gongkai.law.procedure import BY_ACT, Act, State, Transition
 from gongkai.organs.authority import Permission
 from gongkai.organs.roles import Role
 from gongkai.organs.selectors import holders, names_of, place_of, units_of
 from gongkai.today import today
+from gongkai.workspace.act_order import arranged
 from gongkai.workspace.answer_panel import AnswerShown, answers_shown
 from gongkai.workspace.case_files import case_files
 from gongkai.workspace.forms.acts import ActForm
@@ -47,6 +48,14 @@ if TYPE_CHECKING:
 
 # These have pages of their own.
 _ELSEWHERE = frozenset({Act.FILE, Act.DECIDE, Act.SERVE, Act.CLAIM_RECORD})
+_PARTS = (
+    ("b", "now", "现在可以办理"),
+    ("q", "clock", "答复期限"),
+    ("d", "answer", "答复"),
+    ("j", "timeline", "办理经过"),
+    ("z", "notes", "内部备注"),
+)
+_UNREGISTERED = frozenset({State.FILED, State.RECEIVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,7 @@ def case_page(
     context = {
         "case": found,
         "reading": reading,
+        "jumps": _jumps(has_clock=reading is not None, has_answer=bool(answers)),
         "open_act": open_act,
         **_facts(found),
         **_acts(request, found, bound, open_act),
@@ -95,6 +105,12 @@ def case_page(
         **more,
     }
     return page(request, "request", context, here=found.number or "未登记的申请")
+
+
+def _jumps(*, has_clock: bool, has_answer: bool) -> list[tuple[str, str, str]]:
+    """Give the key, the place and the name of every part of the page."""
+    absent = {"clock": not has_clock, "answer": not has_answer}
+    return [one for one in _PARTS if not absent.get(one[1])]
 
 
 def _facts(found: Any) -> dict[str, Any]:
@@ -129,10 +145,15 @@ def _acts(
     day = today()
     options = acts_for(request.actor, found, day)
     place = place_of(found.organ, found.unit_id)
-    panels = _panels(options, case_of(found), found.version, bound, open_act)
+    panels = list(_panels(options, case_of(found), found.version, bound, open_act))
+    usual, rare = arranged(panels)
     may_assign = request.actor.may(Permission.REQUEST_ASSIGN, place) and bool(options)
     return {
-        "panels": list(panels),
+        "panels": panels,
+        "usual": usual,
+        "rare": rare,
+        "rare_is_open": any(panel.is_open for panel in rare),
+        "assign_is_next": State[found.state] not in _UNREGISTERED,
         "refused_options": [
             option for option in options if not option.allowed and option.act is not Act.DECIDE
         ],

@@ -12,6 +12,7 @@ from gongkai.annual.selectors import (
     records_behind,
     sources,
 )
+from gongkai.casework.selectors import dated_today
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.today import today
@@ -47,7 +48,7 @@ def cell_context(
         "figure": figure_at(report, cell),
         "source": source,
         "counted": counted,
-        "lines": lines(_loaded(behind)) if cell.table == "requests" else (),
+        "lines": lines(dated_today(_loaded(behind), today())) if cell.table == "requests" else (),
         "disputes": behind.select_related("request")[:_MOST] if cell.table == "disputes" else (),
         "is_cut": counted > _MOST,
         "most": _MOST,
@@ -57,6 +58,5 @@ def cell_context(
 
 
 def _loaded(behind: Any) -> Any:
-    return behind.select_related("applicant", "unit", "handler").order_by("received_on", "pk")[
-        :_MOST
-    ]
+    loaded = behind.select_related("applicant", "unit", "handler").prefetch_related("events")
+    return loaded.order_by("received_on", "pk")[:_MOST]

@@ -48,7 +48,7 @@ _TILES = (
     ("soon", "3个工作日内到期", "due=3"),
     ("to_confirm", "待确认收到", "state=FILED"),
     ("to_register", "待登记", "state=RECEIVED"),
-    ("waiting", "待申请人补正", "state=AWAITING_CORRECTION"),
+    ("waiting", "待申请人补正或者缴费", "state=waiting"),
     ("to_serve", "待送达", "state=DECIDED"),
     ("open", "全部在办", "state=open"),
 )

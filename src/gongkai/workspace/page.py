@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from gongkai.workspace.navigation import navigation
 
@@ -49,6 +50,12 @@ def done(request: HttpRequest, sentence: str, to: str, *arguments: object) -> Ht
     """Say what was done, and go on to a page."""
     messages.success(request, sentence)
     return redirect(to, *arguments)
+
+
+def done_on_case(request: HttpRequest, sentence: str, request_id: int) -> HttpResponse:
+    """Say what was done, and go on with what can be done next with the same request."""
+    messages.success(request, sentence)
+    return redirect(reverse("workspace:request", args=[request_id]) + "#now")
 
 
 def _crumbs(links: list[Link], here: str) -> list[dict[str, str]]:

@@ -81,9 +81,12 @@ def clock_badge(reading: ClockReading | None) -> SafeString:
 
 
 @register.inclusion_tag(f"{_PARTIALS}/_strip.html")
-def clock_strip(reading: ClockReading, *, explain: bool = True) -> dict[str, Any]:
-    """Show a clock as a calendar of weeks, with the explanation beside it."""
-    return {"strip": strip_of(reading), "reading": reading, "explain": explain}
+def clock_strip(
+    reading: ClockReading, *, explain: bool = True, fold: bool = False
+) -> dict[str, Any]:
+    """Show a clock as a calendar of weeks, with the explanation beside it, which may fold."""
+    strip = strip_of(reading)
+    return {"strip": strip, "reading": reading, "explain": explain, "fold": fold}
 
 
 @register.filter

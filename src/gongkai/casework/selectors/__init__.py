@@ -4,12 +4,13 @@ from gongkai.casework.guide import GuideStep, Proposal, guide
 from gongkai.casework.selectors.applicants import MaskedApplicant, masked, same_applicant
 from gongkai.casework.selectors.cases import case_of, clock_of, place_of_request, request_seen
 from gongkai.casework.selectors.counts import OrganCounts, counts, counts_by_organ
+from gongkai.casework.selectors.dates import dated_today
 from gongkai.casework.selectors.disputes import (
     dispute_seen,
     disputes_page,
     request_by_number,
 )
-from gongkai.casework.selectors.filters import DUE, OPEN, Filters
+from gongkai.casework.selectors.filters import DUE, OPEN, WAITING, Filters
 from gongkai.casework.selectors.history import (
     answers_of,
     corrections_of,
@@ -33,6 +34,7 @@ from gongkai.casework.selectors.work import WorkItem, my_work
 __all__ = [
     "DUE",
     "OPEN",
+    "WAITING",
     "ActOption",
     "Filters",
     "GuideStep",
@@ -51,6 +53,7 @@ __all__ = [
     "corrections_of",
     "counts",
     "counts_by_organ",
+    "dated_today",
     "dispute_seen",
     "disputes_page",
     "draft_of",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, Q
 
 from gongkai.casework.models import Request
-from gongkai.casework.selectors.dates import OPEN_STATES
+from gongkai.casework.selectors.dates import OPEN_STATES, WAITING_STATES
 from gongkai.casework.selectors.reaching import requests_reached
 from gongkai.law.calendar import working_calendar
 from gongkai.law.procedure import State
@@ -47,14 +47,13 @@ def counts(actor: Actor, today: date) -> dict[str, int]:
     calendar = working_calendar().provisional(today.year + 1)
     soon = calendar.add_working_days(today, _SOON)
     is_open = Q(state__in=OPEN_STATES)
-    waiting = [State.AWAITING_CORRECTION.name, State.AWAITING_PAYMENT.name]
     asked = {
         "open": is_open,
         "overdue": is_open & Q(due_on__lt=today),
         "soon": is_open & Q(due_on__gte=today, due_on__lte=soon),
         "to_confirm": Q(state=State.FILED.name),
         "to_register": Q(state=State.RECEIVED.name),
-        "waiting": Q(state__in=waiting),
+        "waiting": Q(state__in=WAITING_STATES),
         "to_serve": Q(state=State.DECIDED.name),
         "received": _received(today.year),
         "concluded": Q(concluded_on__year=today.year),

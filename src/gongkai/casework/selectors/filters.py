@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 OPEN = "open"
 """The filter of state that stands for every state in which something is left to do."""
 
+WAITING = "waiting"
+"""The filter of state that stands for every state in which the applicant must do something."""
+
 DUE = ("overdue", "1", "3", "5")
 """Overdue, or due within so many working days (CLK-22)."""
 
 _LONGEST_WORDS = 100
+_LONGEST_CODE = 31
 _LONGEST_ID = 19  # digits; a number with fewer always fits the database
 
 
@@ -30,11 +34,13 @@ class Filters:
     """The narrowing of a list; "" and None narrow nothing.
 
     Attributes:
-        state: Name of a state, or `OPEN`.
+        organ: Code of an organ; "" for all that are reached.
+        state: Name of a state, `OPEN` or `WAITING`.
         due: One of `DUE`.
         words: Words found in what is sought, or the beginning of a number.
     """
 
+    organ: str = ""
     state: str = ""
     unit_id: int | None = None
     handler_id: int | None = None
@@ -66,6 +72,11 @@ def _number(written: str) -> int | None:
     return int(written) if is_number else None
 
 
+def _code(written: str) -> str:
+    is_code = written.isascii() and written.replace("-", "").replace("_", "").isalnum()
+    return written if is_code and len(written) <= _LONGEST_CODE else ""
+
+
 def _day(written: str) -> date | None:
     try:
         return date.fromisoformat(written)
@@ -78,7 +89,8 @@ def _words(written: str) -> str:
 
 
 _READERS: Mapping[str, Callable[[str], Any]] = {
-    "state": _known({OPEN, *State.__members__}),
+    "organ": _code,
+    "state": _known({OPEN, WAITING, *State.__members__}),
     "unit_id": _number,
     "handler_id": _number,
     "outcome": _known(OutcomeCode.__members__),

@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from gongkai import search
 from gongkai.casework.numbers import written_as_number
-from gongkai.casework.selectors.dates import OPEN_STATES
-from gongkai.casework.selectors.filters import OPEN
+from gongkai.casework.selectors.dates import OPEN_STATES, WAITING_STATES
+from gongkai.casework.selectors.filters import OPEN, WAITING
 from gongkai.casework.selectors.reaching import organ_ids_reached
 from gongkai.law.calendar import working_calendar
 from gongkai.organs.authority import Permission
@@ -27,6 +27,7 @@ MOST_HITS = 1000
 """So many of the newest hits of a search are kept; nobody reads more, and a list stays quick."""
 
 _KIND = "casework.request"
+_STATES = {OPEN: OPEN_STATES, WAITING: WAITING_STATES}
 
 
 def narrowed(
@@ -35,8 +36,7 @@ def narrowed(
     """Narrow requests to what the filters say."""
     wanted = requests.filter(**_columns(filters))
     if filters.state:
-        names = OPEN_STATES if filters.state == OPEN else (filters.state,)
-        wanted = wanted.filter(state__in=names)
+        wanted = wanted.filter(state__in=_STATES.get(filters.state, (filters.state,)))
     if filters.due:
         wanted = wanted.filter(_due(filters.due, today), state__in=OPEN_STATES)
     if filters.words:
@@ -46,6 +46,7 @@ def narrowed(
 
 def _columns(filters: Filters) -> dict[str, object]:
     told = {
+        "organ__code": filters.organ,
         "unit_id": filters.unit_id,
         "handler_id": filters.handler_id,
         "outcome": filters.outcome,

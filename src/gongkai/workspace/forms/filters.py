@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from django import forms
 
-from gongkai.casework.selectors import OPEN
+from gongkai.casework.selectors import OPEN, WAITING
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Channel
 from gongkai.law.outcomes import OUTCOMES
@@ -43,6 +43,7 @@ class FilterForm(forms.Form):
         choices=[
             _ANY,
             (OPEN, "全部在办"),
+            (WAITING, "待申请人补正或者缴费"),
             *((state.name, state.value) for state in State if state is not State.NEW),
         ],
     )
@@ -57,6 +58,7 @@ class FilterForm(forms.Form):
             ("5", "5个工作日内"),
         ],
     )
+    organ = forms.ChoiceField(label="机构", required=False)
     unit_id = forms.ChoiceField(label="承办单位", required=False)
     outcome = forms.ChoiceField(
         label="办理结果",
@@ -79,14 +81,22 @@ class FilterForm(forms.Form):
 
     def __init__(self, actor: Actor, data: QueryDict) -> None:
         super().__init__(initial=data.dict(), auto_id="id_filter_%s")
-        organs = list(organs_within(actor.reach(Permission.REQUEST_VIEW))[:2])
-        field = self.fields["unit_id"]
-        if len(organs) == 1 and isinstance(field, forms.ChoiceField):
-            units = units_of(organs[0])
-            field.choices = [_ANY, *((unit.pk, unit.name) for unit in units)]
+        organs = list(organs_within(actor.reach(Permission.REQUEST_VIEW)))
+        looked_at = [organ for organ in organs if organ.code == data.get("organ")] or organs
+        if len(organs) > 1:
+            self._offer("organ", [(organ.code, organ.name) for organ in organs])
+        else:
+            del self.fields["organ"]
+        if len(looked_at) == 1:
+            self._offer("unit_id", [(unit.pk, unit.name) for unit in units_of(looked_at[0])])
         else:
             # Whoever looks over many organs would get hundreds of units of the same names.
             del self.fields["unit_id"]
+
+    def _offer(self, name: str, choices: list[tuple[Any, str]]) -> None:
+        field = self.fields[name]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [_ANY, *choices]
 
 
 def sort_of(query: QueryDict) -> Sort:

@@ -17,7 +17,7 @@ from gongkai.today import today
 from gongkai.workspace.case_page import case_page
 from gongkai.workspace.door import office
 from gongkai.workspace.forms.acts import ActForm
-from gongkai.workspace.page import done
+from gongkai.workspace.page import done_on_case
 from gongkai.workspace.refusals import shown_on
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def act(request: ActorRequest, request_id: int, name: str) -> HttpResponse:
     if form.is_valid():
         with shown_on(form):
             _do(request, request_id, form)
-            return done(request, f"已{Act[name]}。", "workspace:request", request_id)
+            return done_on_case(request, f"已{Act[name]}。", request_id)
     return case_page(request, found, refused={name: form})
 
 

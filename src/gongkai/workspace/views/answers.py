@@ -23,7 +23,7 @@ from gongkai.workspace.answer_page import answer_context, answer_initial, draft_
 from gongkai.workspace.case_page import case_page
 from gongkai.workspace.door import office
 from gongkai.workspace.forms.answers import AnswerForm, ServeForm, SubmitForm
-from gongkai.workspace.page import done, page
+from gongkai.workspace.page import done_on_case, page
 from gongkai.workspace.refusals import shown_on
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def answer(request: ActorRequest, request_id: int) -> HttpResponse:
         with shown_on(form):
             answer_draft(request_id=request_id, **form.facts(), by=request.actor, today=today())
             draft_drop(key=draft_key(request, found))
-            return done(request, "拟稿已保存，核对后送审。", "workspace:request", request_id)
+            return done_on_case(request, "拟稿已保存，核对后送审。", request_id)
     context = answer_context(found, form, is_refresh=is_refresh)
     return page(request, "answer", context, here=found.number)
 
@@ -71,7 +71,7 @@ def answer_send(request: ActorRequest, request_id: int, answer_id: int) -> HttpR
             answer_submit(
                 answer_id=answer_id, **form.cleaned_data, by=request.actor, today=today()
             )
-            return done(request, "已送审。", "workspace:request", request_id)
+            return done_on_case(request, "已送审。", request_id)
     return case_page(request, found, refused={"submit": form})
 
 
@@ -85,5 +85,5 @@ def serve(request: ActorRequest, request_id: int) -> HttpResponse:
         with shown_on(form):
             told = form.cleaned_data | {"manner": Manner[form.cleaned_data["manner"]]}
             answer_serve(request_id=request_id, **told, by=request.actor, today=today())
-            return done(request, "已登记送达。", "workspace:request", request_id)
+            return done_on_case(request, "已登记送达。", request_id)
     return case_page(request, found, refused={"serve": form})

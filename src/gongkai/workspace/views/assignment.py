@@ -12,7 +12,7 @@ from gongkai.organs.authority import Permission
 from gongkai.today import today
 from gongkai.workspace.case_page import assign_form, case_page
 from gongkai.workspace.door import office
-from gongkai.workspace.page import done
+from gongkai.workspace.page import done_on_case
 from gongkai.workspace.refusals import shown_on
 
 if TYPE_CHECKING:
@@ -34,5 +34,5 @@ def assign(request: ActorRequest, request_id: int) -> HttpResponse:
             request_assign(
                 request_id=request_id, **form.cleaned_data, by=request.actor, today=today()
             )
-            return done(request, "已分办。", "workspace:request", request_id)
+            return done_on_case(request, "已分办。", request_id)
     return case_page(request, found, refused={"assign": form})

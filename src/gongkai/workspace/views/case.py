@@ -12,7 +12,7 @@ from gongkai.organs.authority import Permission
 from gongkai.workspace.case_page import case_page
 from gongkai.workspace.door import office
 from gongkai.workspace.forms.requests import NoteForm, UnmaskForm
-from gongkai.workspace.page import done
+from gongkai.workspace.page import done_on_case
 from gongkai.workspace.refusals import shown_on
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def note(request: ActorRequest, request_id: int) -> HttpResponse:
     if form.is_valid():
         with shown_on(form):
             note_write(request_id=request_id, body=form.cleaned_data["body"], by=request.actor)
-            return done(request, "备注已保存。", "workspace:request", request_id)
+            return done_on_case(request, "备注已保存。", request_id)
     return case_page(request, found, refused={"note": form})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -75,20 +76,28 @@ def _list(request: ActorRequest, refused: ViewForm | None) -> HttpResponse:
     sort = sort_of(asked)
     found = requests_page(request.actor, filters, sort=sort, after=request.GET.get("after", ""))
     query = filters.as_query()
+    kept = _kept(query, asked)
     context = {
         "page": found,
         "lines": lines(found.rows),
         "filter_form": FilterForm(request.actor, asked),
         "sort": sort,
         "query": query,
+        "kept_query": kept,
         **_density(request),
         "more_open": any(request.GET.get(name) for name in _MORE),
         "may_enter": bool(request.actor.reach(Permission.REQUEST_REGISTER)),
         "is_filtered": bool(query),
         "views": views_of(request.actor),
-        "view_form": refused or ViewForm(initial={"query": query}, auto_id="id_view_%s"),
+        "view_form": refused or ViewForm(initial={"query": kept}, auto_id="id_view_%s"),
     }
     return page(request, "requests", context)
+
+
+def _kept(query: str, asked: QueryDict) -> str:
+    """Give what a kept list remembers: the filters, how it is sorted, how dense it is."""
+    looks = {name: asked[name] for name in ("sort", "dense") if asked.get(name)}
+    return "&".join(filter(None, (query, urlencode(looks))))
 
 
 def _density(request: ActorRequest) -> dict[str, Any]:
