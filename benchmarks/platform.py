@@ -15,13 +15,14 @@ import sys
 import tempfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from time import perf_counter, process_time
-from typing import TYPE_CHECKING, Any
+from time import perf_counter
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 os.environ.setdefault("GONGKAI_DATA", tempfile.mkdtemp(prefix="gongkai-bench-"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
+os.environ.setdefault("GONGKAI_TODAY", "2025-07-01")
 
 import django  # noqa: E402
 
@@ -30,6 +31,9 @@ django.setup()
 from django.db import connection  # noqa: E402
 from django.test.utils import setup_databases, teardown_databases  # noqa: E402
 
+from benchmarks.platform_faces import pages_a_second  # noqa: E402
+from benchmarks.platform_lists import journal_verified, list_pages  # noqa: E402
+from benchmarks.timing import best, show  # noqa: E402
 from gongkai.annual.selectors import figures, records_behind, recount  # noqa: E402
 from gongkai.casework.facts import facts_to_json  # noqa: E402
 from gongkai.casework.models import Answer, Applicant, Event, Request  # noqa: E402
@@ -45,24 +49,9 @@ if TYPE_CHECKING:
 
     from platform_cast import Cast
 
-REPEATS = 5
 YEAR = 2025
 AT = datetime(YEAR, 1, 1, tzinfo=UTC)
 CHUNK = 5000
-
-
-def best(work: Callable[[], Any], repeats: int = REPEATS) -> float:
-    """Run a few times and give the shortest time, in seconds: noise only adds.
-
-    SQLite works inside this process, so its processor time is taken; PostgreSQL does not.
-    """
-    clock = process_time if connection.vendor == "sqlite" else perf_counter
-    times = []
-    for _ in range(repeats):
-        start = clock()
-        work()
-        times.append(clock() - start)
-    return min(times)
 
 
 def fill(cast: Cast, cases: int) -> None:
@@ -160,15 +149,18 @@ def figures_of_a_year(cast: Cast, cases: int) -> None:
         lambda: list(records_behind(cast.organ, YEAR, "requests.granted[6]", today=today)[:50])
     )
     again = best(lambda: recount(cast.organ, YEAR, today), repeats=1)
-    print(f"figures of a year of {cases:,} cases   {ours * 1000:9.1f} ms")
-    print(f"  the bare GROUP BY                {plain * 1000:9.1f} ms   ratio {ours / plain:.2f}")
-    print(f"  first 50 records of a cell       {cell * 1000:9.1f} ms")
-    print(
-        f"  the second count, case by case   {again * 1000:9.1f} ms   {cases / again:,.0f} cases/s"
-    )
+    show("the bare GROUP BY of a year", plain)
+    show(f"figures of a year of {cases:,} cases", ours, plain)
+    show("first 50 records of a cell", cell)
+    show(f"the second count, {cases / again:,.0f} cases/s", again)
 
 
-MEASURES: dict[str, Callable[[Cast, int], None]] = {"figures": figures_of_a_year}
+MEASURES: dict[str, Callable[[Cast, int], None]] = {
+    "figures": figures_of_a_year,
+    "lists": list_pages,
+    "journal": journal_verified,
+    "faces": pages_a_second,
+}
 """Every measure by its name; each takes the filled organ and the number of its cases."""
 
 
@@ -177,11 +169,17 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--only", choices=MEASURES)
     told = parser.parse_args()
+    if connection.vendor == "sqlite":  # a file, which a server beside this process reads too
+        connection.settings_dict["TEST"]["NAME"] = f"{os.environ['GONGKAI_DATA']}/bench.sqlite3"
     databases = setup_databases(verbosity=0, interactive=False)
     try:
         cast = make_cast("bench", "基准市公安局", make_organ("bench-above", "基准市人民政府"))
+        start = perf_counter()
         fill(cast, told.cases)
-        print(f"{connection.vendor}, {told.cases:,} cases")
+        spent = perf_counter() - start
+        print(
+            f"{connection.vendor}, {told.cases:,} cases, put in {told.cases / spent:,.0f} a second"
+        )
         for name, measure in MEASURES.items():
             if told.only in (None, name):
                 measure(cast, told.cases)
