@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "gongkai.jobs",
     "gongkai.search",
     "gongkai.organs",
+    "gongkai.limits",
     "gongkai.files",
     "gongkai.review",
     "gongkai.publishing",
@@ -105,6 +106,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": DATA / "cache",
+        # Django keeps 300 entries and drops the rest, among them codes that were used already.
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     },
 }
 

@@ -1,14 +1,11 @@
-"""How often one address may do what costs much or invites guessing."""
+"""Refusing a page to an address that asks too often."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import wraps
-from ipaddress import ip_address, ip_network
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from django.core.cache import cache
 from django.utils import timezone
 
 from gongkai.organs.addresses import client_address
@@ -19,29 +16,9 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from gongkai.limits.limit import Limit
+
 P = ParamSpec("P")
-
-# Whoever has one address of IPv6 has a whole network of them.
-_NETWORK_BITS = {4: 32, 6: 64}
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """So many times in so many seconds, counted in fixed windows by the machine's clock."""
-
-    name: str
-    times: int
-    seconds: int
-
-    def opens_again(self, address: str | None, instant: datetime) -> datetime | None:
-        """Count one more; give when to try again if it is one too many."""
-        window, _ = divmod(int(instant.timestamp()), self.seconds)
-        key = f"limit:{self.name}:{_network(address)}:{window}"
-        counted: int = cache.get(key, 0)
-        if counted >= self.times:
-            return datetime.fromtimestamp((window + 1) * self.seconds, UTC)
-        cache.set(key, counted + 1, timeout=self.seconds)
-        return None
 
 
 def limited(
@@ -75,10 +52,3 @@ def _refused(request: HttpRequest, again: datetime) -> HttpResponse:
     response["Retry-After"] = str(max(1, int(left.total_seconds()) + 1))
     response["Cache-Control"] = "no-store"
     return response
-
-
-def _network(address: str | None) -> str:
-    if address is None:
-        return "unknown"
-    found = ip_address(address)
-    return str(ip_network((found, _NETWORK_BITS[found.version]), strict=False).network_address)

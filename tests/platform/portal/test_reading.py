@@ -202,7 +202,7 @@ def test_a_page_of_items_asks_the_database_as_often_however_many_there_are(
         client.get(f"/o/{organ.code}/c/{column.slug}/")
     with django_assert_max_num_queries(5):
         client.get(f"/o/{organ.code}/statutory/")
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         client.get(f"/o/{organ.code}/search/", {"q": "公告"})
     with django_assert_max_num_queries(3):
         client.get("/sitemap.xml")

@@ -82,6 +82,6 @@ def _unused() -> QuerySet[StoredFile]:
     found = StoredFile.objects.all()
     for relation in StoredFile._meta.related_objects:  # noqa: SLF001  # Django's documented way
         column = relation.field.name
-        users = relation.related_model._default_manager.filter(**{column: OuterRef("pk")})  # type: ignore[union-attr]  # noqa: SLF001
+        users = relation.related_model._default_manager.filter(**{column: OuterRef("pk")})  # noqa: SLF001
         found = found.exclude(Exists(users))
     return found

@@ -9,8 +9,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from gongkai.law.applicants import ApplicantKind
+from gongkai.limits.limit import Limit
 from gongkai.portal.caching import own_page
-from gongkai.portal.limits import Limit, limited
+from gongkai.portal.limits import limited
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, apply_page, page
 from gongkai.portal.similar import similar_items

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gongkai.limits.limit import Limit
 from gongkai.portal.caching import public_page
 from gongkai.portal.highlight import excerpt
 from gongkai.portal.keyset import ROWS, page_of, place_in
-from gongkai.portal.limits import Limit, limited
+from gongkai.portal.limits import limited
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
 from gongkai.publishing.selectors import public_items, search_released

@@ -17,9 +17,10 @@ from gongkai.files.selectors import address_of
 from gongkai.files.services import FileRefused
 from gongkai.journal.overtaken import Overtaken
 from gongkai.law.procedure import Refusal
+from gongkai.limits.limit import Limit
 from gongkai.portal.caching import own_page
 from gongkai.portal.case_door import Key, close_door, key_of, open_door
-from gongkai.portal.limits import Limit, limited
+from gongkai.portal.limits import limited
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
 from gongkai.portal.status_forms import CorrectionForm, QueryForm

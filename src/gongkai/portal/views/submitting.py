@@ -9,8 +9,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from gongkai.casework.refusals import ApplicationIncomplete
+from gongkai.limits.limit import Limit
 from gongkai.portal.caching import own_page
-from gongkai.portal.limits import Limit, limited
+from gongkai.portal.limits import limited
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import apply_page
 from gongkai.portal.review_page import answers_of

@@ -1,0 +1,1 @@
+"""How often one address may do what costs much or invites guessing."""
