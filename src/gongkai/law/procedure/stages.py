@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from gongkai.law.procedure import refusals
@@ -95,6 +96,13 @@ _NAMED = (
 
 def stage_refusal(act: Act, state: State) -> refusals.Refusal:
     """Make the refusal of an act that the table does not have in a state."""
+    error, sentence = _stage_refusal(act, state)
+    return error(sentence)
+
+
+@cache
+def _stage_refusal(act: Act, state: State) -> tuple[type[refusals.Refusal], str]:
+    """Give class and sentence; lists ask it of every act of every case on them."""
     named = next(row for row in _NAMED if act in row.acts and state in row.states)
     instead = "、".join(row.act for row in TABLE if state in row.starts)
-    return named.error(named.sentence.format(act=act, state=state, instead=instead))
+    return named.error, named.sentence.format(act=act, state=state, instead=instead)
