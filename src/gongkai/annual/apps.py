@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+
 from django.apps import AppConfig
 
 
@@ -12,5 +14,6 @@ class Annual(AppConfig):
     verbose_name = "年度报告"
 
     def ready(self) -> None:
-        """Register the verbs."""
-        from gongkai.annual import verbs  # noqa: F401  # registers as it loads
+        """Register the verbs and the daily job."""
+        for module in ("verbs", "tasks"):
+            importlib.import_module(f"gongkai.annual.{module}")

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Receipt, Risk, Service
 from gongkai.law.fees import Tariff
 from gongkai.law.outcomes import Evidence, OutcomeCode, ThirdPartyView
@@ -88,6 +89,7 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
     "view": _name,
     "outcome": _name,
     "tariff": _name,
+    "applicant_kind": _name,
     "grounds": _names,
     "evidence": _names,
     "amount": str,
@@ -100,6 +102,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "view": _one_of(ThirdPartyView),
     "outcome": _one_of(OutcomeCode),
     "tariff": _one_of(Tariff),
+    "applicant_kind": _one_of(ApplicantKind),
     "grounds": _some_of(OutcomeCode),
     "evidence": _some_of(Evidence),
     "amount": Decimal,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from gongkai.journal.models import Entry
+from gongkai.journal.models import Chain, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -61,3 +61,9 @@ def entries_of(kind: str, target_id: int | str) -> list[Entry]:
     return list(
         Entry.objects.filter(target_kind=kind, target_id=str(target_id)).order_by("at", "pk")
     )
+
+
+def head_position(chain: str) -> int:
+    """Give how many entries a chain has; 0 where it has not begun."""
+    position = Chain.objects.filter(key=chain).values_list("position", flat=True).first()
+    return position or 0

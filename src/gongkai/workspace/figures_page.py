@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from gongkai.annual.selectors import (
     Computed,
     Typed,
-    disagreements,
+    cell_at,
     editions_of,
     figures,
     findings,
     sources,
     years_of,
 )
+from gongkai.annual.services import agreement_renew, agreement_seen
 from gongkai.report.forms import APPLICANT_COLUMNS, FORMS
 from gongkai.report.writers.tables import Role, lay_disclosure, lay_disputes, lay_requests
 from gongkai.workspace.cell_names import anchor
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gongkai.report.findings import Finding
+    from gongkai.report.forms import FormName
     from gongkai.report.model import Report
     from gongkai.report.writers.tables import Box, Grid
 
@@ -39,6 +41,7 @@ class Shown:
         scope: `col`, `row`, … of a head; "" of a figure.
         heads: Ids of the heads of a figure.
         anchor: Id on the page.
+        label: Row and column of a figure, in words.
         source: What a figure comes from; None when it is blank.
         findings: What the proof-reader says of it.
         disagreement: What the second count says of it.
@@ -49,6 +52,7 @@ class Shown:
     scope: str = ""
     heads: str = ""
     anchor: str = ""
+    label: str = ""
     source: Computed | Typed | None = None
     is_typed: bool = False
     findings: tuple[Finding, ...] = ()
@@ -65,19 +69,21 @@ class Table:
     body: list[list[Shown]]
 
 
-def figures_context(organ: Any, year: int, today: date) -> dict[str, Any]:
-    """Give everything the year's page shows.
+def figures_context(organ: Any, year: int, today: date, *, again: bool = False) -> dict[str, Any]:
+    """Give everything the year's page shows; the second count as it is kept, or made again.
 
     Raises:
         YearNotBegun: the year lies ahead, or before the first official layout.
     """
     report = figures(organ, year, today)
     found = findings(organ, year, today)
-    unequal = disagreements(organ, year, today)
+    count = agreement_renew if again else agreement_seen
+    agreement = count(organ=organ, year=year, today=today)
     marks = _Marks(
+        report.form,
         sources(organ, year, today=today),
         _by_place(found),
-        {one.cell: one for one in unequal},
+        {one.cell: one for one in agreement.faults},
     )
     grids = (lay_disclosure(report), lay_requests(report), lay_disputes(report))
     return {
@@ -87,7 +93,8 @@ def figures_context(organ: Any, year: int, today: date) -> dict[str, Any]:
         "is_running": year == today.year,
         "tables": [_table(grid, marks) for grid in grids if grid],
         "findings": [(one, anchor(one.where)) for one in found],
-        "disagreements": [(one, anchor(one.cell)) for one in unequal],
+        "agreement": agreement,
+        "disagreements": [(one, anchor(one.cell)) for one in agreement.faults],
         "editions": editions_of(organ, year),
         "charts": _charts(report),
     }
@@ -95,6 +102,7 @@ def figures_context(organ: Any, year: int, today: date) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
+    form: FormName
     sources: Mapping[str, Computed | Typed]
     findings: Mapping[str, list[Finding]]
     disagreements: Mapping[str, Any]
@@ -122,6 +130,7 @@ def _shown(grid: Grid, box: Box, marks: _Marks) -> Shown:
         name,
         heads=" ".join(f"{grid.key}-{head.row}-{head.column}" for head in grid.labels_of(box)),
         anchor=anchor(box.path),
+        label=cell_at(box.path, marks.form).label,
         source=source,
         is_typed=isinstance(source, Typed),
         findings=tuple(marks.findings.get(box.path, ())),
@@ -142,7 +151,7 @@ def _charts(report: Report) -> Iterator[tuple[str, str, dict[str, Any]]]:
     if received[-1]:
         yield (
             "by-applicant",
-            "bar",
+            "rows",
             {
                 "title": "本年新收申请：按申请人类别",
                 "labels": [column.label for column in kinds],
@@ -154,7 +163,7 @@ def _charts(report: Report) -> Iterator[tuple[str, str, dict[str, Any]]]:
     if ends:
         yield (
             "by-outcome",
-            "bar",
+            "rows",
             {
                 "title": "本年办结：按办理结果",
                 "labels": [label for label, _ in ends],

@@ -98,7 +98,8 @@ class Life:
 
     def received(self, on):
         self.do(Act.FILE, on).do(Act.CONFIRM_RECEIPT, on, receipt=Receipt(on))
-        return self.do(Act.REGISTER, on, key=self.request.number)
+        kind = ApplicantKind[self.request.applicant_kind]
+        return self.do(Act.REGISTER, on, key=self.request.number, applicant_kind=kind)
 
     def answered(self, on, code=OutcomeCode.GRANT_PROVIDE):
         self.do(Act.DECIDE, on, outcome=code, evidence=frozenset(Evidence))

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from gongkai.annual.selectors import disagreements, findings
+from gongkai.law.procedure import Act
 from gongkai.organs.roles import Role
 
 TODAY = date(2026, 11, 21)
@@ -48,6 +49,23 @@ def test_a_column_changed_behind_the_applications_back_is_found_and_named(
         assert fault.records == (request.number,)
         assert request.number in fault.message
         assert abs(fault.computed - fault.recounted) == 1
+
+
+def test_a_kind_that_registration_did_not_fix_is_found_and_named_rpt_19(cast, planted):
+    request = planted("applicant_kind", "ENTERPRISE")
+    found = disagreements(cast.organ, 2025, TODAY)
+    assert {fault.cell for fault in found} == {
+        f"requests.{row}[{column}]"
+        for row in ("received", "granted", "concluded")
+        for column in (0, 1)
+    }
+    assert {fault.records for fault in found} == {(request.number,)}
+
+
+def test_before_registration_the_kind_is_what_the_applicant_said(cast, live):
+    life = live()
+    life.do(Act.FILE, IN).do(Act.CONFIRM_RECEIPT, IN)
+    assert disagreements(cast.organ, 2025, TODAY) == []
 
 
 def test_a_kind_in_no_column_breaks_an_identity_instead_of_vanishing(cast, planted):

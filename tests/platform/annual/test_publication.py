@@ -9,6 +9,7 @@ from gongkai.annual.refusals import CellUnknown, FigureRefused, PublicationRefus
 from gongkai.annual.selectors import (
     Computed,
     Typed,
+    cells_of,
     editions_of,
     figures,
     findings,
@@ -22,6 +23,7 @@ from gongkai.annual.services import figure_type, report_publish
 from gongkai.journal.models import Entry
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
+from gongkai.report.forms import form_for
 
 TODAY = date(2026, 1, 20)
 IN = date(2025, 3, 3)
@@ -109,6 +111,16 @@ def publish(cast, by, **changes):
     return report_publish(**(told | changes))
 
 
+@pytest.fixture
+def filled(cast, officer):
+    """Table 2 of the years published here, a zero in each cell."""
+    for year in (2024, 2025):
+        for cell in cells_of(form_for(year).name).values():
+            if cell.table == "disclosure":
+                kept(cast, officer, "0", cell.path, reason="没有发生", year=year)
+
+
+@pytest.mark.usefixtures("filled")
 def test_a_report_that_holds_is_frozen_under_its_official_title(cast, head, live):
     live().received(IN).answered(date(2025, 3, 20))
     edition = publish(cast, head)
@@ -123,6 +135,17 @@ def test_a_report_that_holds_is_frozen_under_its_official_title(cast, head, live
     assert Entry.objects.filter(verb="annual.report.published").count() == 1
 
 
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("cell", "label"), [(PERMITS, "行政许可"), ("disclosure.charges.amount", "行政事业性收费")]
+)
+def test_it_refuses_a_blank_cell_and_names_it_rpt_6(cast, head, officer, cell, label):
+    kept(cast, officer, "", cell, reason="待核实")
+    with pytest.raises(PublicationRefused, match=f"{label}.*没有发生的填0"):
+        publish(cast, head)
+    assert published(cast.organ) == []
+
+
 def test_it_refuses_a_year_that_is_not_over(cast, head):
     with pytest.raises(PublicationRefused, match="2026年1月1日"):
         publish(cast, head, today=date(2025, 12, 31))
@@ -135,6 +158,7 @@ def test_it_refuses_a_report_whose_last_sections_nobody_wrote(cast, head, missin
         publish(cast, head, narrative=texts)
 
 
+@pytest.mark.usefixtures("filled")
 def test_it_refuses_while_the_two_counts_differ(cast, head, live):
     live().received(IN).answered(date(2025, 3, 20))
     with connection.cursor() as cursor:
@@ -144,6 +168,7 @@ def test_it_refuses_while_the_two_counts_differ(cast, head, live):
     assert published(cast.organ) == []
 
 
+@pytest.mark.usefixtures("filled")
 def test_it_refuses_while_last_years_published_report_is_not_continued(cast, head, live):
     publish(cast, head, year=2024)
     live().received(date(2024, 12, 2))
@@ -151,6 +176,7 @@ def test_it_refuses_while_last_years_published_report_is_not_continued(cast, hea
         publish(cast, head)
 
 
+@pytest.mark.usefixtures("filled")
 def test_a_new_edition_says_what_it_corrects_and_the_old_one_stays(cast, head):
     publish(cast, head)
     with pytest.raises(PublicationRefused, match="更正"):
@@ -162,6 +188,7 @@ def test_a_new_edition_says_what_it_corrects_and_the_old_one_stays(cast, head):
     assert [edition.edition for edition in editions_of(cast.organ, 2025)] == [1, 2]
 
 
+@pytest.mark.usefixtures("filled")
 def test_what_the_published_text_explains_is_no_finding(cast, head, live):
     for _ in range(2):
         live().received(date(2024, 3, 4)).answered(date(2024, 3, 20))

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gongkai.casework.facts import facts_from_json, facts_to_json
+from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Receipt, Risk, Service
 from gongkai.law.fees import Tariff
 from gongkai.law.outcomes import Evidence, OutcomeCode, ThirdPartyView
@@ -42,6 +43,7 @@ some_facts = st.builds(
     children=st.integers(0, 9),
     applicants=st.integers(0, 9),
     is_suggested=st.booleans(),
+    applicant_kind=st.none() | st.sampled_from(ApplicantKind),
 )
 
 

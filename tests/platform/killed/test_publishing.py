@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from gongkai.annual.selectors import cells_of
 from gongkai.annual.services import figure_type, report_publish
 from gongkai.law.review import PlannedStep
 from gongkai.organs.authority import Actor
@@ -19,6 +20,7 @@ from gongkai.publishing.services import (
     item_release,
     item_take_down,
 )
+from gongkai.report.forms import form_for
 from gongkai.review.services import plan_set
 from gongkai.today import played_at
 from platform_cast import make_cast
@@ -76,6 +78,15 @@ def test_figures_and_a_report(line, cast):
     typed = {"organ": cast.organ, "year": 2025, "cell": "disclosure.permits.decisions"}
     typed |= {"value": "12", "reason": "许可台账"}
     line.kill(figure_type, lambda: typed | {"by": cast.actor[Role.OFFICER]})
+    line.play(lambda: _table_two_filled(cast))
     written = {5: "尚有不足，将改进。", 6: "没有其他需要报告的事项。"}
     told = {"organ": cast.organ, "year": 2025, "today": DAY, "narrative": written}
     line.kill(report_publish, lambda: told | {"by": head})
+
+
+def _table_two_filled(cast):
+    """Type a zero in every other cell: a blank one is not published (RPT-6)."""
+    for cell in cells_of(form_for(2025).name).values():
+        if cell.table == "disclosure" and cell.path != "disclosure.permits.decisions":
+            told = {"cell": cell.path, "value": "0", "reason": "没有发生"}
+            figure_type(organ=cast.organ, year=2025, by=cast.actor[Role.OFFICER], **told)

@@ -11,6 +11,7 @@ from gongkai.annual.selectors.figures import (
     sources,
     title_of,
 )
+from gongkai.annual.selectors.kept_agreement import KeptAgreement, agreement_kept
 from gongkai.annual.selectors.listing import records_listed
 from gongkai.annual.selectors.published import (
     editions_of,
@@ -26,8 +27,10 @@ __all__ = [
     "Cell",
     "Computed",
     "Disagreement",
+    "KeptAgreement",
     "Recount",
     "Typed",
+    "agreement_kept",
     "cell_at",
     "cells_of",
     "disagreements",

@@ -61,9 +61,10 @@ def recount(organ: Organ, year: int, today: date) -> Recount:
     period = period_of(year, today)
     paths = _paths(period)
     found = Recount()
-    for request_id, kind, case in _cases(organ):
+    for request_id, noted, case in _cases(organ):
+        column_of_kind = _COLUMNS.get(_kind(case) or noted)
         for row in _rows(case, period):
-            for column in (_COLUMNS.get(kind), TOTAL):
+            for column in (column_of_kind, TOTAL):
                 if column is not None:
                     found.records[paths["requests", row, column]].add(request_id)
     for dispute in Dispute.objects.filter(organ=organ).iterator():
@@ -79,7 +80,7 @@ def _paths(period: Period) -> Mapping[tuple[str, str, str], str]:
 
 
 def _cases(organ: Organ) -> Iterator[tuple[int, str, Case]]:
-    """Give every request that anything was done to: its id, its applicant's kind, its case."""
+    """Give every request that anything was done to: its id, its row's kind, its case."""
     events = (
         Event.objects.filter(request__organ=organ)
         .order_by("request_id", "position")
@@ -107,6 +108,16 @@ def _rows(case: Case, period: Period) -> Iterator[str]:
         is_done=ended is not None,
         outcome=ended.code.name if ended else "",
     )
+
+
+def _kind(case: Case) -> str | None:
+    """Give the applicant's kind as registration fixed it; None before (RPT-19).
+
+    Until then it is what the applicant said, which only the row has.
+    """
+    registered = case.last(Act.REGISTER)
+    kind = registered.applicant_kind if registered else None
+    return kind.name if kind else None
 
 
 def _received_on(case: Case) -> date | None:

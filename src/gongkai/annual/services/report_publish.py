@@ -10,7 +10,13 @@ from django.db import transaction
 from gongkai.annual.models import PublishedReport
 from gongkai.annual.narrative import sections_of
 from gongkai.annual.refusals import PublicationRefused
-from gongkai.annual.selectors import disagreements, figures, published_report
+from gongkai.annual.selectors import (
+    cells_of,
+    disagreements,
+    figure_at,
+    figures,
+    published_report,
+)
 from gongkai.annual.selectors.agreement import previous_report, proof_read
 from gongkai.annual.selectors.published import items_published
 from gongkai.annual.verbs import REPORT_PUBLISHED
@@ -51,11 +57,11 @@ def report_publish(
             made from the figures where it is not given.
 
     Raises:
-        PublicationRefused: the year runs, a text or the erratum is missing, the two counts
-            differ, or the proof-reader finds an error.
+        PublicationRefused: the year runs, a text, a figure or the erratum is missing, the two
+            counts differ, or the proof-reader finds an error.
         NotAllowed: the role does not allow it.
 
-    Law: 条例 arts 49, 50; LAW-49-1, RPT-2, RPT-4, RPT-5, RPT-27, RPT-V13.
+    Law: 条例 arts 49, 50; LAW-49-1, RPT-2, RPT-4, RPT-5, RPT-6, RPT-27, RPT-V13.
     """
     place = Place(organ.path)
     by.require(Permission.REPORT_PUBLISH, place)
@@ -105,8 +111,23 @@ def _report(organ: Organ, year: int, today: date, narrative: Mapping[int, str]) 
     )
 
 
+def _first_blank(report: Report) -> str:
+    """Give the label of the first blank cell of table 2; "" where all are filled."""
+    cells = (cell for cell in cells_of(report.form).values() if cell.table == "disclosure")
+    return next((cell.label for cell in cells if figure_at(report, cell) is None), "")
+
+
 def _must_hold(organ: Organ, report: Report, year: int, today: date) -> None:
-    """Refuse while the counts differ or the proof-reader finds an error."""
+    """Refuse while a cell is blank, the counts differ or the proof-reader finds an error.
+
+    Law: RPT-6, RPT-V13. Interpretation: a blank cell of table 2 is a figure that nobody has
+        answered for yet, so the report waits for it.
+    """
+    blank = _first_blank(report)
+    if blank:
+        raise PublicationRefused(
+            f"“{blank}”还没有填写，表二的每一格都要填写，没有发生的填0，请填写后再发布。"
+        )
     faults = [fault.message for fault in disagreements(organ, year, today)]
     faults += [
         finding.message

@@ -73,7 +73,7 @@ def request_register(
     request = taken(request_id=request_id, version=version, permission=permission, by=by)
     return progressed(
         request,
-        [(Act.REGISTER, Facts(today, key=request.number))],
+        [(Act.REGISTER, Facts(today, key=request.number, applicant_kind=applicant_kind))],
         by=by,
         today=today,
         permission=permission,

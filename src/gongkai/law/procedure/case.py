@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from gongkai.law.applicants import ApplicantKind
     from gongkai.law.clock import Receipt, Service
     from gongkai.law.fees import Tariff
     from gongkai.law.outcomes import Evidence, OutcomeCode, ThirdPartyView
@@ -42,6 +43,7 @@ class Facts:
         children: Number of cases a form is split into.
         applicants: How many applicants asked for the same.
         is_suggested: An applicant suggested proactive disclosure.
+        applicant_kind: What the report counts the applicant as, fixed with registration (RPT-19).
     """
 
     on: date
@@ -65,6 +67,7 @@ class Facts:
     children: int = 0
     applicants: int = 0
     is_suggested: bool = False
+    applicant_kind: ApplicantKind | None = None
 
 
 FACT_NAMES = {

@@ -103,7 +103,8 @@ def report_download(request: ActorRequest, year: int, ending: str) -> HttpRespon
 
 def _page(request: ActorRequest, year: int, form: PublishForm | None = None) -> HttpResponse:
     chosen = choose_organ(request, Permission.FIGURES_VIEW)
-    context = figures_context(chosen.organ, year, today())
+    again = request.GET.get("again") == "1"
+    context = figures_context(chosen.organ, year, today(), again=again)
     may = request.actor.may(Permission.REPORT_PUBLISH, place_of(chosen.organ))
     context["endings"] = [ending[1:] for ending in SUFFIXES if ending != ".html"]
     context["publish_form"] = (form or PublishForm(year)) if may else None
