@@ -5,6 +5,7 @@ The page of styles (`/styles/`, only while developing) shows every one of them w
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django import template
@@ -42,12 +43,18 @@ def icon(name: str, label: str = "") -> SafeString:
     """
     if name not in ICONS:
         raise template.TemplateSyntaxError(f"{name} is not in gongkai.appearance.icons.ICONS.")
-    address = f"{static(SPRITE)}#{name}"
+    address = f"{_sprite()}#{name}"
     if label:
         return format_html(
             '<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, address
         )
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', address)
+
+
+@cache
+def _sprite() -> str:
+    """Give the sprite's address, which does not change while a process runs; pages ask it often."""
+    return static(SPRITE)
 
 
 @register.filter
