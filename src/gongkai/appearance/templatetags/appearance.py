@@ -53,7 +53,7 @@ def icon(name: str, label: str = "") -> SafeString:
 
 @cache
 def _sprite() -> str:
-    """Give the sprite's address, which does not change while a process runs; pages ask it often."""
+    """Give the sprite's address, which stays while a process runs."""
     return static(SPRITE)
 
 
