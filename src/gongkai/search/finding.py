@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from gongkai.search.dialect import dialect
-from gongkai.search.folding import terms, tokens
+from gongkai.search.folding import terms, tokens_asked
 from gongkai.search.rank import HIGHEST, day_of, rank_of, without_kind
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def find(
         return []
     speech = dialect()
     asked = [
-        speech.as_match([token for term in wanted for token in tokens(term)]),
+        speech.as_match([token for term in wanted for token in tokens_asked(term)]),
         rank_of(*before) if before else HIGHEST,
         speech.as_list(kinds),
         public_only,

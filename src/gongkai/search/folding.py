@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gongkai.text.normal_forms import normalise, simplified
@@ -41,15 +42,25 @@ def tokens(folded_text: str) -> list[str]:
     return list(dict.fromkeys(_tokens(folded_text)))
 
 
+def tokens_asked(term: str) -> list[str]:
+    """Give the tokens that a text with the term has: pairs say all, where there are any."""
+    units = _units(term)
+    return list(dict.fromkeys(_pairs(units))) or units
+
+
 def _tokens(folded_text: str) -> Iterator[str]:
     for run in folded_text.split(GAP):
-        before = ""
-        for word, sign in _UNITS.findall(run):
-            unit = (word or sign)[:_LONGEST_TOKEN]
-            yield unit
-            if before:
-                yield before + unit
-            before = unit
+        units = _units(run)
+        yield from units
+        yield from _pairs(units)
+
+
+def _units(run: str) -> list[str]:
+    return [(word or sign)[:_LONGEST_TOKEN] for word, sign in _UNITS.findall(run)]
+
+
+def _pairs(units: list[str]) -> Iterator[str]:
+    return (first + second for first, second in pairwise(units))
 
 
 def _fenced(piece: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from gongkai.journal.models import Entry
-from gongkai.organs.authority import NotAllowed, Permission
+from gongkai.organs.authority import Actor, NotAllowed, Permission
 from gongkai.organs.models import Appointment, Person, Token
 from gongkai.organs.roles import Role
 from gongkai.organs.selectors import (
@@ -17,6 +17,7 @@ from gongkai.organs.selectors import (
     names_of,
     people,
     person_seen,
+    tokens_of,
 )
 from gongkai.organs.services import (
     OrgansRefusal,
@@ -128,6 +129,23 @@ def test_closing_ends_roles_and_tokens_and_opening_gives_none_back(cast, by):
     assert reopened.check_password(password)
     with pytest.raises(OrgansRefusal, match="没有停用"):
         person_reopen(person=person, by=by)
+
+
+def test_one_sees_ones_own_tokens_alone(cast, django_assert_num_queries):
+    for role in (Role.OFFICER, Role.HANDLER):
+        with played_at(DAY):
+            for name in ("旧", "新"):
+                token_issue(
+                    by=cast.actor[role],
+                    name=name,
+                    scopes=["REQUEST_VIEW"],
+                    expires_on=date(2026, 9, 1),
+                )
+    with django_assert_num_queries(1):
+        own = list(tokens_of(cast.actor[Role.OFFICER]))
+    assert [token.name for token in own] == ["新", "旧"]
+    assert {token.person_id for token in own} == {cast.person[Role.OFFICER].pk}
+    assert not tokens_of(Actor.public("192.0.2.1"))
 
 
 def test_nobody_closes_their_own_account(cast, by):

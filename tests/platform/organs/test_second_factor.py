@@ -156,6 +156,26 @@ def test_the_security_administrator_clears_what_was_lost(cast, leader, guarded):
         second_factor_reset(person=leader, by=by, reason="手机遗失")
 
 
+def test_clearing_ends_every_running_log_in_at_once(client, cast, leader):
+    log_in(client, leader)
+    set_up(client)
+    assert client.get("/").status_code == 200
+    by = cast.actor[Role.SECURITY_ADMIN]
+    second_factor_reset(person=leader, by=by, reason="手机遗失")
+    assert client.get("/office/").url.startswith("/account/login/")
+    assert "_auth_user_id" not in client.session
+    log_in(client, leader)
+    assert client.get("/").url == "/account/second-factor/"
+
+
+def test_a_log_in_outlives_a_change_of_the_secret_key(client, leader, settings):
+    settings.SECOND_FACTOR_ROLES = []
+    client.force_login(leader)
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another-key-0123456789"  # noqa: S105 - of this test
+    assert client.get("/healthz").wsgi_request.user == leader
+
+
 def test_nobody_clears_their_own(cast):
     by = cast.actor[Role.SECURITY_ADMIN]
     with pytest.raises(OrgansRefusal, match="自己"):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import UserManager
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Lower
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _USERNAME = RegexValidator(
     r"^[A-Za-z0-9][A-Za-z0-9._-]{1,39}$", "用户名由字母、数字、点、横线、下划线组成，请改正。"
@@ -38,6 +41,7 @@ class Person(AbstractBaseUser):
     is_leader = models.BooleanField("领导小组成员", default=False)
     is_active = models.BooleanField("启用", default=True)
     must_change_password = models.BooleanField("下次登录修改密码", default=False)
+    log_in_epoch = models.PositiveIntegerField("登录轮次", default=0)
     created_at = models.DateTimeField("建立时间", auto_now_add=True)
 
     objects = UserManager["Person"]()
@@ -65,3 +69,12 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_session_auth_hash(self) -> str:
+        """Bind log-ins to the password and to the epoch: a higher number ends them all at once."""
+        return f"{super().get_session_auth_hash()}.{self.log_in_epoch}"
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """Give the same for the secret keys before the present one."""
+        for older in super().get_session_auth_fallback_hash():
+            yield f"{older}.{self.log_in_epoch}"

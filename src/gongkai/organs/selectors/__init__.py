@@ -27,6 +27,7 @@ from gongkai.organs.selectors.people import (
     person_seen,
 )
 from gongkai.organs.selectors.sign_ins import sign_ins
+from gongkai.organs.selectors.tokens import tokens_of
 
 __all__ = [
     "OrganUnknown",
@@ -48,6 +49,7 @@ __all__ = [
     "public_organs",
     "sign_ins",
     "token_in_force",
+    "tokens_of",
     "unit_of",
     "units_of",
 ]

@@ -14,6 +14,7 @@ from gongkai.organs.services.people import (
     person_reopen,
 )
 from gongkai.organs.services.refusals import OrgansRefusal
+from gongkai.organs.services.remnants import remnants_clear
 from gongkai.organs.services.roles import role_grant, role_withdraw
 from gongkai.organs.services.sign_ins import sign_in_note
 from gongkai.organs.services.tokens import token_issue, token_revoke, token_used
@@ -30,6 +31,7 @@ __all__ = [
     "person_close",
     "person_create",
     "person_reopen",
+    "remnants_clear",
     "role_grant",
     "role_withdraw",
     "second_factor_note",

@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 
 from gongkai.journal.author import Author
 from gongkai.journal.record import Target, record
@@ -85,7 +86,9 @@ def second_factor_note(*, person: Person, kind: str, is_added: bool, address: st
 
 @transaction.atomic
 def second_factor_reset(*, person: Person, by: Actor, reason: str) -> None:
-    """Clear the second factors of who lost them; who must have one sets it up at the next log-in.
+    """Clear the second factors of who lost them; all log-ins of theirs end.
+
+    Who must have one is led to set it up at the next log-in.
 
     It takes whoever grants roles, while a password is reset by whoever manages people: neither
     of the two can take over an account alone.
@@ -102,6 +105,7 @@ def second_factor_reset(*, person: Person, by: Actor, reason: str) -> None:
     gone, _ = Authenticator.objects.filter(user_id=person.pk).delete()
     if not gone:
         raise OrgansRefusal("该人员没有设置二次验证，不需要清除。")
+    Person.objects.filter(pk=person.pk).update(log_in_epoch=F("log_in_epoch") + 1)
     author = by.author(Permission.ROLES_GRANT, place_of(person.organ))
     _tell(person, verbs.SECOND_FACTOR_RESET, author, reason)
 

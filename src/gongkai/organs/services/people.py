@@ -13,6 +13,7 @@ from gongkai.organs.models import Appointment, Person, Token
 from gongkai.organs.selectors import place_of
 from gongkai.organs.selectors.terms import not_over
 from gongkai.organs.services.changes import Change, apply
+from gongkai.organs.services.last_administrator import ensure_not_the_last
 from gongkai.organs.services.passwords import ensure_good, first_password
 from gongkai.organs.services.refusals import OrgansRefusal, ensure_may, ensure_valid
 from gongkai.organs.services.roles import end
@@ -123,18 +124,20 @@ def person_close(*, person: Person, by: Actor, reason: str = "") -> Person:
 
     Raises:
         NotAllowed: the actor does not manage the organ.
-        OrgansRefusal: it is the actor's own, or closed already.
+        OrgansRefusal: it is the actor's own, closed already, or a root organ's last security
+            administrator's.
     """
     fresh = _held(person, by)
     if fresh.pk == by.person_id:
         raise OrgansRefusal("不能停用自己的账号，请由其他系统管理员办理。")
     if not fresh.is_active:
         raise OrgansRefusal("该账号已经停用，请刷新页面。")
+    held = list(Appointment.objects.filter(not_over(today()), person=fresh).order_by("pk"))
+    ensure_not_the_last(held, on=today())
     fresh.is_active = False
     fresh.save(update_fields=["is_active"])
     Token.objects.filter(person=fresh, revoked_at__isnull=True).update(revoked_at=now())
-    held = Appointment.objects.filter(not_over(today()), person=fresh)
-    roles = [appointment.role for appointment in held.order_by("pk")]
+    roles = [appointment.role for appointment in held]
     for appointment in held:
         end(appointment, on=today())
     before = {"is_active": True, "roles": roles}

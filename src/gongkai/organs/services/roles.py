@@ -16,6 +16,7 @@ from gongkai.organs.models import Appointment, Person
 from gongkai.organs.roles import ADMINISTRATORS, UNIT_ROLES, Role
 from gongkai.organs.selectors import place_of
 from gongkai.organs.selectors.terms import not_over
+from gongkai.organs.services.last_administrator import ensure_not_the_last
 from gongkai.organs.services.refusals import OrgansRefusal, ensure_may, ensure_valid
 from gongkai.today import today
 
@@ -88,7 +89,8 @@ def role_withdraw(*, appointment: Appointment, on: date, by: Actor, reason: str 
 
     Raises:
         NotAllowed: the actor grants no roles there.
-        OrgansRefusal: the day is past, or the role has ended by then.
+        OrgansRefusal: the day is past, the role has ended by then, or a root organ would be left
+            without a security administrator.
         Overtaken: somebody else changed it first.
     """
     held = Appointment.objects.select_for_update().filter(pk=appointment.pk).first()
@@ -99,6 +101,7 @@ def role_withdraw(*, appointment: Appointment, on: date, by: Actor, reason: str 
         raise OrgansRefusal("收回的日期不能早于今天，请重新填写。")
     if held.until_on is not None and held.until_on < on:
         raise OrgansRefusal("该角色到那一天已经终止，不需要收回。")
+    ensure_not_the_last([held], on=on)
     before = _said(held)
     end(held, on=on)
     _tell(held, verbs.ROLE_WITHDRAWN, by, reason, before=before, after={"ended_on": f"{on}"})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_POST
 
+from gongkai.organs.selectors import tokens_of
 from gongkai.organs.services import token_issue, token_revoke
 from gongkai.today import today
 from gongkai.workspace.door import office
@@ -15,9 +16,11 @@ from gongkai.workspace.page import done, page
 from gongkai.workspace.refusals import shown_on
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.http import HttpResponse
 
     from gongkai.organs.middleware import ActorRequest
+    from gongkai.organs.models import Token
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,7 +45,6 @@ def token_void(request: ActorRequest, token_id: int) -> HttpResponse:
     return done(request, "已撤销令牌。", "workspace:tokens")
 
 
-def _own(request: ActorRequest) -> Any:
+def _own(request: ActorRequest) -> QuerySet[Token]:
     """Give the tokens of whoever is logged in."""
-    person: Any = request.user
-    return person.tokens.all()
+    return tokens_of(request.actor)
