@@ -12,7 +12,8 @@ from gongkai.files.models import FileState, StoredFile
 from gongkai.files.refusal import FileGone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
+    from uuid import UUID
 
 MINUTES = 10
 """How long an address leads to its file."""
@@ -42,6 +43,14 @@ def opened(token: str, *, holder: str) -> tuple[StoredFile, IO[Any]]:
         return file, default_storage.open(file.key)
     except (BadSignature, StoredFile.DoesNotExist, FileNotFoundError) as error:
         raise FileGone(_GONE) from error
+
+
+def states_of(file_ids: Collection[UUID]) -> dict[UUID, FileState]:
+    """Give whether files may be handed out; those that are gone are left out. At most one query."""
+    if not file_ids:
+        return {}
+    found = StoredFile.objects.filter(pk__in=file_ids).values_list("pk", "state")
+    return {pk: FileState(state) for pk, state in found}
 
 
 def response_headers(file: StoredFile) -> Mapping[str, str]:

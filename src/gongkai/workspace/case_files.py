@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from gongkai.files.selectors import address_of
+from gongkai.files.selectors import FileState, address_of
 
 if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
@@ -13,16 +13,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A file as a page lists it."""
+    """A file as a page lists it; why it cannot be fetched where the scan stands against it."""
 
     name: str
     kind: str
     bytes: int
     url: str
+    hindrance: str = ""
 
 
 def paper(actor: Actor, file: Any, kind: str = "") -> Paper:
     """Make the line of one stored file."""
+    if file.state != FileState.CLEAN:
+        return Paper(file.name, kind, file.size, "", file.get_state_display())
     url = address_of(file, holder=f"person:{actor.person_id}")
     return Paper(file.name, kind, file.size, url)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
-from gongkai.casework.models import Applicant, Draft
+from gongkai import search
+from gongkai.casework.models import Applicant, Correction, Draft, Request, RequestFile
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors import draft_of, masked, timeline, views_of
 from gongkai.casework.services import (
@@ -17,12 +20,14 @@ from gongkai.casework.services import (
     view_save,
 )
 from gongkai.casework.services.drafts import drafts_sweep
+from gongkai.files.models import StoredFile
+from gongkai.files.services import file_store
 from gongkai.journal.models import Entry
 from gongkai.journal.verify import verify
 from gongkai.law.procedure import Act
-from gongkai.organs.authority import NotAllowed
+from gongkai.organs.authority import Actor, NotAllowed
 from gongkai.organs.roles import Role
-from gongkai.today import played_at
+from gongkai.today import now, played_at
 from platform_play import APPLICATION, MONDAY, handling
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +65,31 @@ def test_erasure_takes_the_particulars_and_leaves_the_chain_whole(cast):
     assert masked(Applicant.objects.get()).is_erased
     assert list(verify("yunze-gaj")) == []
     assert Entry.objects.filter(verb="casework.request.applicant_erased").count() == 1
+
+
+def test_erasure_strikes_the_particulars_out_of_what_was_written(cast):
+    """What was asked stays, for it is archived (条例 art 45); who asked does not."""
+    played = handling(cast, MONDAY)
+    request, told = played.request, APPLICATION
+    with played_at(MONDAY):
+        proof = file_store(
+            organ=cast.organ, upload=BytesIO(b"id"), name="证件.txt", by=Actor.public()
+        )
+    RequestFile.objects.create(request=request, file=proof, kind="identity")
+    note_write(request_id=request.pk, body=f"已致电{told.phone}", by=cast.actor[Role.OFFICER])
+    Correction.objects.create(request=request, text=f"{told.name}补正：年份", sent_at=now())
+    Request.objects.filter(pk=request.pk).update(description=f"本人{told.name}申请公开年报")
+    played.act(Act.WITHDRAW, MONDAY, reason=f"{told.name}来电撤回")
+    applicant_erase(**played.at, by=cast.actor[Role.OFFICE_HEAD], reason="申请人依法要求删除")
+    request.refresh_from_db()
+    assert request.description == "本人×××申请公开年报"
+    assert [found.text for found in request.corrections.all()] == ["×××补正：年份"]
+    assert [note.body for note in request.notes.all()] == ["已致电×××"]
+    assert request.events.last().facts["reason"] == "×××来电撤回"
+    assert not StoredFile.objects.filter(pk=proof.pk).exists()
+    hits = {"kinds": ["casework.request"], "organ_ids": None, "public_only": False}
+    assert search.find("公开年报", **hits)
+    assert not search.find(told.name, **hits)
 
 
 def test_an_officer_does_not_erase(cast):

@@ -13,7 +13,7 @@ from gongkai.files.models import StoredFile
 from gongkai.files.services import files_discard_unused
 from gongkai.organs.authority import Actor
 from gongkai.portal.wizard.steps import STEPS
-from gongkai.today import played_at
+from gongkai.today import now, played_at
 from platform_applicant import DAY, TYPED
 
 FIELDS = {step.slug: step.fields for step in STEPS if step.fields}
@@ -103,6 +103,16 @@ def test_the_receipt_is_gone_once_it_is_kept(form):
     form.client.post(f"{form.base}done/")
     assert form.get("done").status_code == 302
     assert Draft.objects.count() == 0
+
+
+@pytest.mark.parametrize(("minutes", "shown"), [(59, True), (61, False)])
+def test_the_receipt_is_shown_for_an_hour_at_most(form, minutes, shown):
+    form.fill()
+    form.post("review")
+    code = form.get("done").context["receipt"]["code"]
+    Draft.objects.update(updated_at=now() - timedelta(minutes=minutes))
+    assert (code in form.get("done").content.decode()) == shown
+    assert Draft.objects.exists() == shown
 
 
 def test_going_back_keeps_what_was_typed_even_when_it_is_wrong(form):
@@ -253,6 +263,19 @@ def test_nobody_deletes_a_file_that_is_not_in_the_draft(form):
     form.client.cookies.clear()
     form.post("files", go=f"remove:{number}")
     assert StoredFile.objects.count() == 1
+
+
+def test_a_file_waits_for_its_scan_and_a_refused_one_is_not_handed_in(form, settings):
+    settings.CLAMD = "/nowhere"
+    form.fill()
+    page = form.post("files", go="upload", identity=SimpleUploadedFile("证.txt", TEXT))
+    assert "待检查" in page.content.decode()
+    assert "待检查" in form.get("review").content.decode()
+    StoredFile.objects.update(state="refused", checked_at=now())
+    assert "未通过安全检查" in form.get("files").content.decode()
+    answer = form.post("review")
+    assert "没有通过安全检查，请删除后另行上传" in answer.content.decode()
+    assert (Request.objects.count(), Draft.objects.count()) == (0, 1)
 
 
 def test_a_file_name_is_never_markup(form):

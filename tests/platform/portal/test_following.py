@@ -8,12 +8,14 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from gongkai.casework.models import Answer, AnswerFile, Correction, Request
+from gongkai.casework.models import Answer, AnswerFile, Correction, Request, RequestFile
 from gongkai.casework.services import request_act, request_confirm, request_register
+from gongkai.files.models import StoredFile
 from gongkai.files.selectors import MINUTES, address_of
 from gongkai.files.services import file_store
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.procedure import Act, Facts
+from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.portal import case_door
 from gongkai.today import now
@@ -93,6 +95,24 @@ def answered(filed, cast):
 
 def _ask(client, number, code):
     return client.post("/status/", {"number": number, "code": code})
+
+
+def test_a_file_that_waits_for_its_scan_has_no_address(opened, answered):
+    StoredFile.objects.update(state="quarantined")
+    page = opened.get("/status/case/").content.decode()
+    assert "附件.txt" in page
+    assert "待检查" in page
+    assert "/files/" not in page
+
+
+def test_the_applicant_is_told_of_an_own_file_that_was_refused(opened, filed, cast):
+    stored = file_store(
+        organ=cast.organ, upload=ContentFile(b"1"), name="证件.txt", by=Actor.public()
+    )
+    RequestFile.objects.create(request=filed.request, file=stored, kind="identity")
+    assert "没有通过安全检查" not in opened.get("/status/case/").content.decode()
+    StoredFile.objects.update(state="refused")
+    assert "您上传的“证件.txt”没有通过安全检查" in opened.get("/status/case/").content.decode()
 
 
 def test_number_and_code_open_the_request(opened, filed):
@@ -314,7 +334,7 @@ def test_a_forged_file_address_is_gone(opened, token):
 def test_the_page_asks_the_database_a_constant_number_of_times(
     opened, answered, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         opened.get("/status/case/")
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from django.utils.crypto import constant_time_compare
 
 from gongkai.casework.identity import query_code_digest
-from gongkai.casework.models import Answer, Correction, Request
+from gongkai.casework.models import Answer, Correction, Request, RequestFile
 from gongkai.casework.numbers import normalised_number
 from gongkai.casework.refusals import CodeWrong
 from gongkai.casework.selectors.cases import case_of
+from gongkai.files.models import FileState
 from gongkai.law.calendar import working_calendar
 from gongkai.law.outcomes import OUTCOMES, OutcomeCode
 from gongkai.law.procedure import Act, State, clock_of, possible_acts
@@ -65,6 +66,7 @@ class PublicStatus:
         correction_due: Last day to correct, once it runs.
         corrected_at: When a correction was sent that waits to be confirmed; None for none.
         may_withdraw: The application can be withdrawn now.
+        refused_files: Names of the applicant's own files in which the scan found something.
         answers: Served answers, newest first; the one in force is the first.
     """
 
@@ -84,6 +86,7 @@ class PublicStatus:
     correction_due: date | None
     corrected_at: datetime | None
     may_withdraw: bool
+    refused_files: tuple[str, ...]
     answers: tuple[PublicAnswer, ...]
 
     @property
@@ -149,6 +152,7 @@ def status_by_code(number: str, code: str, today: date) -> PublicStatus:
         correction_due=reading.applicant_due if reading and is_correcting else None,
         corrected_at=_corrected_at(request) if is_correcting else None,
         may_withdraw=Act.WITHDRAW in may,
+        refused_files=_refused_files(request),
         answers=_answers(request),
     )
 
@@ -164,6 +168,12 @@ def _dated(request: Request, case: Case, reading: ClockReading | None) -> tuple[
     if case.last(Act.ORDER_REANSWER) or reading is None:
         return request.due_on, request.is_provisional
     return reading.due_on, reading.provisional
+
+
+def _refused_files(request: Request) -> tuple[str, ...]:
+    sent = RequestFile.objects.filter(request=request, file__state=FileState.REFUSED)
+    theirs = sent.exclude(kind=RequestFile.Kind.PAPER)
+    return tuple(theirs.order_by("pk").values_list("file__name", flat=True))
 
 
 def _steps(case: Case) -> tuple[PublicStep, ...]:

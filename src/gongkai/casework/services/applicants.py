@@ -11,6 +11,7 @@ from gongkai.casework.models import Applicant
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors.cases import place_of_request
 from gongkai.casework.selectors.dates import OPEN_STATES
+from gongkai.casework.services.erasing import proofs_deleted, struck_out
 from gongkai.casework.services.progress import KIND, taken
 from gongkai.journal.record import Target, record
 from gongkai.organs.authority import Permission
@@ -60,8 +61,10 @@ def applicant_unmasked(actor: Actor, request: Request, reason: str) -> Applicant
 def applicant_erase(*, request_id: int, version: int, reason: str, by: Actor) -> None:
     """Erase an applicant's particulars from a request that is over.
 
-    The kind stays, for the report counts it; the journal never held more than numbers, so its
-    chain stays whole. Erasing twice changes nothing the second time.
+    The proofs of identity are deleted, and where the particulars stand in what was written on the
+    request they are struck out (`services.erasing`). The kind stays, for the report counts it; the
+    journal never held more than numbers, so its chain stays whole. Erasing twice changes nothing
+    the second time.
 
     Raises:
         RequestUnknown, NotAllowed, Overtaken: as everywhere.
@@ -76,8 +79,11 @@ def applicant_erase(*, request_id: int, version: int, reason: str, by: Actor) ->
         raise CaseworkRefusal("申请尚在办理，不能删除申请人身份信息，请在办结后删除。")
     if not reason.strip():
         raise CaseworkRefusal("请填写删除申请人身份信息的理由。")
-    erased = Applicant.objects.filter(pk=request.applicant_id, erased_at__isnull=True)
+    told = Applicant.objects.get(pk=request.applicant_id)
+    erased = Applicant.objects.filter(pk=told.pk, erased_at__isnull=True)
     if erased.update(**_ERASED, erased_at=now()):
+        struck_out(request, told)
+        proofs_deleted(request, by=by)
         _note(request, verbs.ERASED, permission, by, reason)
 
 

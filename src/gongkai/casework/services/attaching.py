@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from gongkai.casework.models import AnswerFile, RequestFile
-from gongkai.files.models import StoredFile
+from gongkai.files.models import FileState, StoredFile
 from gongkai.files.services import FileRefused, file_store
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def _stored_before(file_id: UUID, organ: Organ) -> UUID:
     """Take only a file of the organ that hangs on nothing yet: nobody's paper is taken over."""
     is_known = StoredFile.objects.filter(pk=file_id, organ=organ).exists()
     taken = (RequestFile.objects.filter(file=file_id), AnswerFile.objects.filter(file=file_id))
+    if StoredFile.objects.filter(pk=file_id, state=FileState.REFUSED).exists():
+        raise FileRefused("有附件没有通过安全检查，请删除后另行上传。")
     if not is_known or any(links.exists() for links in taken):
         raise FileRefused("附件已经失效，请重新上传。")
     return file_id

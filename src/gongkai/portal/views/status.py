@@ -13,7 +13,7 @@ from gongkai.casework.application import Upload
 from gongkai.casework.refusals import CaseworkRefusal, CodeWrong
 from gongkai.casework.selectors import status_by_code
 from gongkai.casework.services import correction_by_code, request_withdraw_by_code
-from gongkai.files.selectors import address_of
+from gongkai.files.selectors import FileState, address_of
 from gongkai.files.services import FileRefused
 from gongkai.journal.overtaken import Overtaken
 from gongkai.law.procedure import Refusal
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from gongkai.casework.selectors import PublicStatus
+    from gongkai.files.models import StoredFile
 
 ASKING = Limit("status", times=20, seconds=600)
 ACTING = Limit("own-case", times=20, seconds=600)
@@ -141,6 +142,11 @@ def _query_page(
     return page(request, "status", None, context, Crumb("进度查询"), status=status)
 
 
+def _address(file: StoredFile, found: PublicStatus) -> str:
+    """Give where a file is fetched; "" while it may not be handed out."""
+    return address_of(file, holder=found.holder) if file.state == FileState.CLEAN else ""
+
+
 def _case_page(
     request: HttpRequest,
     found: PublicStatus,
@@ -153,7 +159,7 @@ def _case_page(
         "case": found,
         "next": NEXT.get(found.state, ""),
         "answers": [
-            (answer, [(file, address_of(file, holder=found.holder)) for file in answer.files])
+            (answer, [(file, _address(file, found)) for file in answer.files])
             for answer in found.answers
         ],
         "form": form or CorrectionForm(),

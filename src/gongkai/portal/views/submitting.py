@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from gongkai.casework.refusals import ApplicationIncomplete
+from gongkai.files.services import FileRefused
 from gongkai.limits.limit import Limit
 from gongkai.portal.caching import own_page
 from gongkai.portal.limits import limited
@@ -19,7 +20,7 @@ from gongkai.portal.visitor import visitor
 from gongkai.portal.wizard.drafts import draft_in, forget, keep, new_draft, remember
 from gongkai.portal.wizard.steps import BY_SLUG, progress
 from gongkai.portal.wizard.submission import hand_in
-from gongkai.portal.wizard.uploading import KINDS, take, without
+from gongkai.portal.wizard.uploading import KINDS, shown, take, without
 from gongkai.today import today
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def review(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         try:
             hand_in(draft, organ=organ, by=visitor(request), today=today())
-        except ApplicationIncomplete as error:
+        except (ApplicationIncomplete, FileRefused) as error:
             return _review_page(request, organ, draft, refusal=str(error))
         return redirect("portal:receipt", organ.code)
     return _review_page(request, organ, draft)
@@ -108,6 +109,7 @@ def _files_page(
 ) -> HttpResponse:
     context = {
         "draft": draft,
+        "files": shown(draft),
         "step": BY_SLUG["files"],
         "progress": progress(draft.application, BY_SLUG["files"]),
         "refusals": refusals or {},
@@ -121,6 +123,7 @@ def _review_page(
 ) -> HttpResponse:
     context = {
         "draft": draft,
+        "files": shown(draft),
         "step": BY_SLUG["review"],
         "progress": progress(draft.application, BY_SLUG["review"]),
         "answers": answers_of(draft.application),

@@ -1,6 +1,7 @@
 """What a citizen has typed so far, kept sealed under a token that only the browser has.
 
-The token stands in a cookie of the form's own path, for 30 days; the database holds neither the
+The token stands in a cookie of the form's own path, for 30 days; a receipt is shown for an hour,
+so that the next person at a shared machine finds no query code. The database holds neither the
 token nor anything readable without it.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -18,6 +20,7 @@ from gongkai.casework.application import Application
 from gongkai.casework.selectors import draft_of
 from gongkai.casework.services import draft_discard, draft_drop, draft_keep
 from gongkai.portal.sealing import Unreadable, seal, unseal
+from gongkai.today import now
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 _COOKIE = "draft"
 _SALT = "gongkai.portal.draft"
 _SECONDS = 30 * 86400
+RECEIPT_STAYS = timedelta(hours=1)
+"""So long a browser shows number and query code again, unless they are said to be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,10 @@ def draft_in(request: HttpRequest) -> Draft | None:
     if not token:
         return None
     receipt, at = _opened(token, _receipt_key(token))
-    if receipt is not None:
+    if receipt is not None and at is not None:
+        if now() - at > RECEIPT_STAYS:
+            draft_drop(key=_receipt_key(token))
+            return None
         return Draft(token, {}, receipt=receipt, saved_at=at)
     data, at = _opened(token, token)
     if data is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from uuid import UUID
 
 from gongkai.casework.services import FILE_GIVEN_UP
+from gongkai.files.selectors import FileState, states_of
 from gongkai.files.services import FileRefused, file_discard, file_store
 
 if TYPE_CHECKING:
@@ -40,6 +41,19 @@ def take(
         except FileRefused as refusal:
             refusals.append(f"“{upload.name}”没有上传：{refusal}")
     return Taken(draft, tuple(refusals))
+
+
+def shown(draft: Draft) -> list[dict[str, Any]]:
+    """Give the draft's files as a page shows them: with what the scan has said so far."""
+    states = states_of(draft.file_ids)
+    return [
+        {
+            **file,
+            "is_waiting": states.get(UUID(file["id"])) is FileState.QUARANTINED,
+            "is_refused": states.get(UUID(file["id"])) is FileState.REFUSED,
+        }
+        for file in draft.files
+    ]
 
 
 def without(draft: Draft, number: str, *, by: Actor) -> Draft:

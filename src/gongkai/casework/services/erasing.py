@@ -1,0 +1,90 @@
+"""Striking an applicant's particulars out of what was written on a request.
+
+What was asked and answered stays, for it is the record of an administrative act that may be
+disputed and is archived; who asked does not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from gongkai.casework.models import Answer, Correction, Event, Note, Request, RequestFile
+from gongkai.casework.services.indexing import indexed
+from gongkai.files.services import file_discard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import Model
+
+    from gongkai.casework.models import Applicant
+    from gongkai.organs.authority import Actor
+
+STRUCK = "×××"
+_PARTICULARS = (
+    "name",
+    "id_number",
+    "legal_representative",
+    "contact",
+    "agent",
+    "phone",
+    "address",
+    "email",
+)
+_SHORTEST = 2
+"""A particular of one character would strike out half a text."""
+
+
+def struck_out(request: Request, told: Applicant) -> None:
+    """Strike an applicant's particulars out of the request, its corrections, notes and answers.
+
+    Of an event only its reason is touched: its days and parties are what the clock is read from.
+
+    Law: 个人信息保护法 art 47; 条例 art 45; DOC-17.
+    Interpretation: the text of the application and of the answer is kept, for the organ must
+        register and archive both (条例 art 45); no longer for whom.
+    """
+    words = sorted(_words(told), key=len, reverse=True)
+    _strike([request], ("title", "description"), words)
+    indexed(request)
+    _strike(Correction.objects.filter(request=request), ("text",), words)
+    _strike(Note.objects.filter(request=request), ("body",), words)
+    _strike(Answer.objects.filter(request=request), ("body",), words)
+    for event in Event.objects.filter(request=request):
+        reason = event.facts.get("reason", "")
+        if _without(reason, words) != reason:
+            event.facts["reason"] = _without(reason, words)
+            event.save(update_fields=["facts"])
+
+
+def proofs_deleted(request: Request, *, by: Actor) -> None:
+    """Delete the proofs of identity that came with a request.
+
+    Law: 个人信息保护法 art 47; SITE-16.
+    """
+    proofs = RequestFile.objects.filter(request=request, kind=RequestFile.Kind.IDENTITY)
+    numbers = list(proofs.values_list("file", flat=True))
+    proofs.delete()
+    for number in numbers:
+        file_discard(file_id=number, by=by, reason="删除申请人身份信息")
+
+
+def _words(told: Applicant) -> set[str]:
+    found = {str(getattr(told, name)).strip() for name in _PARTICULARS}
+    return {word for word in found if len(word) >= _SHORTEST}
+
+
+def _strike(rows: Iterable[Model], fields: tuple[str, ...], words: list[str]) -> None:
+    for row in rows:
+        told: dict[str, Any] = {name: getattr(row, name) for name in fields}
+        left = {name: _without(text, words) for name, text in told.items()}
+        if left != told:
+            for name, text in left.items():
+                setattr(row, name, text)
+            row.save(update_fields=list(left))
+
+
+def _without(text: str, words: list[str]) -> str:
+    for word in words:
+        text = text.replace(word, STRUCK)
+    return text
