@@ -10,6 +10,7 @@ import pytest
 
 ROOMS = ("annual", "casework", "files", "jobs", "organs", "publishing", "review")
 BESIDES = {
+    "agreement_seen": "agreement_renew, where nothing is kept yet",
     "files_discard_unused": "each file goes by itself, and what is left goes the next night",
     "files_renew": "one statement that tells no act of anyone",
     "files_sweep": "as files_discard_unused",
