@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KINDS = frozenset({"bar", "stacked", "line", "pie"})
+KINDS = frozenset({"bar", "rows", "stacked", "line", "pie"})
 
 
 def chart_context(chart_id: str, kind: str, data: Mapping[str, Any]) -> dict[str, Any]:
@@ -15,7 +15,7 @@ def chart_context(chart_id: str, kind: str, data: Mapping[str, Any]) -> dict[str
 
     Args:
         chart_id: Unique on the page.
-        kind: bar, stacked, line or pie.
+        kind: bar, rows (bars lying down, for long names), stacked, line or pie.
         data: `title`, `labels` (list of str), `series` (list of `{"name", "values"}`), and
             optionally `unit`, e.g. 件, and `label_name`, the head of the labels' column.
 

@@ -40,11 +40,24 @@
       return {
         type: kind === "line" ? "line" : "bar",
         stack: kind === "stacked" ? "all" : undefined,
-        barMaxWidth: 36,
+        barMaxWidth: kind === "rows" ? 22 : 36,
+        label: {
+          show: kind !== "stacked",
+          position: kind === "rows" ? "right" : "top",
+          color: colour("--text"),
+        },
         name: each.name,
         data: each.values,
       };
     });
+  }
+
+  function axes(data, kind) {
+    var names = axis({ type: "category", data: data.labels, inverse: kind === "rows" });
+    names.axisLabel.interval = 0; // no name is left out
+    names.axisTick = { show: false };
+    var values = axis({ type: "value", minInterval: 1 });
+    return kind === "rows" ? { yAxis: names, xAxis: values } : { xAxis: names, yAxis: values };
   }
 
   function options(data, kind) {
@@ -57,10 +70,8 @@
       legend: { show: data.series.length > 1 && kind !== "pie", bottom: 0, textStyle: { color: colour("--text") } },
     };
     if (kind === "pie") return Object.assign(shown, { series: pie(data) });
-    return Object.assign(shown, {
-      grid: { left: 8, right: 8, top: 16, bottom: data.series.length > 1 ? 40 : 8, containLabel: true },
-      xAxis: axis({ type: "category", data: data.labels }),
-      yAxis: axis({ type: "value", minInterval: 1 }),
+    return Object.assign(shown, axes(data, kind), {
+      grid: { left: 8, right: kind === "rows" ? 40 : 8, top: 24, bottom: data.series.length > 1 ? 40 : 8, containLabel: true },
       series: lines(data, kind),
     });
   }
