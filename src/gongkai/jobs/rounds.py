@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from django_tasks.base import TaskResult
 
 _LONGEST_TRY = timedelta(hours=1)
-_CUT_OFF = "任务执行中断：执行它的进程没有正常结束。"
+CUT_OFF = "任务执行中断：执行它的进程没有正常结束。"
+"""What stands as the error of a try whose worker was killed."""
 
 
 def after_a_try(task_result: TaskResult[Any], **_: Any) -> None:
@@ -30,7 +31,7 @@ def take_up_the_cut_off() -> None:
     """Treat as failed each try that began so long ago that its worker must have been killed."""
     long_ago = datetime.now(UTC) - _LONGEST_TRY
     for row in DBTaskResult.objects.running().filter(started_at__lt=long_ago):
-        row.status, row.traceback = TaskResultStatus.FAILED, _CUT_OFF
+        row.status, row.traceback = TaskResultStatus.FAILED, CUT_OFF
         row.finished_at = datetime.now(UTC)
         if (
             DBTaskResult.objects.running()

@@ -9,6 +9,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from gongkai.jobs.daily import AHEAD
+from gongkai.jobs.rounds import CUT_OFF
 from gongkai.organs.authority import Permission
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
 
 _SHOWN = 200
+_OURS = "gongkai."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class JobSeen:
         enqueued_at: When it was wanted.
         due_at: When it is tried next; None for as soon as can be, and for a failed one.
         tries: How often it was tried.
-        error: The last line of its last error, empty when there was none.
+        error: What went wrong at its last try, empty when nothing did: the kind of error, with its
+            sentence only where it is one of ours, for any other may hold personal data.
     """
 
     id: UUID
@@ -65,7 +68,7 @@ def _seen(actor: Actor, rows: QuerySet[DBTaskResult[Any, Any]]) -> list[JobSeen]
             enqueued_at=row.enqueued_at,
             due_at=row.run_after if _is_put_off(row) else None,
             tries=len(row.worker_ids),
-            error=_last_line(row.traceback),
+            error=_error_of(row),
         )
         for row in rows[:_SHOWN]
     ]
@@ -83,5 +86,12 @@ def label_of(row: DBTaskResult[Any, Any]) -> str:
         return str(row.task_path).rpartition(".")[2]
 
 
-def _last_line(traceback: str) -> str:
-    return traceback.strip().rpartition("\n")[2]
+def _error_of(row: DBTaskResult[Any, Any]) -> str:
+    if row.traceback == CUT_OFF:
+        return CUT_OFF
+    path = str(row.exception_class_path)
+    kind = path.rpartition(".")[2]
+    if not path.startswith(_OURS):
+        return kind
+    sentence = row.traceback.rpartition(f"\n{path}: ")[2].partition("\n")[0]
+    return f"{kind}: {sentence}"
