@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from gongkai.casework.application import Upload
-from gongkai.casework.models import Answer, Request
+from gongkai.casework.models import Answer, Draft, Request
 from gongkai.casework.services import (
     answer_draft,
     answer_serve,
@@ -20,6 +20,7 @@ from gongkai.casework.services import (
     dispute_register,
     draft_drop,
     draft_keep,
+    drafts_sweep,
     note_write,
     request_act,
     request_assign,
@@ -211,5 +212,8 @@ def test_disputes_drafts_and_kept_lists(line, cast):
     line.kill(dispute_conclude, lambda: ended | {"by": officer, "today": DAY})
     line.kill(draft_keep, lambda: {"key": "k" * 43, "organ": cast.organ, "data": {"name": "张"}})
     line.kill(draft_drop, lambda: {"key": "k" * 43})
+    line.play(lambda: draft_keep(key="k" * 43, organ=cast.organ, data={}))
+    line.play(lambda: Draft.objects.update(updated_at=instant(date(2024, 4, 1))))
+    line.kill(drafts_sweep, dict)
     view = line.kill(view_save, lambda: {"name": "逾期", "query": "due=overdue", "by": officer})
     line.kill(view_delete, lambda: {"view_id": view.pk, "by": officer})

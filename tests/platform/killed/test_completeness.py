@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.organs.models import Organ
+from platform_cast import make_organ
+
 ROOMS = ("annual", "casework", "files", "jobs", "organs", "publishing", "review")
 BESIDES = {
     "agreement_seen": "agreement_renew, where nothing is kept yet",
@@ -22,6 +25,18 @@ BESIDES = {
 KILLED = "".join(
     path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("test_*.py"))
 )
+
+
+def _careless(*, phone):
+    """Do one act in two commits, as no service may."""
+    Organ.objects.update(phone=phone)
+    Organ.objects.update(office_name=phone)
+
+
+def test_an_act_in_two_commits_is_found_out(line):
+    line.play(lambda: make_organ("yunze", "云泽市人民政府").pk)
+    with pytest.raises(AssertionError, match="_careless is half done"):
+        line.kill(_careless, lambda: {"phone": "0000-7654321"})
 
 
 @pytest.mark.parametrize("room", ROOMS)
