@@ -14,3 +14,5 @@ urlpatterns = [
 
 if settings.DEBUG:
     urlpatterns.insert(0, path("", include("gongkai.appearance.urls")))
+
+handler404 = "gongkai.workspace.not_found.not_found"

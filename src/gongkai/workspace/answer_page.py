@@ -43,6 +43,7 @@ def answer_initial(request: ActorRequest, found: Any) -> dict[str, Any]:
             "grounds": saved.grounds,
             "body": saved.body,
             "evidence": saved.evidence,
+            "files": [(str(link.file_id), link.file.name) for link in saved.files.all()],
         }
     kept = draft_of(draft_key(request, found))
     if kept and "afresh" not in request.GET:

@@ -14,6 +14,7 @@ from gongkai.organs.roles import Role
 from gongkai.organs.selectors import names_of
 from gongkai.workspace.forms.journal import JournalForm
 from gongkai.workspace.instant_keys import next_page, read_key
+from gongkai.workspace.journal_words import name_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,11 +28,11 @@ _A_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One value before and after."""
+    """One value before and after, in words; "" before when there was none."""
 
     name: str
-    before: Any
-    after: Any
+    before: str
+    after: str
 
 
 def journal_context(request: ActorRequest, chosen: OrganChoice) -> dict[str, Any]:
@@ -65,7 +66,14 @@ def changes(entry: Any) -> list[Change]:
     before: Mapping[str, Any] = entry.before
     after: Mapping[str, Any] = entry.after
     names = list(dict.fromkeys([*before, *after]))
-    return [Change(name, before.get(name), after.get(name)) for name in names]
+    return [
+        Change(
+            name_of(name),
+            words_of(name, before[name]) if before.get(name) is not None else "",
+            words_of(name, after.get(name)),
+        )
+        for name in names
+    ]
 
 
 def role_label(role: str) -> str:

@@ -48,6 +48,7 @@ ENTRIES = (
     Entry("jobs", "后台任务", "progress-check", Permission.JOBS_VIEW),
     Entry("tokens", "接口令牌", "key"),
 )
+_BELONG = {"people": ("organ", "units")}
 
 
 def navigation(request: HttpRequest) -> list[Link]:
@@ -64,5 +65,10 @@ def navigation(request: HttpRequest) -> list[Link]:
 
 def _link(entry: Entry, path: str) -> Link:
     url = reverse(f"workspace:{entry.name}")
-    is_current = path == url if entry.name == "home" else path.startswith(url)
+    is_current = path == url if entry.name == "home" else path.startswith((url, *_below(entry)))
     return Link(entry.label, entry.icon, url, is_current)
+
+
+def _below(entry: Entry) -> list[str]:
+    """Give the addresses that belong to an entry without beginning like it."""
+    return [reverse(f"workspace:{name}") for name in _BELONG.get(entry.name, ())]

@@ -52,6 +52,12 @@ def done(request: HttpRequest, sentence: str, to: str, *arguments: object) -> Ht
     return redirect(to, *arguments)
 
 
+def done_at(request: HttpRequest, sentence: str, to: str, organ: Any) -> HttpResponse:
+    """Say what was done, and go on to a page of the organ that was worked on."""
+    messages.success(request, sentence)
+    return redirect(f"{reverse(to)}?organ={organ.code}")
+
+
 def done_on_case(request: HttpRequest, sentence: str, request_id: int) -> HttpResponse:
     """Say what was done, and go on with what can be done next with the same request."""
     messages.success(request, sentence)

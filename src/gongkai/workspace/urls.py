@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import include, path
 
 from gongkai.workspace.views import (
+    accounts,
     acts,
     answers,
     assignment,
@@ -88,8 +89,10 @@ _people = [
     path("", people.people, name="people"),
     path("new/", people.person_new, name="person_new"),
     path("<int:person_id>/", people.person, name="person"),
-    path("<int:person_id>/password/", people.person_password, name="person_password"),
-    path("<int:person_id>/close/", people.person_shut, name="person_shut"),
+    path("<int:person_id>/password/", accounts.person_password, name="person_password"),
+    path("<int:person_id>/close/", accounts.person_shut, name="person_shut"),
+    path("<int:person_id>/reopen/", accounts.person_open, name="person_open"),
+    path("<int:person_id>/second-factor/", accounts.factor_clear, name="factor_clear"),
     path("<int:person_id>/roles/", roles.role_give, name="role_give"),
     path(
         "<int:person_id>/roles/<int:appointment_id>/withdraw/", roles.role_take, name="role_take"
@@ -107,6 +110,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include(_people)),
     path("organ/", organs.organ, name="organ"),
     path("organ/new/", organs.organ_new, name="organ_new"),
+    path("organ/move/", organs.organ_shift, name="organ_move"),
     path("units/", organs.units, name="units"),
     path("units/<int:unit_id>/", organs.unit, name="unit"),
     path("plans/", plans.plans, name="plans"),

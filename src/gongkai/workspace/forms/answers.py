@@ -66,12 +66,18 @@ class AnswerForm(forms.Form):
     )
     body = TextField(label="答复内容", rows=12, max_length=20000)
     uploads = FilesField(label="随答复提供的文件")
+    removed_files = forms.MultipleChoiceField(
+        label="不再提供的文件", required=False, widget=forms.CheckboxSelectMultiple
+    )
     questions = forms.CharField(widget=forms.HiddenInput, required=False, max_length=4000)
 
     def __init__(
         self, data: QueryDict | None = None, files: Any = None, *, initial: dict[str, Any]
     ) -> None:
         super().__init__(data, files, initial=initial)
+        kept = self.fields["removed_files"]
+        if isinstance(kept, forms.ChoiceField):
+            kept.choices = initial.get("files", [])
         outcome, grounds = self.chosen()
         self.asked = evidence_asked(outcome, grounds)
         for one in self.asked:
@@ -110,6 +116,7 @@ class AnswerForm(forms.Form):
             "grounds": [OutcomeCode[one] for one in told["grounds"]],
             "evidence": {name: text for name, text in evidence.items() if text},
             "body": told["body"],
+            "removed_files": told["removed_files"],
             "uploads": [Upload(file.name, file, kind="paper") for file in told["uploads"]],
             "questions": QueryDict(told["questions"]).dict(),
         }
@@ -127,4 +134,7 @@ class ServeForm(VersionedForm):
     )
     on = TodayField(
         label="送达日期", help_text="当面、委托送达填签收日，邮寄填交邮日，网上送达填发送日。"
+    )
+    by_postal_enterprise = forms.BooleanField(
+        label="邮寄送达的，通过邮政企业寄出", required=False, initial=True
     )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from django.http import QueryDict
 
+    from gongkai.workspace.organ_choice import OrganChoice
+
 
 class OrganForm(forms.Form):
     """Names, place in the law, contacts of the guide, marks of the site's foot."""
@@ -76,6 +78,20 @@ class NewOrganForm(OrganForm):
         super().__init__(data)
         offer(self, "parent", {"": parents})
         self.order_fields(["parent", "code", "name", "short_name", "level", "legal_kind"])
+
+
+class MoveForm(forms.Form):
+    """The organ that another is put under."""
+
+    parent = RecordField(label="上级机构", help_text="连同全部下级机构一并调整。")
+
+
+def move_form(chosen: OrganChoice, data: QueryDict | None = None) -> MoveForm:
+    """Offer every organ that is reached and does not lie below the one that is moved."""
+    form = MoveForm(data, initial={"parent": chosen.organ.parent_id}, auto_id="id_move_%s")
+    path = chosen.organ.path
+    offer(form, "parent", {"": [one for one in chosen.organs if not one.path.startswith(path)]})
+    return form
 
 
 class UnitForm(forms.Form):

@@ -12,7 +12,7 @@ from gongkai.publishing.selectors import columns_listed, columns_of, counts_by_c
 from gongkai.publishing.services import columns_lay
 from gongkai.workspace.door import office
 from gongkai.workspace.organ_choice import choose_organ
-from gongkai.workspace.page import done, page
+from gongkai.workspace.page import done_at, page
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -41,4 +41,4 @@ def columns_set(request: ActorRequest) -> HttpResponse:
     """Lay the fixed columns; those that are there stay."""
     chosen = choose_organ(request, Permission.ITEM_PUBLISH)
     columns_lay(organ=chosen.organ, by=request.actor)
-    return done(request, "法定栏目已设置。", "workspace:columns")
+    return done_at(request, "法定栏目已设置。", "workspace:columns", chosen.organ)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from gongkai.journal.verify import verify
 from gongkai.organs.authority import Permission
 from gongkai.workspace.door import office
+from gongkai.workspace.journal_check import check_begun, check_of
 from gongkai.workspace.journal_page import journal_context
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import page
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from gongkai.organs.middleware import ActorRequest
 
-_MOST_FAULTS = 100
+_AGAIN = "5"  # seconds until the page looks whether a reading is done
 
 
 @require_GET
@@ -27,14 +28,21 @@ _MOST_FAULTS = 100
 def journal(request: ActorRequest) -> HttpResponse:
     """Show what was done, the newest first."""
     chosen = choose_organ(request, Permission.JOURNAL_VIEW)
-    return page(request, "journal", journal_context(request, chosen))
+    check = check_of(chosen.organ.code, request.GET.get("check", ""))
+    response = page(request, "journal", journal_context(request, chosen) | {"check": check})
+    if check and not (check.is_done or check.has_failed):
+        response["Refresh"] = _AGAIN
+    return response
 
 
 @require_POST
 @office(Permission.JOURNAL_VIEW)
 def journal_verify(request: ActorRequest) -> HttpResponse:
-    """Read the organ's whole chain again and say whether it holds."""
+    """Have the organ's whole chain read again, and say whether it holds."""
     chosen = choose_organ(request, Permission.JOURNAL_VIEW)
-    faults = list(islice(verify(chosen.organ.code), _MOST_FAULTS))
-    context = {**journal_context(request, chosen), "verified": True, "faults": faults}
-    return page(request, "journal", context)
+    check = check_begun(chosen.organ.code)
+    if check.id:
+        return redirect(
+            f"{reverse('workspace:journal')}?organ={chosen.organ.code}&check={check.id}"
+        )
+    return page(request, "journal", journal_context(request, chosen) | {"check": check})

@@ -5,22 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import leading_group, person_seen, place_of, units_of
 from gongkai.organs.selectors import people as people_seen
-from gongkai.organs.services import (
-    password_reset,
-    person_change,
-    person_close,
-    person_create,
-)
+from gongkai.organs.services import person_change, person_create
 from gongkai.workspace.door import office
-from gongkai.workspace.forms.people import NewPersonForm, PersonForm, ReasonForm
+from gongkai.workspace.forms.people import NewPersonForm, PersonForm
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done, page
-from gongkai.workspace.person_page import person_context
+from gongkai.workspace.person_page import person_context, shown_once
 from gongkai.workspace.refusals import shown_on
 
 if TYPE_CHECKING:
@@ -60,7 +55,7 @@ def person_new(request: ActorRequest) -> HttpResponse:
             made, password = person_create(
                 organ=chosen.organ, **form.cleaned_data, by=request.actor
             )
-            return _once(request, made, password, "账号已建立。")
+            return shown_once(request, made, password, "账号已建立。")
     return page(request, "person_new", context, here="新建账号")
 
 
@@ -78,30 +73,3 @@ def person(request: ActorRequest, person_id: int) -> HttpResponse:
                 return done(request, "已保存。", "workspace:person", person_id)
     context = person_context(request.actor, found, person=form)
     return page(request, "person", context, here=found.name)
-
-
-@require_POST
-@office(Permission.PEOPLE_MANAGE)
-def person_password(request: ActorRequest, person_id: int) -> HttpResponse:
-    """Give a new first password, shown this once."""
-    found = person_seen(request.actor, person_id)
-    return _once(request, found, password_reset(person=found, by=request.actor), "密码已重置。")
-
-
-@require_POST
-@office(Permission.PEOPLE_MANAGE)
-def person_shut(request: ActorRequest, person_id: int) -> HttpResponse:
-    """Close an account."""
-    found = person_seen(request.actor, person_id)
-    form = ReasonForm(request.POST)
-    if form.is_valid():
-        with shown_on(form):
-            person_close(person=found, by=request.actor, **form.cleaned_data)
-            return done(request, "账号已停用。", "workspace:person", person_id)
-    context = person_context(request.actor, found, close=form)
-    return page(request, "person", context, here=found.name)
-
-
-def _once(request: ActorRequest, found: Any, password: str, sentence: str) -> HttpResponse:
-    context = {"person": found, "password": password, "sentence": sentence}
-    return page(request, "password_once", context, here=found.name)
