@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 from gongkai.jobs.daily import daily
 from gongkai.jobs.retrying import job
 from gongkai.journal.anchors import anchor_heads
+from gongkai.organs.services import remnants_clear
 from gongkai.today import today
 
 _KEPT = timedelta(days=30)
@@ -27,5 +28,12 @@ def forget_what_is_done() -> int:
     return old.delete()[0]
 
 
+@job(label="清理过期的登录会话")
+def clear_remnants() -> int:
+    """Delete what log-ins have left behind."""
+    return remnants_clear()
+
+
 daily(anchor_the_journal, at=time(0, 5))
+daily(clear_remnants, at=time(3, 15))
 daily(forget_what_is_done, at=time(3, 30))

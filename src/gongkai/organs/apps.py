@@ -17,9 +17,8 @@ class Organs(AppConfig):
     verbose_name = "机构与人员"
 
     def ready(self) -> None:
-        """Register verbs, daily jobs, notes of log-ins; tell the journal what roles are called."""
-        for module in ("verbs", "tasks"):
-            import_module(f"gongkai.organs.{module}")
+        """Register verbs and notes of log-ins; tell the journal what roles are called."""
+        import_module("gongkai.organs.verbs")
         name_roles((role.value, role.label) for role in Role)
         import_module("gongkai.organs.log_in.notes")
         import_module("gongkai.organs.log_in.second_factor").ensure_roles_are_known()

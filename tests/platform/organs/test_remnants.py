@@ -9,8 +9,8 @@ from axes.models import AccessAttempt
 from django.contrib.sessions.models import Session
 
 from gongkai.jobs.daily import plan_daily
+from gongkai.jobs.tasks import clear_remnants
 from gongkai.organs.services import remnants_clear
-from gongkai.organs.tasks import clear_remnants
 from gongkai.today import played_at
 
 pytestmark = pytest.mark.django_db
