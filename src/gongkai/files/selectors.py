@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from uuid import UUID
 
+__all__ = ["MINUTES", "FileState", "address_of", "opened", "response_headers", "states_of"]
+
 MINUTES = 10
 """How long an address leads to its file."""
 
@@ -46,7 +48,7 @@ def opened(token: str, *, holder: str) -> tuple[StoredFile, IO[Any]]:
 
 
 def states_of(file_ids: Collection[UUID]) -> dict[UUID, FileState]:
-    """Give whether files may be handed out; those that are gone are left out. At most one query."""
+    """Give whether files may be handed out; those that are gone are left out; one query."""
     if not file_ids:
         return {}
     found = StoredFile.objects.filter(pk__in=file_ids).values_list("pk", "state")

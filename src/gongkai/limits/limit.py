@@ -38,7 +38,7 @@ class Limit:
     def _counted(self, key: str, ends: datetime) -> bool:
         with connection.cursor() as cursor:
             cursor.execute(_COUNT, [key, ends, self.times])
-            return cursor.rowcount == 1
+            return bool(cursor.rowcount == 1)
 
 
 def counts_sweep() -> int:

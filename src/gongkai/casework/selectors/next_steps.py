@@ -6,6 +6,7 @@ The rules are the law's: a task is offered where the law allows its act today.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -54,13 +55,18 @@ class NextStep:
     is_handlers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Look:
     request: Request
     case: Case
     reading: ClockReading | None
     today: date
-    possible: frozenset[Act]
+
+    @cached_property
+    def possible(self) -> frozenset[Act]:
+        """What the law allows today; asked for only where a task hangs on it, for it costs."""
+        rows = possible_acts(self.case, self.today)
+        return frozenset(row.act for row in rows if row.refusal is None)
 
     @property
     def due_on(self) -> date | None:
@@ -84,9 +90,8 @@ def next_steps(request: Request, today: date) -> list[NextStep]:
     found = _STEPS.get(case.state)
     if found is None:
         return []
-    allowed = {row.act for row in possible_acts(case, today) if row.refusal is None}
     reading = clock_of(case, today, working_calendar())
-    return list(found(_Look(request, case, reading, today, frozenset(allowed))))
+    return list(found(_Look(request, case, reading, today)))
 
 
 def _to_confirm(look: _Look) -> Iterator[NextStep]:
@@ -139,7 +144,7 @@ def _silent_parties(look: _Look) -> Iterator[NextStep]:
 
 def _extension(look: _Look) -> Iterator[NextStep]:
     left = working_days_left(look.due_on, look.today)
-    if Act.EXTEND in look.possible and left is not None and left <= _NEAR:
+    if left is not None and left <= _NEAR and Act.EXTEND in look.possible:
         why = f"答复期限还有{left}个工作日，确需延长的应当在届满之前批准并告知。"
         yield look.act(Act.EXTEND, "决定是否延长答复期限", why, look.due_on)
 

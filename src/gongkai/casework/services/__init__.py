@@ -37,6 +37,7 @@ __all__ = [
     "draft_discard",
     "draft_drop",
     "draft_keep",
+    "drafts_sweep",
     "note_write",
     "request_act",
     "request_assign",
