@@ -9,6 +9,7 @@ from gongkai.casework.services import request_assign, request_register
 from gongkai.law.applicants import ApplicantKind
 from gongkai.organs.roles import Role
 from gongkai.today import played_at
+from platform_cast import make_cast
 from workspace_requests import FILED_ON, TODAY, filed
 
 
@@ -29,6 +30,12 @@ def at(cast):
         return client
 
     return browser
+
+
+@pytest.fixture
+def child(cast):
+    """Give an organ below the cast's."""
+    return make_cast("yunze-gaj-cd", "云泽市公安局城东分局", cast.organ)
 
 
 @pytest.fixture
