@@ -82,7 +82,7 @@ def _request(cast: Cast, n: int, applicant: Applicant, code: OutcomeCode) -> Req
         applicant_kind=applicant.kind,
         channel="internet",
         title="某项信息",
-        submitted_at=AT,
+        submitted_at=AT + timedelta(minutes=n),
         created_at=AT,
         unit=cast.unit,
         state=(State.HANDLING if is_open else State.ANSWERED).name,
