@@ -9,7 +9,7 @@ from gongkai.casework.selectors import answers_of
 from gongkai.law.outcomes import OUTCOMES, Evidence, OutcomeCode
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
-from gongkai.review.selectors import reviews_of
+from gongkai.review.selectors import last_reviews
 from gongkai.workspace.case_files import Paper, paper
 from gongkai.workspace.forms.answers import ServeForm, SubmitForm
 
@@ -43,40 +43,29 @@ class AnswerShown:
 
 
 def answers_shown(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) -> list[AnswerShown]:
-    """Give the answers of a request, the newest first."""
-    place = place_of(found.organ, found.unit_id)
-    may_draft = actor.may(Permission.REQUEST_DRAFT, place)
-    may_serve = actor.may(Permission.REQUEST_SERVE, place)
-    newest: dict[str, Any] = dict(refused)
-    shown = []
-    for answer in answers_of(found):
-        shown.append(
-            _shown(actor, found, answer, newest, may_draft=may_draft, may_serve=may_serve)
-        )
-        newest = {}
-    return shown
+    """Give the answers of a request, the newest first; what was refused is the newest's."""
+    answers = list(answers_of(found))
+    reviews = last_reviews(SUBJECT, [answer.pk for answer in answers])
+    return [
+        _shown(actor, found, answer, reviews.get(answer.pk), {} if place else refused)
+        for place, answer in enumerate(answers)
+    ]
 
 
 def _shown(
-    actor: Actor,
-    found: Any,
-    answer: Any,
-    refused: Mapping[str, BaseForm],
-    *,
-    may_draft: bool,
-    may_serve: bool,
+    actor: Actor, found: Any, answer: Any, review: Any, refused: Mapping[str, BaseForm]
 ) -> AnswerShown:
-    reviews = reviews_of(SUBJECT, answer.pk)
-    steps = list(reviews[0].steps.all()) if reviews else []
-    is_draft = may_draft and answer.stage == "draft"
-    is_signed = may_serve and answer.stage == "signed"
+    place = place_of(found.organ, found.unit_id)
+    steps = list(review.steps.all()) if review else []
+    is_draft = answer.stage == "draft" and actor.may(Permission.REQUEST_DRAFT, place)
+    is_signed = answer.stage == "signed" and actor.may(Permission.REQUEST_SERVE, place)
     return AnswerShown(
         answer=answer,
         label=OUTCOMES[OutcomeCode[answer.outcome]].label,
         tone=_TONES.get(answer.stage, "none"),
         evidence=[(Evidence[name].value, text) for name, text in answer.evidence.items()],
         files=[paper(actor, link.file) for link in answer.files.all()],
-        review=reviews[0] if reviews else None,
+        review=review,
         steps=steps,
         returned=_last_return(steps) if answer.stage == "draft" else None,
         is_open=answer.stage != "superseded",

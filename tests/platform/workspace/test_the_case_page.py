@@ -8,6 +8,7 @@ from gongkai.casework.models import Request
 from gongkai.casework.selectors import answers_of
 from gongkai.journal.models import Entry
 from gongkai.organs.roles import Role
+from gongkai.review.models import Review
 
 
 def address(found, *parts):
@@ -205,3 +206,38 @@ def test_a_review_tells_whoever_may_not_decide_why(at, cast, handled):
     back = {"version": entry.review.version, "reason": "请补充检索说明。", "to_order": ""}
     at(Role.FIRST_REVIEWER).post(f"{where}return/", back)
     assert "请补充检索说明。" in at(Role.HANDLER).get(address(handled)).content.decode()
+
+
+def test_more_answers_and_reviews_cost_no_more_queries(at, handled, django_assert_max_num_queries):
+    told = {
+        "version": handled.version,
+        "outcome": "GRANT_PROVIDE",
+        "body": "现予提供。",
+        "evidence_ATTACHMENTS": "统计表一份。",
+    }
+    browser = at(Role.HANDLER)
+    browser.post(address(handled, "answer"), told)
+    draft = answers_of(handled)[0]
+    browser.post(address(handled, "answer", draft.pk, "submit"), {"version": draft.version})
+    browser.get(address(handled))
+    with django_assert_max_num_queries(45) as one:
+        browser.get(address(handled))
+    for _ in range(2):
+        _superseded_twin(draft)
+    with django_assert_max_num_queries(len(one)):
+        page = browser.get(address(handled))
+    assert len(page.context["answers"]) == 3
+    assert all(shown.steps for shown in page.context["answers"])
+
+
+def _superseded_twin(answer):
+    review = Review.objects.get(subject_id=answer.pk)
+    steps = list(review.steps.all())
+    twin = type(answer).objects.get(pk=answer.pk)
+    twin.pk, twin.stage = None, "superseded"
+    twin.save()
+    review.pk, review.subject_id = None, twin.pk
+    review.save()
+    for step in steps:
+        step.pk, step.review = None, review
+        step.save()

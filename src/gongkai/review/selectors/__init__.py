@@ -5,6 +5,7 @@ from gongkai.review.selectors.plans import plan_of, plans, steps_for
 from gongkai.review.selectors.reviews import (
     InboxEntry,
     inbox,
+    last_reviews,
     returns_to,
     review_seen,
     reviews_of,
@@ -20,6 +21,7 @@ __all__ = [
     "Verdict",
     "differences",
     "inbox",
+    "last_reviews",
     "may_decide",
     "plan_of",
     "plans",

@@ -15,6 +15,7 @@ from gongkai.review.selectors.reading import current_steps, open_steps
 from gongkai.review.selectors.verdicts import may_decide
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from django.db.models import QuerySet
@@ -61,6 +62,15 @@ def reviews_of(subject_kind: str, subject_id: int) -> list[Review]:
     """
     found = _whole().filter(subject_kind=subject_kind, subject_id=subject_id)
     return list(found.order_by("-submitted_at", "-pk"))
+
+
+def last_reviews(subject_kind: str, subject_ids: Collection[int]) -> dict[int, Review]:
+    """Give the last review of each of several records, by record; those without one lack.
+
+    Whoever calls has seen that the actor may see the records.
+    """
+    found = _whole().filter(subject_kind=subject_kind, subject_id__in=subject_ids)
+    return {review.subject_id: review for review in found.order_by("submitted_at", "pk")}
 
 
 def running(subject_kind: str, subject_id: int) -> Review | None:
