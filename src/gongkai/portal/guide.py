@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gongkai.casework.selectors import remedy_for
+from gongkai.journal.selectors import entries
 from gongkai.law.due import explain_due
 from gongkai.law.outcomes import OutcomeCode
 from gongkai.law.parameter import load_parameter, parameter
 from gongkai.law.remedies import ReviewerUnnamed
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from gongkai.law.due import DueExplanation
 
@@ -93,3 +94,12 @@ def _remedies(organ: Any, today: date) -> tuple[Remedy, ...]:
     except ReviewerUnnamed:
         # An organ that has not named its bodies yet: the page says that every answer names them.
         return ()
+
+
+def facts_changed_at(organ: Any) -> datetime | None:
+    """Give when the organ's own facts last changed, by the journal; None where it says nothing.
+
+    Law: PUB-4.
+    """
+    last = entries(chains=[organ.code], target_kind="organs.organ", target_id=organ.pk, limit=1)
+    return last[0].at if last else None

@@ -7,9 +7,12 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from gongkai.journal.record import Target, record
 from gongkai.organs.authority import Actor
 from gongkai.publishing.models import ItemState
 from gongkai.publishing.services import columns_lay
+from gongkai.today import played_at
+from platform_applicant import DAY
 from platform_cast import make_cast
 
 
@@ -72,6 +75,33 @@ def test_the_guide_tells_the_clock_from_the_law(client, organ):
     assert "不超过30页" in page
     assert "最迟2025年12月18日 周四答复" in page
     assert "云泽市人民政府申请行政复议" in page
+
+
+def test_the_guide_says_when_the_organs_facts_last_changed_pub_4(client, organ):
+    target = Target("organs.organ", organ.pk)
+    author = Actor.system().author()
+    with played_at(DAY + timedelta(days=3)):
+        record(chain=organ.code, verb_code="organs.organ.changed", target=target, author=author)
+    page = client.get(f"/o/{organ.code}/guide/")
+    assert page.context["updated_at"].date() == DAY + timedelta(days=3)
+    assert "本机关的信息更新于" in page.content.decode()
+
+
+def test_an_item_shows_the_address_to_pass_on(client, column, item_of, settings):
+    settings.ADDRESS = "https://gk.example.cn"
+    item = item_of(column)
+    address = f"/o/{column.organ.code}/i/{item.pk}/"
+    assert f"https://gk.example.cn{address}" in client.get(address).content.decode()
+
+
+def test_of_very_many_organs_the_home_page_lists_the_highest(client, above, monkeypatch):
+    monkeypatch.setattr("gongkai.portal.views.organs._MOST", 2)
+    for number in range(3):
+        make_cast(f"yunze-{number}", f"云泽市第{number}局", above)
+    page = client.get("/?all").content.decode()
+    assert above.name in page
+    assert "云泽市第1局" not in page
+    assert "只列出最上一级" in page
 
 
 def test_the_guide_of_an_organ_without_named_reviewers_still_stands(client, organ):

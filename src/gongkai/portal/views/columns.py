@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -75,6 +76,7 @@ def item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
         "column": shown.column,
         "article": article,
         "body": body_of(shown),
+        "address": settings.ADDRESS + request.path,
     }
     trail = [*trail_to(organ, shown.column), Crumb("正文")]
     return page(request, "item", organ, context, *trail, at=KINDS[shown.column.kind])

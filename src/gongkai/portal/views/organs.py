@@ -10,7 +10,7 @@ from gongkai.annual.selectors import published
 from gongkai.organs.selectors import children_of, public_organs
 from gongkai.portal.caching import public_page
 from gongkai.portal.columns import root_of, shelves_of
-from gongkai.portal.guide import guide_of
+from gongkai.portal.guide import facts_changed_at, guide_of
 from gongkai.portal.keyset import ROWS, page_of
 from gongkai.portal.organ import nested, public_organ
 from gongkai.portal.page import Crumb, page
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NEWEST = 10
 _FOUND = 100
+_MOST = 300
+"""Organs that a page can show as a whole tree; of more it shows the highest, each with its own."""
 
 
 @public_page
@@ -34,7 +36,10 @@ def home(request: HttpRequest) -> HttpResponse:
     alone = organs_with_columns()[:2]
     if len(alone) == 1 and "all" not in request.GET:
         return redirect("portal:organ", alone[0].code)
-    return page(request, "home", None, {"tree": nested(public_organs())})
+    shown = list(public_organs()[: _MOST + 1])
+    is_short = len(shown) > _MOST
+    tree = nested(public_organs().filter(parent=None) if is_short else shown)
+    return page(request, "home", None, {"tree": tree, "is_short": is_short})
 
 
 @public_page
@@ -58,5 +63,10 @@ def guide(request: HttpRequest, code: str) -> HttpResponse:
     shown = public_organ(code)
     shelf = root_of(shelves_of(shown), "guide")
     items = released(shown, column=shelf.column, limit=ROWS) if shelf else []
-    context = {"guide": guide_of(shown, today()), "page": page_of(items), "today": today()}
+    context = {
+        "guide": guide_of(shown, today()),
+        "page": page_of(items),
+        "today": today(),
+        "updated_at": facts_changed_at(shown),
+    }
     return page(request, "guide", shown, context, Crumb("公开指南"), at="portal:guide")
