@@ -247,6 +247,20 @@ PEOPLE = {
     f"POST {_PERSONS}close/": Expectation(
         **_PERSON, door=P.PEOPLE_MANAGE, may=P.PEOPLE_MANAGE, form=_with(reason="调离")
     ),
+    f"POST {_PERSONS}reopen/": Expectation(
+        **_PERSON,
+        door=P.PEOPLE_MANAGE,
+        may=P.PEOPLE_MANAGE,
+        form=_with(reason="返岗"),
+        changes=False,  # the account is open
+    ),
+    f"POST {_PERSONS}second-factor/": Expectation(
+        **_PERSON,
+        door=P.ROLES_GRANT,
+        may=P.ROLES_GRANT,
+        form=_with(reason="丢失"),
+        changes=False,  # it has no second factor
+    ),
     f"POST {_PERSONS}roles/": Expectation(
         **_PERSON, door=P.ROLES_GRANT, may=P.ROLES_GRANT, form=_with(role="auditor", from_on=_DAY)
     ),
@@ -258,6 +272,7 @@ PEOPLE = {
     ),
     "GET office/organ/": _organ(P.PEOPLE_MANAGE),
     "POST office/organ/": _organ(P.PEOPLE_MANAGE, form=_with(**_ORGAN)),
+    "POST office/organ/move/": _organ(P.PEOPLE_MANAGE, form=_with(), changes=False),
     "GET office/organ/new/": Expectation(door=P.PEOPLE_MANAGE),
     "GET office/units/": _organ(P.PEOPLE_VIEW),
     "POST office/units/": _organ(

@@ -35,7 +35,8 @@ def test_a_method_without_an_expectation_is_not_answered(town):
     answered = []
     for pattern in patterns():
         # allauth looks first at what the person lacks, then at the method.
-        if pattern.startswith("account/"):
+        # The root of the API is unknown by any method.
+        if pattern.startswith("account/") or pattern == "api/v1/":
             continue
         url = address(pattern, parts_of(Expectation(), town))
         for method in ("get", "post", "put", "patch", "delete"):
