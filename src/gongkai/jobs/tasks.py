@@ -1,4 +1,4 @@
-"""What the platform does by itself every night for the rooms below."""
+"""What the platform does in the background for the rooms below, by itself or when asked."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 from gongkai.jobs.daily import daily
 from gongkai.jobs.retrying import job
 from gongkai.journal.anchors import anchor_heads
+from gongkai.journal.verify import first_faults
 from gongkai.organs.services import remnants_clear
 from gongkai.today import today
 
@@ -32,6 +33,12 @@ def forget_what_is_done() -> int:
 def clear_remnants() -> int:
     """Delete what log-ins have left behind."""
     return remnants_clear()
+
+
+@job(label="校验操作日志", waits=())
+def chain_read_through(chain: str) -> list[str]:
+    """Read a chain through and give what is wrong with it, in sentences; nothing when it holds."""
+    return first_faults(chain)
 
 
 daily(anchor_the_journal, at=time(0, 5))

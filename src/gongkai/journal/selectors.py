@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
-def chain_length(key: str) -> int:
-    """Give how many entries a chain has; 0 when there is no such chain."""
-    found = Chain.objects.filter(key=key).values_list("position", flat=True).first()
-    return found or 0
-
-
 def entries(
     *,
     chains: Collection[str],

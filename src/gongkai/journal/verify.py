@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.db.models import Count
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from gongkai.journal.anchors import HeadAnchor
 
 _AT_ONCE = 2000
+_MOST_SHOWN = 100
 
 
 class FaultKind(StrEnum):
@@ -69,6 +71,12 @@ def verify(
             yield _gone(left)
     if chain_key is None:
         yield from _headless()
+
+
+def first_faults(chain_key: str) -> list[str]:
+    """Give the first faults of one chain as a page shows them, each with its place."""
+    found = islice(verify(chain_key), _MOST_SHOWN)
+    return [f"第{fault.position}条：{fault.message}" for fault in found]
 
 
 def _gone(left: list[HeadAnchor]) -> Fault:

@@ -9,8 +9,9 @@ from uuid import UUID
 from django_tasks.base import TaskResultStatus
 from django_tasks.exceptions import TaskResultDoesNotExist
 
-from gongkai.journal.selectors import chain_length
-from gongkai.journal.tasks import chain_read_through, faults_of
+from gongkai.jobs.tasks import chain_read_through
+from gongkai.journal.selectors import head_position
+from gongkai.journal.verify import first_faults
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +33,9 @@ class Check:
 
 def check_begun(chain: str) -> Check:
     """Read a short chain now, or have a long one read."""
-    length = chain_length(chain)
+    length = head_position(chain)
     if length <= AT_ONCE:
-        return Check(length, faults_of(chain), is_done=True)
+        return Check(length, first_faults(chain), is_done=True)
     return Check(length, id=str(chain_read_through.enqueue(chain).id))
 
 
@@ -46,8 +47,8 @@ def check_of(chain: str, written: str) -> Check | None:
         return None
     if list(found.args) != [chain]:
         return None
-    length = chain_length(chain)
+    length = head_position(chain)
     if found.status == TaskResultStatus.SUCCESSFUL:
-        return Check(length, found.return_value, id=written, is_done=True)
+        return Check(length, found.return_value or (), id=written, is_done=True)
     has_failed = found.status == TaskResultStatus.FAILED
     return Check(length, id=written, has_failed=has_failed)
