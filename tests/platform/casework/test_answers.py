@@ -16,7 +16,7 @@ from gongkai.journal.overtaken import Overtaken
 from gongkai.journal.selectors import entries_of
 from gongkai.law.clock import Manner
 from gongkai.law.outcomes import OutcomeCode
-from gongkai.law.procedure import Act, refusals
+from gongkai.law.procedure import Act, Refusal, refusals
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
 from gongkai.review.selectors import inbox, reviews_of, running

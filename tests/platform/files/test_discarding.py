@@ -75,10 +75,15 @@ def test_discarding_twice_changes_nothing_the_second_time(stored):
     assert not file_discard(file_id=stored.pk, by=NOBODY)
 
 
-def test_a_change_undone_keeps_the_file(stored, committed):
-    with committed(), pytest.raises(ZeroDivisionError), transaction.atomic():
-        file_discard(file_id=stored.pk, by=NOBODY)
+def _discard_and_fail(file):
+    with transaction.atomic():
+        file_discard(file_id=file.pk, by=NOBODY)
         raise ZeroDivisionError
+
+
+def test_a_change_undone_keeps_the_file(stored, committed):
+    with committed(), pytest.raises(ZeroDivisionError):
+        _discard_and_fail(stored)
     assert default_storage.exists(StoredFile.objects.get().key)
 
 
