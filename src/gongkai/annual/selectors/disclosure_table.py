@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def disclosure_table(organ: Organ, period: Period) -> dict[str, dict[str, Figure]]:
     """Give table 2; a cell that nobody typed is blank.
 
-    Law: RPT-6, RPT-12, RPT-23. Interpretation: a blank is never made a zero, RPT-6
+    Law: RPT-6, RPT-12, RPT-22, RPT-23. Interpretation: a blank is never made a zero, RPT-6
     notwithstanding: the zero is for the person who answers for it to write.
     """
     typed = typed_figures(organ, period).values_list("cell", "value")
