@@ -15,6 +15,8 @@ from gongkai.text.personal_data.checksums import is_credit_code, is_identity_car
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from gongkai.files.services import Checked
+
 ID_TYPES = (
     ("identity_card", "居民身份证"),
     ("passport", "护照"),
@@ -71,12 +73,14 @@ class Upload:
         stream: Its content; None when it is stored already.
         kind: What it is: `application`, `identity` or `paper`.
         stored: Id of the stored file, when a form of several steps stored it before.
+        checked: Its content once it was checked, before the service's transaction began.
     """
 
     name: str
     stream: BinaryIO | None = None
     kind: str = "application"
     stored: str = ""
+    checked: Checked | None = None
 
 
 @dataclass(frozen=True, slots=True)

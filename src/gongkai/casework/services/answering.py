@@ -11,7 +11,7 @@ from gongkai.casework import verbs
 from gongkai.casework.models import Answer, AnswerFile
 from gongkai.casework.refusals import AnswerLocked, AnswerNotReady, RequestUnknown
 from gongkai.casework.selectors.remedies import remedy_for
-from gongkai.casework.services.attaching import stored_id
+from gongkai.casework.services.attaching import files_checked_first, stored_id
 from gongkai.casework.services.progress import (
     ANSWER,
     case_taken,
@@ -41,6 +41,7 @@ _PERMISSION = Permission.REQUEST_DRAFT
 _OPEN = (Answer.Stage.DRAFT, Answer.Stage.IN_REVIEW, Answer.Stage.SIGNED)
 
 
+@files_checked_first
 @transaction.atomic
 def answer_draft(
     *,

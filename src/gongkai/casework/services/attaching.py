@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 from uuid import UUID
 
 from gongkai.casework.models import AnswerFile, RequestFile
 from gongkai.files.models import FileState, StoredFile
-from gongkai.files.services import FileRefused, file_store
+from gongkai.files.services import FileRefused, file_checked, file_keep
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gongkai.casework.application import Upload
     from gongkai.casework.models import Request
@@ -18,11 +21,35 @@ if TYPE_CHECKING:
     from gongkai.organs.models import Organ
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def files_checked_first(service: Callable[P, T]) -> Callable[P, T]:
+    """Have a service's `uploads` checked before its transaction: nothing is locked meanwhile."""
+
+    @wraps(service)
+    def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        with ExitStack() as open_files:
+            uploads = cast("Sequence[Upload]", kwargs.get("uploads", ()))
+            kwargs["uploads"] = [_checked(upload, open_files) for upload in uploads]
+            return service(*args, **kwargs)
+
+    return call
+
+
+def _checked(upload: Upload, open_files: ExitStack) -> Upload:
+    if upload.stream is None:
+        return upload
+    content = file_checked(upload=upload.stream, name=upload.name)
+    return replace(upload, checked=open_files.enter_context(content))
+
+
 def uploads_kept(request: Request, uploads: Sequence[Upload], *, by: Actor) -> None:
-    """Store files that are not stored yet, and hang them on a request, each by what it is.
+    """Store checked files, and hang them and those stored before on a request, by what they are.
 
     Raises:
-        FileRefused: a file cannot be taken; nothing of the transaction stays.
+        FileRefused: one stored before cannot be taken; nothing of the transaction stays.
     """
     for upload in uploads:
         kind = RequestFile.Kind(upload.kind)
@@ -34,11 +61,11 @@ def stored_id(upload: Upload, organ: Organ, *, by: Actor) -> UUID:
     """Give the id of an upload's stored file, storing it if it is not stored yet.
 
     Raises:
-        FileRefused: it cannot be taken.
+        FileRefused: it was stored before and cannot be taken.
     """
-    if upload.stream is None:
+    if upload.checked is None:
         return _stored_before(UUID(upload.stored), organ)
-    return file_store(organ=organ, upload=upload.stream, name=upload.name, by=by).pk
+    return file_keep(organ=organ, checked=upload.checked, by=by).pk
 
 
 def _stored_before(file_id: UUID, organ: Organ) -> UUID:

@@ -11,7 +11,7 @@ from gongkai.casework import verbs
 from gongkai.casework.models import Correction
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors.public import request_by_code
-from gongkai.casework.services.attaching import uploads_kept
+from gongkai.casework.services.attaching import files_checked_first, uploads_kept
 from gongkai.casework.services.progress import KIND, case_taken, progressed, stepped
 from gongkai.journal.record import Target, record
 from gongkai.law.calendar import working_calendar
@@ -45,6 +45,7 @@ def request_withdraw_by_code(*, number: str, code: str, by: Actor, today: date) 
     return progressed(request, [(Act.WITHDRAW, facts)], by=by, today=today)
 
 
+@files_checked_first
 @transaction.atomic
 def correction_by_code(
     *,

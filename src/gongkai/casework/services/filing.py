@@ -14,7 +14,7 @@ from gongkai.casework.mailing import letters_planned
 from gongkai.casework.models import Applicant, Request
 from gongkai.casework.moments import civil_day
 from gongkai.casework.refusals import ApplicationIncomplete, DatesContradict
-from gongkai.casework.services.attaching import uploads_kept
+from gongkai.casework.services.attaching import files_checked_first, uploads_kept
 from gongkai.casework.services.indexing import indexed
 from gongkai.casework.services.numbers import request_number
 from gongkai.casework.services.progress import KIND, events_written, stepped
@@ -88,6 +88,7 @@ class _Arrival:
             )
 
 
+@files_checked_first
 @transaction.atomic
 def request_file(
     *,
@@ -120,6 +121,7 @@ def request_file(
     return filed
 
 
+@files_checked_first
 @transaction.atomic
 def request_enter(
     *,

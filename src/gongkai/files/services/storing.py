@@ -1,8 +1,15 @@
-"""Taking a file in: received, inspected, stored and recorded, or none of it."""
+"""Taking a file in: received, inspected, stored and recorded, or none of it.
+
+Receiving and inspecting take as long as the file is large, so they come before the transaction:
+what is locked in it, the journal's chain above all, is locked for the writing alone. A service
+that takes files with something else has them checked first and keeps them in its transaction.
+"""
 
 from __future__ import annotations
 
 import secrets
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from django.conf import settings
@@ -19,17 +26,37 @@ from gongkai.journal.record import Target, record
 from gongkai.today import now
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gongkai.files.content import Content
     from gongkai.files.receiving import Received
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file whose content was received and inspected, and that is kept nowhere yet."""
+
+    name: str
+    taken: Received
+    content: Content
+
+
+@contextmanager
+def file_checked(*, upload: BinaryIO, name: str) -> Iterator[Checked]:
+    """Receive and inspect a file; afterwards it is gone, unless it was kept.
+
+    Raises:
+        FileRefused: with the sentence that says why and what to do.
+    """
+    shown = clean_name(name)
+    with received(upload) as taken:
+        yield Checked(shown, taken, inspect(taken.stream, extension_of(shown)))
+
+
 def file_store(*, organ: Organ, upload: BinaryIO, name: str, by: Actor) -> StoredFile:
     """Take a file in.
-
-    Where a virus scanner is set, the file stays in quarantine until a job has had it scanned;
-    where none is, the checks of its content decide at once.
 
     Args:
         organ: The organ it belongs to.
@@ -40,24 +67,27 @@ def file_store(*, organ: Organ, upload: BinaryIO, name: str, by: Actor) -> Store
     Raises:
         FileRefused: with the sentence that says why and what to do.
     """
-    shown = clean_name(name)
-    with received(upload) as taken:
-        content = inspect(taken.stream, extension_of(shown))
-        with transaction.atomic():
-            return _keep(organ, shown, taken, content, by)
+    with file_checked(upload=upload, name=name) as checked:
+        return file_keep(organ=organ, checked=checked, by=by)
 
 
-def _keep(organ: Organ, name: str, taken: Received, content: Content, by: Actor) -> StoredFile:
+@transaction.atomic
+def file_keep(*, organ: Organ, checked: Checked, by: Actor) -> StoredFile:
+    """Store a checked file and record it.
+
+    Where a virus scanner is set, the file stays in quarantine until a job has had it scanned;
+    where none is, the checks of its content have decided.
+    """
     moment = now()
     is_decided = not settings.CLAMD
     file = StoredFile.objects.create(
         organ=organ,
         key=_key(),
-        name=name,
-        media_type=content.media_type,
-        size=taken.size,
-        pages=content.pages,
-        sha256=taken.sha256,
+        name=checked.name,
+        media_type=checked.content.media_type,
+        size=checked.taken.size,
+        pages=checked.content.pages,
+        sha256=checked.taken.sha256,
         state=FileState.CLEAN if is_decided else FileState.QUARANTINED,
         uploaded_by_id=by.person_id,
         uploaded_at=moment,
@@ -77,7 +107,7 @@ def _keep(organ: Organ, name: str, taken: Received, content: Content, by: Actor)
         scan.enqueue(str(file.pk))
     # Last, so that nothing but the commit can fail after it; what a lost commit leaves behind
     # the sweep takes away.
-    default_storage.save(file.key, taken.file)
+    default_storage.save(file.key, checked.taken.file)
     return file
 
 
