@@ -15,8 +15,11 @@ from workspace_requests import TODAY
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 AXE = Path(__file__).resolve().parents[3] / "build" / "axe" / "axe.min.js"
 OF_A_MODE = ["color-contrast", "target-size", "link-in-text-block"]
+LOOK = """rules => axe.run(rules ? {runOnly: rules} : {resultTypes: ['violations']})
+    .then(looked => looked.violations.map(
+        one => [one.id, one.nodes.slice(0, 3).map(node => node.target.join(' '))]))"""
 # Elder mode changes sizes, dark mode colours: one look sees what either can spoil.
-MODES = {"light": {"theme": "light"}, "dark and elder": {"theme": "dark", "elder": True}}
+DARK_AND_ELDER = {"theme": "dark", "elder": True}
 OPENED = """document.querySelectorAll('.office-main details:not(.confirm)')
     .forEach(details => { details.open = true })"""
 PAGES = {
@@ -101,20 +104,19 @@ def page_of(browser, live_server, at, settings):
 
 
 def violations(page):
-    """Look with everything in light; in the others at what a mode can spoil."""
-    found = []
-    for mode, choices in MODES.items():
-        page.evaluate("choices => window.gongkaiAppearance.save(choices)", choices)
-        page.reload()  # so that no colour is on its way to another
-        page.evaluate(OPENED)
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        rules = None if mode == "light" else OF_A_MODE
-        looked = page.evaluate("rules => axe.run(rules ? {runOnly: rules} : {})", rules)
-        found += [
-            (mode, one["id"], [node["target"] for node in one["nodes"]][:3])
-            for one in looked["violations"]
-        ]
+    """Look with everything in light; dark and large at what those can spoil."""
+    found = [("light", *one) for one in _looked(page, None)]
+    page.evaluate("choices => window.gongkaiAppearance.save(choices)", DARK_AND_ELDER)
+    page.reload()  # so that no colour is on its way to another
+    found += [("dark and elder", *one) for one in _looked(page, OF_A_MODE)]
+    page.evaluate("window.gongkaiAppearance.save({theme: 'light'})")
     return found
+
+
+def _looked(page, rules):
+    page.evaluate(OPENED)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    return page.evaluate(LOOK, rules)
 
 
 def sideways(page):
@@ -124,29 +126,20 @@ def sideways(page):
 
 
 @pytest.mark.parametrize("role", list(PAGES))
-def test_every_page_is_readable_for_everyone_and_complains_of_nothing(
-    page_of, cast, handled, role
-):
+def test_every_page_is_readable_for_everyone_and_fits_a_telephone(page_of, cast, handled, role):
     columns_lay(organ=cast.organ, by=cast.actor[Role.OFFICER])
     page = page_of(role)
     for pattern in PAGES[role]:
         address = pattern.format(pk=handled.pk, person=cast.person[Role.OFFICER].pk)
+        page.set_viewport_size({"width": 1440, "height": 900})
         page.goto(address)
         assert violations(page) == [], address
+        page.set_viewport_size({"width": 390, "height": 844})
+        assert sideways(page) == 0, address
         assert page.complaints == [], address
 
 
-@pytest.mark.parametrize("role", list(PAGES))
-def test_nothing_goes_sideways_on_a_telephone(page_of, cast, handled, role):
-    page = page_of(role, width=390)
-    for pattern in PAGES[role]:
-        address = pattern.format(pk=handled.pk, person=cast.person[Role.OFFICER].pk)
-        page.goto(address)
-        page.evaluate(OPENED)
-        assert sideways(page) == 0, address
-
-
-@pytest.mark.parametrize(("width", "script"), [(1440, True), (390, True), (1440, False)])
+@pytest.mark.parametrize(("width", "script"), [(390, True), (1440, False)])
 def test_an_act_is_done_on_the_case_page(page_of, handled, width, script):
     page = page_of(Role.OFFICER, width=width, script=script)
     page.goto(f"/office/requests/{handled.pk}/")
@@ -155,4 +148,68 @@ def test_an_act_is_done_on_the_case_page(page_of, handled, width, script):
     page.click("button:has-text('告知补正')")
     page.wait_for_load_state()
     assert "待申请人补正" in page.inner_text("main")
+    assert page.url.endswith("#now")
+    if script:
+        # What was done is read out where the next step is chosen, and stands in sight.
+        told = page.locator("#now [role=status]")
+        assert "已告知补正" in told.inner_text()
+        page.wait_for_selector("#now [role=status]:focus")
+        assert told.evaluate("node => node.getBoundingClientRect().top < innerHeight")
     assert page.complaints == []
+
+
+def test_a_refused_act_is_read_first(page_of, handled):
+    page = page_of(Role.OFFICER)
+    page.goto(f"/office/requests/{handled.pk}/acts/ASK_CORRECTION/")
+    page.fill("#id_ASK_CORRECTION_on", "2020-01-01")
+    page.fill("#id_ASK_CORRECTION_reason", "请写明年份。")
+    page.press("#id_ASK_CORRECTION_on", "Enter")
+    page.wait_for_selector(".error-summary")
+    focused = page.evaluate("document.activeElement.className")
+    assert focused == "error-summary"
+    assert page.input_value("#id_ASK_CORRECTION_reason") == "请写明年份。"
+
+
+def test_a_key_leads_to_each_part_of_the_case_page(page_of, handled):
+    page = page_of(Role.OFFICER)
+    page.goto(f"/office/requests/{handled.pk}/")
+    keys = page.eval_on_selector_all(
+        "[accesskey]",
+        "links => links.map(link => [link.accessKey, !!document.querySelector(link.hash)])",
+    )
+    assert keys == [["b", True], ["q", True], ["j", True], ["z", True]]
+    page.click(".jumps a[accesskey=z]")
+    assert page.url.endswith("#notes")
+
+
+def test_nothing_typed_is_lost_when_the_log_in_runs_out(page_of, at, handled, live_server):
+    page = page_of(Role.HANDLER)
+    page.goto(f"/office/requests/{handled.pk}/answer/")
+    page.clock.install()
+    page.fill("#id_body", "写到一半的答复。")
+    with page.expect_response("**/answer/keep/"):
+        page.clock.fast_forward(3_000)
+    page.context.clear_cookies()
+    page.clock.fast_forward(700_000)
+    page.fill("#id_body", "登录超时以后又写的话。")
+    page.click("button:has-text('保存拟稿')")
+    page.wait_for_selector("[data-autosave-status]:has-text('登录已经超时')")
+    assert page.input_value("#id_body") == "登录超时以后又写的话。"
+    # Logged in again in another window, one goes on where one was.
+    cookie = at(Role.HANDLER).cookies[django_settings.SESSION_COOKIE_NAME]
+    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+    page.select_option("#id_outcome", "GRANT_PROVIDE")
+    page.click("button:has-text('保存拟稿')")
+    page.wait_for_selector("main:has-text('拟稿已保存')")
+    assert "登录超时以后又写的话。" in page.inner_text("main")
+
+
+def test_what_was_kept_comes_back_after_logging_in_anew(page_of, handled):
+    page = page_of(Role.HANDLER)
+    page.goto(f"/office/requests/{handled.pk}/answer/")
+    page.fill("#id_body", "写到一半的答复。")
+    page.wait_for_selector("[data-autosave-status]:has-text('自动保存')")
+    again = page_of(Role.HANDLER)
+    again.goto(f"/office/requests/{handled.pk}/answer/")
+    assert again.input_value("#id_body") == "写到一半的答复。"
+    assert "已恢复" in again.inner_text("main")
