@@ -1,4 +1,8 @@
-"""What waits and what has failed, as an administrator sees it."""
+"""What waits and what has failed, as an administrator sees it.
+
+A job belongs to the deployment and to no organ: its arguments are numbers of records of any
+organ, and any worker does it. So only who looks after jobs at an organ at the top sees them.
+"""
 
 from __future__ import annotations
 
@@ -46,6 +50,12 @@ class JobSeen:
     error: str
 
 
+def looks_after_jobs(actor: Actor) -> bool:
+    """Tell whether the actor looks after jobs at an organ that stands below none."""
+    reach = actor.reach(Permission.JOBS_VIEW)
+    return any(path.count("/") == 1 for path in reach.below | reach.organs)
+
+
 def failed(actor: Actor) -> list[JobSeen]:
     """Give the jobs that were given up, newest first; none for who may not see jobs."""
     rows = DBTaskResult.objects.failed().order_by("-finished_at", "-pk")
@@ -59,7 +69,7 @@ def waiting(actor: Actor) -> list[JobSeen]:
 
 
 def _seen(actor: Actor, rows: QuerySet[DBTaskResult[Any, Any]]) -> list[JobSeen]:
-    if not actor.reach(Permission.JOBS_VIEW):
+    if not looks_after_jobs(actor):
         return []
     return [
         JobSeen(

@@ -15,6 +15,7 @@ from gongkai.jobs.worker import drain
 from gongkai.journal.models import Entry
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
+from platform_cast import make_cast
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_no_daily")]
 
@@ -27,6 +28,11 @@ def shaky(number, good_after):
     if len(tries) <= good_after:
         raise RuntimeError(f"第{len(tries)}次失败")
     return number
+
+
+@pytest.fixture
+def cast(db):
+    return make_cast("yunze", "云泽市公安局")  # at the top: who looks after jobs there sees them
 
 
 @pytest.fixture
@@ -96,6 +102,14 @@ def test_what_waits_shows_with_its_next_try(cast):
 def test_who_does_not_look_after_jobs_sees_none(cast):
     shaky.enqueue(7, good_after=1)
     assert waiting(cast.actor[Role.OFFICER]) == []
+
+
+def test_an_administrator_of_an_organ_below_sees_none_and_retries_none(cast):
+    below = make_cast("yunze-jzd", "云泽市公安局禁毒队", cast.organ).actor[Role.SYSTEM_ADMIN]
+    number = _give_up()
+    assert (failed(below), len(failed(cast.actor[Role.SYSTEM_ADMIN]))) == ([], 1)
+    with pytest.raises(NotAllowed):
+        job_retry(job_id=number, by=below)
 
 
 @transaction.atomic
