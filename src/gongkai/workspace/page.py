@@ -61,7 +61,7 @@ def done_at(request: HttpRequest, sentence: str, to: str, organ: Any) -> HttpRes
 def done_on_case(request: HttpRequest, sentence: str, request_id: int) -> HttpResponse:
     """Say what was done, and go on with what can be done next with the same request."""
     messages.success(request, sentence)
-    return redirect(reverse("workspace:request", args=[request_id]) + "#now")
+    return redirect(reverse("workspace:request", args=[request_id]) + "#told")
 
 
 def _crumbs(links: list[Link], here: str) -> list[dict[str, str]]:

@@ -148,12 +148,12 @@ def test_an_act_is_done_on_the_case_page(page_of, handled, width, script):
     page.click("button:has-text('告知补正')")
     page.wait_for_load_state()
     assert "待申请人补正" in page.inner_text("main")
-    assert page.url.endswith("#now")
+    assert page.url.endswith("#told")
     if script:
         # What was done is read out where the next step is chosen, and stands in sight.
         told = page.locator("#now [role=status]")
         assert "已告知补正" in told.inner_text()
-        page.wait_for_selector("#now [role=status]:focus")
+        page.wait_for_selector("#told:focus")
         assert told.evaluate("node => node.getBoundingClientRect().top < innerHeight")
     assert page.complaints == []
 
