@@ -10,6 +10,7 @@ from ninja import Query, Router
 import gongkai.publishing.selectors as publishing
 from gongkai.annual import selectors as annual
 from gongkai.api import schemas
+from gongkai.api.caching import kept
 from gongkai.api.cursors import cursor, read_cursor
 from gongkai.organs.selectors import OrganUnknown, public_organs
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from gongkai.organs.models import Organ
 
 router = Router()
+router.add_decorator(kept, mode="view")
 
 _MOST = 100
 Limit = Annotated[int, Query(ge=1, le=_MOST, description="每页条数")]

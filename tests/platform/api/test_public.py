@@ -122,3 +122,13 @@ def test_a_list_costs_the_same_however_long(client, cast, released, django_asser
         released(f"第{number}号通告")
     with django_assert_max_num_queries(3):
         client.get(f"/api/v1/organs/{cast.organ.code}/items")
+
+
+def test_an_answer_for_everybody_may_be_kept_a_minute_and_a_refusal_not(client, cast):
+    def keeping(url, **headers):
+        return client.get(url, headers=headers)["Cache-Control"]
+
+    assert keeping("/api/v1/organs") == "public, max-age=60"
+    assert keeping("/api/v1/organs/nothing") == "private, no-store"
+    assert keeping("/api/v1/organs", authorization="Bearer x") == "private, no-store"
+    assert keeping("/api/v1/staff/requests") == "private, no-store"

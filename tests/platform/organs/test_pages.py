@@ -142,3 +142,11 @@ def test_logging_in_says_nothing_and_logging_out_says_so(client, person):
     assert "成功" not in check(client.get("/account/second-factor/"))
     client.post("/account/logout/")
     assert "您已退出登录。" in check(client.get("/account/login/"))
+
+
+def test_a_person_without_a_password_is_told_who_sets_one(client, person):
+    type(person).objects.filter(pk=person.pk).update(password="!")
+    client.force_login(type(person).objects.get(pk=person.pk))
+    answer = client.get("/account/password/")
+    assert answer.status_code == 403
+    assert "重置密码" in answer.content.decode()
