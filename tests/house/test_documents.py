@@ -36,3 +36,17 @@ def test_both_readmes_begin_with_the_two_commands(name):
     top = text[:1500]
     assert "make demo" in top
     assert "make test" in top
+
+
+def test_the_installation_makes_an_organ_and_a_person_before_it_serves():
+    text = (ROOT / "docs" / "administrator" / "install.md").read_text(encoding="utf-8")
+    places = [
+        text.index(f"gongkai {command}")
+        for command in ("migrate", "create-organ", "create-user", "serve")
+    ]
+    assert places == sorted(places)
+
+
+def test_the_figures_say_where_the_demonstration_keeps_its_data():
+    text = (ROOT / "docs" / "officer" / "figures.md").read_text(encoding="utf-8")
+    assert "GONGKAI_DATA=build/demo" in text
