@@ -19,6 +19,8 @@ from django.test import Client, override_settings
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from gongkai.annual.selectors import cells_of
+from gongkai.annual.services import figure_type
 from gongkai.casework.services import dispute_register, view_save
 from gongkai.casework.tasks import old_drafts_swept
 from gongkai.files.models import FileState, StoredFile
@@ -30,6 +32,7 @@ from gongkai.organs.roles import UNIT_ROLES, Role
 from gongkai.organs.tokens import digest_of_token, new_token
 from gongkai.publishing.models import Column
 from gongkai.publishing.services import columns_lay, item_draft, item_release, item_take_down
+from gongkai.report.forms import form_for
 from gongkai.review.selectors import running
 from gongkai.today import now, played_at, today
 from platform_cast import SINCE, Cast, add_person, make_cast
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 
 DAY = date(2026, 11, 20)
 FILED_ON = date(2026, 11, 2)
+FIGURED = 2025
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,7 @@ def _built() -> Town:
     town = Town(own, sibling, above, below)
     _requests(town)
     _items(town)
+    _figures(town)
     _others(town)
     _visitors(town)
     town.numbers |= {name: found.pk for name, found in town.records.items()}
@@ -159,6 +164,16 @@ def _items(town: Town) -> None:
             version = item.version
             item_take_down(item_id=item.pk, version=version, reason="重复", by=by, today=DAY)
         town.records[name] = item
+
+
+def _figures(town: Town) -> None:
+    """Answer for every cell of last year's table 2, so that its report may be published."""
+    by = town.own.actor[Role.OFFICER]
+    for path, cell in cells_of(form_for(FIGURED).name).items():
+        if cell.table == "disclosure":
+            figure_type(
+                organ=town.own.organ, year=FIGURED, cell=path, value="0", reason="台账", by=by
+            )
 
 
 def _others(town: Town) -> None:
