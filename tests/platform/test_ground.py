@@ -9,7 +9,7 @@ from django.apps import apps
 from django.core.management import call_command
 
 FLOORS = [
-    {"journal", "search"},
+    {"journal", "limits", "search"},
     {"organs"},
     {"jobs"},
     {"files"},

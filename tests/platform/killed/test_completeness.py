@@ -14,6 +14,8 @@ from platform_cast import make_organ
 ROOMS = ("annual", "casework", "files", "jobs", "organs", "publishing", "review")
 BESIDES = {
     "agreement_seen": "agreement_renew, where nothing is kept yet",
+    "file_checked": "keeps nothing: it only looks",
+    "file_keep": "the kept part of file_store, which is killed whole",
     "files_discard_unused": "each file goes by itself, and what is left goes the next night",
     "files_renew": "one statement that tells no act of anyone",
     "files_sweep": "as files_discard_unused",
