@@ -51,6 +51,8 @@ ACCOUNTS = (
     Account("anquan", "安以宁", "安全管理员", Role.SECURITY_ADMIN),
     Account("shenjiguanli", "简若谷", "审计管理员", Role.AUDIT_ADMIN),
     Account("shangji", "温如故", "政务公开科科长", Role.SUPERVISOR, organ=GOVERNMENT),
+    # Background work belongs to no organ: only who looks after it at the top sees it.
+    Account("pingtai", "俞知行", "平台运行维护", Role.SYSTEM_ADMIN, organ=GOVERNMENT),
     Account("fenju", "柳青川", "公开工作人员", Role.OFFICER, organ=BRANCH),
 )
 

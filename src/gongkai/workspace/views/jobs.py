@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_POST
 
-from gongkai.jobs.selectors import failed, waiting
+from gongkai.jobs.selectors import failed, looks_after_jobs, waiting
 from gongkai.jobs.services import JobsRefusal, job_retry
 from gongkai.organs.authority import Permission
 from gongkai.workspace.door import office
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 @office(Permission.JOBS_VIEW)
 def jobs(request: ActorRequest) -> HttpResponse:
     """Show failed work first, then what waits."""
-    context = {"failed": failed(request.actor), "waiting_jobs": waiting(request.actor)}
+    context = {
+        "looks_after_jobs": looks_after_jobs(request.actor),
+        "failed": failed(request.actor),
+        "waiting_jobs": waiting(request.actor),
+    }
     return page(request, "jobs", context)
 
 
