@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -48,13 +50,23 @@ def token(cast):
     return text
 
 
+@pytest.fixture
+def one_connection():
+    """Keep the test's connection, as Django's own test client does between requests."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
 @SCHEMA.parametrize()
 @settings(
     max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-def test_it_answers_as_it_says_whatever_is_sent(case, token):
+def test_it_answers_as_it_says_whatever_is_sent(case, token, one_connection):
     case.call_and_validate(
         headers={"Authorization": f"Bearer {token}"},
         checks=[
