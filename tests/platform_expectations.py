@@ -38,6 +38,9 @@ class Outcome(Enum):
     TOLD = auto()
 
 
+TOP = "top"
+
+
 @dataclass(frozen=True)
 class Expectation:
     """What one method of one route asks, in the order in which it asks.
@@ -53,7 +56,8 @@ class Expectation:
         told: Whether others are told on the page why not, nothing being done.
         offers: Whether the form offers only what `may` reaches, and takes nothing else.
         parts: What stands in the address.
-        place: Name of the record at whose place it is; "" for the organ itself.
+        place: Name of the record at whose place it is; "" for the organ itself, `TOP` for the
+            organ at the top.
         query: The address's query.
         form: What is posted: with this and the permission the act is done.
         is_json: Whether it is posted as JSON.
@@ -121,6 +125,8 @@ def reaches(visitor: Visitor, permission: Permission, place: Place) -> bool:
 
 
 def _place(wanted: Expectation, town: Town) -> Place:
+    if wanted.place == TOP:
+        return Place(town.above.organ.path)
     path = town.own.organ.path
     if not wanted.place:
         return Place(path)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gongkai.organs.authority import Permission
 from gongkai.organs.roles import Role
-from platform_expectations import Expectation
+from platform_expectations import TOP, Expectation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -303,7 +303,7 @@ MACHINERY = {
     "GET office/sign-ins/": Expectation(door=P.SIGN_INS_VIEW),
     "GET office/jobs/": Expectation(door=P.JOBS_VIEW),
     "POST office/jobs/<uuid:job_id>/retry/": Expectation(
-        door=P.JOBS_VIEW, parts={"job_id": "job"}, form=_with()
+        door=P.JOBS_VIEW, may=P.JOBS_VIEW, place=TOP, parts={"job_id": "job"}, form=_with()
     ),
 }
 
