@@ -156,7 +156,6 @@ def crawled(client: Client, starts: Iterable[str], *, most: int = 250) -> dict[s
             continue
         answer = client.get(url)
         body = b"".join(answer) if answer.streaming else answer.content
-        answer.close()
         text = body.decode(errors="replace")
         seen[url] = f"{dict(answer.headers)}\n{text}"
         waiting += [one or other for one, other in _LINK.findall(text)]
