@@ -12,6 +12,7 @@ from django.db.models import JSONField
 
 from gongkai import search
 from gongkai.journal.record import Target, record
+from gongkai.law.outcomes import Evidence
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import Column, ItemState
 from gongkai.publishing.services import item_draft, item_release
@@ -91,7 +92,10 @@ class Canaries:
                 place = f"{label}.{name}"
                 mark: object = self._mark(place)
                 if isinstance(model._meta.get_field(name), JSONField):
-                    mark = {"typed": mark}
+                    # Under a name that a page looks up, which evidence is kept by.
+                    mark = {Evidence.ROUTE.name: mark}
+                if name == "address":
+                    mark = f"云泽市东湖路{mark}"  # province and city may show, the street not
                 model.objects.filter(**whose).update(**{name: mark})
                 places.add(place)
         return places
