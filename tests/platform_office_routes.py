@@ -115,6 +115,9 @@ REQUESTS = {
     ),
     f"POST {_CASE}notes/": _case("handled", P.REQUEST_NOTE, form=_with(body="备注")),
     f"POST {_CASE}unmask/": _case("handled", P.REQUEST_UNMASK, form=_with(reason="核对身份")),
+    f"POST {_CASE}erase/": _case(
+        "served", P.APPLICANT_ERASE, form=_with(of="served", reason="申请人要求")
+    ),
     f"GET {_CASE}guide/": _case("handled", door=P.REQUEST_DRAFT),
     f"GET {_CASE}answer/": _case("handled", P.REQUEST_DRAFT, P.REQUEST_DRAFT),
     f"POST {_CASE}answer/": _case(

@@ -36,7 +36,7 @@ from gongkai.report.forms import form_for
 from gongkai.review.selectors import running
 from gongkai.today import now, played_at, today
 from platform_cast import SINCE, Cast, add_person, make_cast
-from platform_play import drafted, filed, handed_in, handling, signed, submitted
+from platform_play import answered, drafted, filed, handed_in, handling, signed, submitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,7 +127,7 @@ def _requests(town: Town) -> None:
     town.query_number, town.query_code = by_web.request.number, by_web.query_code
     records["filed"] = by_web.request
     records["received"] = handed_in(own, FILED_ON).request
-    for name in ("handled", "drafted", "reviewed", "signed"):
+    for name in ("handled", "drafted", "reviewed", "signed", "served"):
         play = handling(own, FILED_ON).assigned(FILED_ON, handler=own.person[Role.HANDLER])
         records[name] = play.request
         if name == "drafted":
@@ -137,6 +137,8 @@ def _requests(town: Town) -> None:
             records["review"] = running("casework.answer", answer.pk)
         elif name == "signed":
             signed(play, FILED_ON)
+        elif name == "served":
+            answered(play, FILED_ON)
     records["view"] = view_save(name="我的", query="state=open", by=own.actor[Role.OFFICER])
     records["dispute"] = dispute_register(
         organ=own.organ,

@@ -16,13 +16,14 @@ from gongkai.casework.selectors import (
     acts_for,
     case_of,
     clock_of,
+    corrections_of,
     masked,
     same_applicant,
     timeline,
 )
 from gongkai.law.clock import Channel
 from gongkai.law.outcomes import OUTCOMES, OutcomeCode
-from gongkai.law.procedure import BY_ACT, Act, State, Transition
+from gongkai.law.procedure import BY_ACT, ENDS, Act, State, Transition
 from gongkai.organs.authority import Permission
 from gongkai.organs.roles import Role
 from gongkai.organs.selectors import holders, names_of, place_of, units_of
@@ -116,6 +117,7 @@ def _jumps(*, has_clock: bool, has_answer: bool) -> list[tuple[str, str, str]]:
 def _facts(found: Any) -> dict[str, Any]:
     return {
         "applicant": masked(found.applicant),
+        "corrections": corrections_of(found),
         "channel": dict(CHANNELS)[Channel(found.channel)],
         "wanted_form": dict(WANTED_FORMS).get(found.wanted_form, ""),
         "delivery": dict(DELIVERIES).get(found.delivery, ""),
@@ -135,8 +137,16 @@ def _company(request: ActorRequest, found: Any) -> dict[str, Any]:
         "may_dispute": may(Permission.DISPUTE_KEEP, place),
         "may_note": may(Permission.REQUEST_NOTE, place),
         "may_unmask": may(Permission.REQUEST_UNMASK, place),
+        "erasure": _erasure(request, found),
         "others": same_applicant(request.actor, found)[:20],
     }
+
+
+def _erasure(request: ActorRequest, found: Any) -> dict[str, int]:
+    """Give the fields of the form that erases the applicant; {} where it is not to be shown."""
+    may = request.actor.may(Permission.APPLICANT_ERASE, place_of(found.organ, found.unit_id))
+    is_over = State[found.state] in ENDS and found.applicant.erased_at is None
+    return {"version": found.version} if may and is_over else {}
 
 
 def _acts(

@@ -43,6 +43,7 @@ _request: list[URLPattern | URLResolver] = [
     path("assign/", assignment.assign, name="assign"),
     path("notes/", case.note, name="note"),
     path("unmask/", case.unmask, name="unmask"),
+    path("erase/", case.erase, name="erase"),
     path("guide/", guide.guided, name="guide"),
     path("answer/", answers.answer, name="answer"),
     path("answer/keep/", answers.answer_keep, name="answer_keep"),

@@ -73,7 +73,7 @@ def applicant_erase(*, request_id: int, version: int, reason: str, by: Actor) ->
     Law: 个人信息保护法 art 47; RPT-19, DOC-17.
     Interpretation: who runs the office of information disclosure decides on erasure.
     """
-    permission = Permission.REQUEST_EXTEND
+    permission = Permission.APPLICANT_ERASE
     request = taken(request_id=request_id, version=version, permission=permission, by=by)
     if request.state in OPEN_STATES:
         raise CaseworkRefusal("申请尚在办理，不能删除申请人身份信息，请在办结后删除。")

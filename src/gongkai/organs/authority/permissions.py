@@ -10,6 +10,7 @@ class Permission(StrEnum):
 
     REQUEST_VIEW = "查看申请"
     REQUEST_UNMASK = "查看申请人身份信息"
+    APPLICANT_ERASE = "删除申请人身份信息"
     REQUEST_REGISTER = "登记申请"
     REQUEST_ASSIGN = "分办申请"
     REQUEST_PROCEED = "办理补正、征求意见、收费等程序"

@@ -52,6 +52,7 @@ GRANTS: Mapping[Role, Mapping[Permission, Scope]] = MappingProxyType(
             (
                 *_OFFICE,
                 Permission.REQUEST_EXTEND,
+                Permission.APPLICANT_ERASE,
                 Permission.REVIEW_DECIDE,
                 Permission.REPORT_PUBLISH,
             ),

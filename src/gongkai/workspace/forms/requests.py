@@ -55,6 +55,13 @@ class UnmaskForm(forms.Form):
     )
 
 
+class EraseForm(forms.Form):
+    """Why the applicant's particulars are erased, and the request as it was seen."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    reason = forms.CharField(label="删除理由", max_length=200)
+
+
 class ViewForm(forms.Form):
     """A name for a list."""
 

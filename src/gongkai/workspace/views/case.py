@@ -1,4 +1,4 @@
-"""The case page, notes on it, and the applicant unmasked."""
+"""The case page, notes on it, and the applicant unmasked or erased."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from django.views.decorators.http import require_GET, require_POST
 
 from gongkai.casework.selectors import request_seen
-from gongkai.casework.services import applicant_unmasked, note_write
+from gongkai.casework.services import applicant_erase, applicant_unmasked, note_write
 from gongkai.organs.authority import Permission
 from gongkai.workspace.case_page import case_page
 from gongkai.workspace.door import office
-from gongkai.workspace.forms.requests import NoteForm, UnmaskForm
+from gongkai.workspace.forms.requests import EraseForm, NoteForm, UnmaskForm
 from gongkai.workspace.page import done_on_case
 from gongkai.workspace.refusals import shown_on
 
@@ -52,3 +52,16 @@ def unmask(request: ActorRequest, request_id: int) -> HttpResponse:
             seen = applicant_unmasked(request.actor, found, form.cleaned_data["reason"])
             return case_page(request, found, unmasked=seen)
     return case_page(request, found, refused={"unmask": form})
+
+
+@require_POST
+@office(Permission.REQUEST_VIEW)
+def erase(request: ActorRequest, request_id: int) -> HttpResponse:
+    """Erase the applicant's particulars for good."""
+    found = request_seen(request.actor, request_id)
+    form = EraseForm(request.POST)
+    if form.is_valid():
+        with shown_on(form):
+            applicant_erase(request_id=request_id, by=request.actor, **form.cleaned_data)
+            return done_on_case(request, "申请人身份信息已删除。", request_id)
+    return case_page(request, found, erase_form=form)
