@@ -45,7 +45,7 @@ PERSONAL = {
 CASES = {
     "casework.Request": ("title", "description"),
     "casework.Note": ("body",),
-    "casework.Correction": ("text",),
+    "casework.Submission": ("text",),
     "casework.Answer": ("body", "remedy", "evidence", "questions"),
     "casework.Draft": ("data",),
     "casework.Dispute": ("authority", "reference", "note"),

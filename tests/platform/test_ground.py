@@ -13,7 +13,7 @@ FLOORS = [
     {"organs"},
     {"jobs"},
     {"files"},
-    {"review"},
+    {"holidays", "mail", "papers", "review"},
     {"casework", "publishing"},
     {"annual"},
 ]

@@ -16,9 +16,9 @@ from gongkai.casework.selectors import (
     acts_for,
     case_of,
     clock_of,
-    corrections_of,
     masked,
     same_applicant,
+    submissions_of,
     timeline,
 )
 from gongkai.law.clock import Channel
@@ -117,7 +117,7 @@ def _jumps(*, has_clock: bool, has_answer: bool) -> list[tuple[str, str, str]]:
 def _facts(found: Any) -> dict[str, Any]:
     return {
         "applicant": masked(found.applicant),
-        "corrections": corrections_of(found),
+        "submissions": submissions_of(found),
         "channel": dict(CHANNELS)[Channel(found.channel)],
         "wanted_form": dict(WANTED_FORMS).get(found.wanted_form, ""),
         "delivery": dict(DELIVERIES).get(found.delivery, ""),

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from gongkai import search
-from gongkai.casework.models import Applicant, Correction, Draft, Request, RequestFile
+from gongkai.casework.models import Applicant, Draft, Request, RequestFile, Submission
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors import draft_of, masked, timeline, views_of
 from gongkai.casework.services import (
@@ -77,13 +77,15 @@ def test_erasure_strikes_the_particulars_out_of_what_was_written(cast):
         )
     RequestFile.objects.create(request=request, file=proof, kind="identity")
     note_write(request_id=request.pk, body=f"已致电{told.phone}", by=cast.actor[Role.OFFICER])
-    Correction.objects.create(request=request, text=f"{told.name}补正：年份", sent_at=now())
+    Submission.objects.create(
+        request=request, kind="correction", text=f"{told.name}补正：年份", sent_at=now()
+    )
     Request.objects.filter(pk=request.pk).update(description=f"本人{told.name}申请公开年报")
     played.act(Act.WITHDRAW, MONDAY, reason=f"{told.name}来电撤回")
     applicant_erase(**played.at, by=cast.actor[Role.OFFICE_HEAD], reason="申请人依法要求删除")
     request.refresh_from_db()
     assert request.description == "本人×××申请公开年报"
-    assert [found.text for found in request.corrections.all()] == ["×××补正：年份"]
+    assert [found.text for found in request.submissions.all()] == ["×××补正：年份"]
     assert [note.body for note in request.notes.all()] == ["已致电×××"]
     assert request.events.last().facts["reason"] == "×××来电撤回"
     assert not StoredFile.objects.filter(pk=proof.pk).exists()

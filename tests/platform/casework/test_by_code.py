@@ -8,9 +8,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from gongkai.casework.models import Correction, Request
+from gongkai.casework.models import Request, Submission
 from gongkai.casework.refusals import CaseworkRefusal, CodeWrong
-from gongkai.casework.selectors import corrections_of, status_by_code
+from gongkai.casework.selectors import status_by_code, submissions_of
 from gongkai.casework.services import correction_by_code, request_withdraw_by_code
 from gongkai.law.procedure import Act, Refusal
 from gongkai.organs.authority import Actor
@@ -120,7 +120,7 @@ def test_a_correction_waits_for_confirmation_law_31_3(cast, got):
     assert (seen.correction, seen.due_on) == ("请写明年份", None)
     request = correct(got)
     assert request.state == "AWAITING_CORRECTION"
-    assert [sent.text for sent in corrections_of(request)] == ["2022年"]
+    assert [sent.text for sent in submissions_of(request)] == ["2022年"]
 
 
 def test_where_the_receipt_confirms_the_clock_starts_anew_at_once(cast, got, settings):
@@ -132,7 +132,7 @@ def test_where_the_receipt_confirms_the_clock_starts_anew_at_once(cast, got, set
 def test_a_correction_that_nobody_asked_for_is_refused(got):
     with pytest.raises(Refusal):
         correct(got)
-    assert not Correction.objects.exists()
+    assert not Submission.objects.exists()
 
 
 @pytest.mark.parametrize("text", ["", "  ", "补" * 10_001])

@@ -8,7 +8,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from gongkai.casework.models import Answer, AnswerFile, Correction, Request, RequestFile
+from gongkai.casework.models import Answer, AnswerFile, Request, RequestFile, Submission
 from gongkai.casework.services import request_act, request_confirm, request_register
 from gongkai.files.models import StoredFile
 from gongkai.files.selectors import MINUTES, address_of
@@ -246,7 +246,7 @@ def test_a_correction_can_be_sent(client, awaiting, filed):
         "/status/case/correct/",
         {"text": "治安类处罚。", "files": SimpleUploadedFile("补.txt", "材料".encode())},
     )
-    assert Correction.objects.get().text == "治安类处罚。"
+    assert Submission.objects.get().text == "治安类处罚。"
     assert awaiting.files.get().file.name == "补.txt"
     page = client.get("/status/case/").content.decode()
     assert "您已于2025年11月20日 09:00提交补正" in page
@@ -260,14 +260,14 @@ def test_a_correction_that_is_refused_keeps_what_was_typed(client, awaiting, fil
     )
     assert answer.status_code == 422
     assert "写了很多。" in answer.content.decode()
-    assert Correction.objects.count() == 0
+    assert Submission.objects.count() == 0
     assert client.post("/status/case/correct/", {"text": ""}).status_code == 422
 
 
 def test_a_correction_that_nobody_asked_for_is_refused(opened):
     answer = opened.post("/status/case/correct/", {"text": "多余的。"})
     assert answer.status_code == 422
-    assert Correction.objects.count() == 0
+    assert Submission.objects.count() == 0
 
 
 def test_a_request_can_be_withdrawn_once(opened, filed):

@@ -37,7 +37,7 @@ def test_the_officer_reads_the_correction_that_was_sent_by_code(cast, at):
         today=today(),
     )
     text = at(Role.OFFICER).get(address(sent.request)).content.decode()
-    assert "申请人补正" in text
+    assert "申请人提交的补正材料" in text
     assert "需要2024年度的数据。" in text
 
 

@@ -32,6 +32,10 @@ class Applicant(models.Model):
     address = models.CharField("通信地址", max_length=200, blank=True)
     postcode = models.CharField("邮政编码", max_length=6, blank=True)
     email = models.EmailField("电子邮箱", blank=True)
+    identity_checked_at = models.DateTimeField("身份核验时间", null=True)
+    identity_checked_by = models.ForeignKey(
+        "organs.Person", models.PROTECT, null=True, related_name="+", verbose_name="身份核验人"
+    )
     erased_at = models.DateTimeField("删除时间", null=True)
 
     class Meta:

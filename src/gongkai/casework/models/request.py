@@ -34,6 +34,9 @@ class Request(models.Model):
     split_from = models.ForeignKey(
         "self", models.PROTECT, null=True, related_name="parts", verbose_name="拆分自"
     )
+    repeats = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="repeated_by", verbose_name="重复自"
+    )
     applicant = models.OneToOneField("casework.Applicant", models.PROTECT, verbose_name="申请人")
     applicant_kind = models.CharField("申请人类别", max_length=16)
     channel = models.CharField(
@@ -43,6 +46,9 @@ class Request(models.Model):
     description = models.TextField("所需信息的内容描述")
     wanted_form = models.CharField("提供方式", max_length=20, blank=True)
     delivery = models.CharField("获取途径", max_length=20, blank=True)
+    posted_on = models.DateField("寄出日期", null=True)
+    tracking_number = models.CharField("邮件号码", max_length=40, blank=True)
+    needs_help = models.CharField("需要的便利", max_length=200, blank=True)
     submitted_at = models.DateTimeField("提交时间")
     arrived_at = models.DateTimeField("到达时间", null=True)
     confirmed_at = models.DateTimeField("确认时间", null=True)
@@ -114,11 +120,16 @@ class RequestFile(models.Model):
 
         APPLICATION = "application", "申请材料"
         IDENTITY = "identity", "身份证明"
+        AUTHORISATION = "authorisation", "授权委托书"
+        ENVELOPE = "envelope", "信封、邮件原件"
+        CORRECTION = "correction", "补正材料"
+        PAYMENT = "payment", "缴费凭证"
+        CONSULTATION = "consultation", "征求意见的答复"
         PAPER = "paper", "办理文书"
 
     request = models.ForeignKey("casework.Request", models.CASCADE, related_name="files")
     file = models.ForeignKey("files.StoredFile", models.PROTECT)
-    kind = models.CharField("类别", max_length=12, choices=Kind.choices)
+    kind = models.CharField("类别", max_length=16, choices=Kind.choices)
 
     class Meta:
         constraints: ClassVar = [

@@ -13,8 +13,8 @@ from gongkai.casework.selectors.disputes import (
 from gongkai.casework.selectors.filters import DUE, OPEN, WAITING, Filters
 from gongkai.casework.selectors.history import (
     answers_of,
-    corrections_of,
     draft_of,
+    submissions_of,
     timeline,
     views_of,
 )
@@ -50,7 +50,6 @@ __all__ = [
     "answers_of",
     "case_of",
     "clock_of",
-    "corrections_of",
     "counts",
     "counts_by_organ",
     "dated_today",
@@ -68,6 +67,7 @@ __all__ = [
     "requests_page",
     "same_applicant",
     "status_by_code",
+    "submissions_of",
     "timeline",
     "views_of",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gongkai.casework.identity import draft_digest
-from gongkai.casework.models import Answer, Correction, Draft, SavedView
+from gongkai.casework.models import Answer, Draft, SavedView, Submission
 from gongkai.journal.selectors import entries_of
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ def answers_of(request: Request) -> QuerySet[Answer]:
     return found.prefetch_related("files__file").order_by("-pk")
 
 
-def corrections_of(request: Request) -> QuerySet[Correction]:
-    """Give what the applicant sent to correct the application, oldest first (LAW-30-2)."""
-    return Correction.objects.filter(request=request).order_by("pk")
+def submissions_of(request: Request) -> QuerySet[Submission]:
+    """Give what the applicant sent after the application, oldest first (LAW-30-2, LAW-35-1)."""
+    return Submission.objects.filter(request=request).order_by("pk")
 
 
 def views_of(actor: Actor) -> QuerySet[SavedView]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from gongkai.casework.models import Answer
+from gongkai.casework.models import Answer, Submission
 from gongkai.casework.moments import civil_day
 from gongkai.casework.permissions import ACT_PERMISSION
 from gongkai.casework.selectors.cases import case_of
@@ -168,7 +168,10 @@ def _correction_is_there(look: _Look) -> bool:
     asked = look.case.last(Act.ASK_CORRECTION)
     if asked is None or Act.RECEIVE_CORRECTION not in look.possible:
         return False
-    return any(civil_day(sent.sent_at) >= asked.on for sent in look.request.corrections.all())
+    corrections = (
+        sent for sent in look.request.submissions.all() if sent.kind == Submission.Kind.CORRECTION
+    )
+    return any(civil_day(sent.sent_at) >= asked.on for sent in corrections)
 
 
 def _to_serve(look: _Look) -> Iterator[NextStep]:

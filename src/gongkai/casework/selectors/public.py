@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.crypto import constant_time_compare
 
 from gongkai.casework.identity import query_code_digest
-from gongkai.casework.models import Answer, Correction, Request, RequestFile
+from gongkai.casework.models import Answer, Request, RequestFile, Submission
 from gongkai.casework.numbers import normalised_number
 from gongkai.casework.refusals import CodeWrong
 from gongkai.casework.selectors.cases import case_of
@@ -159,7 +159,8 @@ def status_by_code(number: str, code: str, today: date) -> PublicStatus:
 
 def _corrected_at(request: Request) -> datetime | None:
     """Give when the last correction was sent; one is asked for once only (LAW-30-1)."""
-    last = Correction.objects.filter(request=request).order_by("-pk").first()
+    sent = Submission.objects.filter(request=request, kind=Submission.Kind.CORRECTION)
+    last = sent.order_by("-pk").first()
     return last.sent_at if last else None
 
 

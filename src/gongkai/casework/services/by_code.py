@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from gongkai.casework import verbs
-from gongkai.casework.models import Correction
+from gongkai.casework.models import Submission
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors.public import request_by_code
 from gongkai.casework.services.attaching import files_checked_first, uploads_kept
@@ -79,7 +79,12 @@ def correction_by_code(
     stepped(case_taken(request), [act], today)
     if settings.CONFIRMS_ITSELF:
         progressed(request, [act], by=by, today=today)
-    Correction.objects.create(request=request, text=text.strip(), sent_at=now())
+    Submission.objects.create(
+        request=request,
+        kind=Submission.Kind.CORRECTION,
+        text=text.strip(),
+        sent_at=now(),
+    )
     uploads_kept(request, uploads, by=by)
     record(
         chain=request.organ.code,

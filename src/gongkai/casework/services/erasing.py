@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gongkai.casework.models import Answer, Correction, Event, Note, Request, RequestFile
+from gongkai.casework.models import Answer, Event, Note, Request, RequestFile, Submission
 from gongkai.casework.services.indexing import indexed
 from gongkai.files.services import file_discard
 
@@ -36,7 +36,7 @@ _SHORTEST = 2
 
 
 def struck_out(request: Request, told: Applicant) -> None:
-    """Strike an applicant's particulars out of the request, its corrections, notes and answers.
+    """Strike an applicant's particulars out of a request, its submissions, notes and answers.
 
     Of an event only its reason is touched: its days and parties are what the clock is read from.
 
@@ -47,7 +47,7 @@ def struck_out(request: Request, told: Applicant) -> None:
     words = sorted(_words(told), key=len, reverse=True)
     _strike([request], ("title", "description"), words)
     indexed(request)
-    _strike(Correction.objects.filter(request=request), ("text",), words)
+    _strike(Submission.objects.filter(request=request), ("text",), words)
     _strike(Note.objects.filter(request=request), ("body",), words)
     _strike(Answer.objects.filter(request=request), ("body",), words)
     for event in Event.objects.filter(request=request):

@@ -1,0 +1,1 @@
+"""Holiday notices loaded after the package was made, for every organ of the deployment."""
