@@ -6,7 +6,8 @@ Runs on a database of its own: SQLite in a temporary folder, or the PostgreSQL t
 names, in which a test database is made and dropped. One function a measure; `MEASURES` lists them.
 """
 
-# ruff: noqa: A005  # in a package of its own, it hides nothing
+# In a package of its own its name hides nothing; Django is set up before its models are read.
+# ruff: noqa: A005, E402
 from __future__ import annotations
 
 import argparse
@@ -24,25 +25,25 @@ os.environ.setdefault("GONGKAI_DATA", tempfile.mkdtemp(prefix="gongkai-bench-"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.config.settings")
 os.environ.setdefault("GONGKAI_TODAY", "2025-07-01")
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
-from django.db import connection  # noqa: E402
-from django.test.utils import setup_databases, teardown_databases  # noqa: E402
+from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
 
-from benchmarks.platform_faces import pages_a_second  # noqa: E402
-from benchmarks.platform_lists import journal_verified, list_pages  # noqa: E402
-from benchmarks.timing import best, show  # noqa: E402
-from gongkai.annual.selectors import figures, records_behind, recount  # noqa: E402
-from gongkai.casework.facts import facts_to_json  # noqa: E402
-from gongkai.casework.models import Answer, Applicant, Event, Request  # noqa: E402
-from gongkai.law.applicants import ApplicantKind  # noqa: E402
-from gongkai.law.clock import Receipt, Service  # noqa: E402
-from gongkai.law.outcomes import OutcomeCode  # noqa: E402
-from gongkai.law.procedure import Act, Facts, State  # noqa: E402
-from gongkai.organs.roles import Role  # noqa: E402
-from platform_cast import make_cast, make_organ  # noqa: E402
+from benchmarks.platform_faces import pages_a_second
+from benchmarks.platform_lists import journal_verified, list_pages
+from benchmarks.timing import best, show
+from gongkai.annual.selectors import figures, records_behind, recount
+from gongkai.casework.facts import facts_to_json
+from gongkai.casework.models import Answer, Applicant, Event, Request
+from gongkai.law.applicants import ApplicantKind
+from gongkai.law.clock import Receipt, Service
+from gongkai.law.outcomes import OutcomeCode
+from gongkai.law.procedure import Act, Facts, State
+from gongkai.organs.roles import Role
+from platform_cast import make_cast, make_organ
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

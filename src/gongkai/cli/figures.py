@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 def command(code: str, year: int, cell: str | None, layout: str | None) -> None:
     """按平台的记录统计某一年度的三张表，或者列出一格背后的记录。
 
-    本年度尚未结束的，统计到今天。
+    本年度尚未结束的，统计到今天。记录取自环境变量GONGKAI_DATA指定的文件夹，
+    没有指定的为当前目录下的gongkai-data。
     """
     start()
     from gongkai.annual.refusals import AnnualRefusal

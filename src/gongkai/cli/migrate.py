@@ -28,13 +28,20 @@ def command(*, only_plan: bool) -> None:
         put("数据库结构已经是最新的，没有作变更。\n")
         leave(OK)
     put(f"{'将要' if only_plan else '正在'}作{len(waiting)}项变更：\n")
-    put("".join(f"  {migration.app_label} {migration.name}\n" for migration in waiting))
+    put("".join(f"  {_named(migration)}\n" for migration in waiting))
     if not only_plan:
         from django.core.management import call_command
 
         call_command("migrate", interactive=False, verbosity=0)
         put("数据库结构已更新。\n")
     leave(OK)
+
+
+def _named(migration: Migration) -> str:
+    """Name a change as people read it, with its own name for who looks it up."""
+    from django.apps import apps
+
+    return f"{apps.get_app_config(migration.app_label).verbose_name}（{migration.name}）"
 
 
 def _waiting() -> list[Migration]:
