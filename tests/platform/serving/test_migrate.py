@@ -5,7 +5,7 @@ def test_it_says_what_it_does_and_then_that_there_is_nothing_to_do(gongkai):
     planned = gongkai("migrate", "--plan")
     assert planned.returncode == 0
     assert planned.stdout.startswith("将要作")
-    assert "  organs 0001_initial" in planned.stdout.splitlines()
+    assert "  机构与人员（0001_initial）" in planned.stdout.splitlines()
 
     done = gongkai("migrate")
     assert done.returncode == 0, done.stderr
