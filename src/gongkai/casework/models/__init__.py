@@ -19,6 +19,7 @@ from gongkai.casework.models.request import Request, RequestFile
 from gongkai.casework.models.saved_view import SavedView
 from gongkai.casework.models.search_record import SearchRecord
 from gongkai.casework.models.series import Series
+from gongkai.casework.models.spared import Spared
 from gongkai.casework.models.submission import Submission
 
 __all__ = [
@@ -46,5 +47,6 @@ __all__ = [
     "SavedView",
     "SearchRecord",
     "Series",
+    "Spared",
     "Submission",
 ]

@@ -13,7 +13,8 @@ class Applicant(models.Model):
     """The applicant of one request, as the form gave it.
 
     `identity_key` is a keyed digest of the document number: it finds the same applicant's other
-    requests without keeping the number in clear in an index.
+    requests without keeping the number in clear in an index. Who does not want a mail at every step
+    still has those of steps that ask something of them, move a date or answer.
 
     Law: 条例 art 29; LAW-29-2, DOC-1 (no purpose field), RPT-19, RPT-20.
     """
@@ -32,6 +33,7 @@ class Applicant(models.Model):
     address = models.CharField("通信地址", max_length=200, blank=True)
     postcode = models.CharField("邮政编码", max_length=6, blank=True)
     email = models.EmailField("电子邮箱", blank=True)
+    mails_every_step = models.BooleanField("每一步都发邮件", default=True)
     identity_checked_at = models.DateTimeField("身份核验时间", null=True)
     identity_checked_by = models.ForeignKey(
         "organs.Person", models.PROTECT, null=True, related_name="+", verbose_name="身份核验人"
@@ -44,6 +46,9 @@ class Applicant(models.Model):
                 condition=~models.Q(name="") | models.Q(erased_at__isnull=False),
                 name="casework_applicant_named",
             ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["name"], name="casework_applicant_by_name"),
         ]
 
     def __str__(self) -> str:

@@ -46,6 +46,7 @@ class Request(models.Model):
     description = models.TextField("所需信息的内容描述")
     wanted_form = models.CharField("提供方式", max_length=20, blank=True)
     delivery = models.CharField("获取途径", max_length=20, blank=True)
+    is_oral = models.BooleanField("口头申请，由机关代为填写", default=False)
     posted_on = models.DateField("寄出日期", null=True)
     tracking_number = models.CharField("邮件号码", max_length=40, blank=True)
     needs_help = models.CharField("需要的便利", max_length=200, blank=True)
@@ -113,7 +114,7 @@ class Request(models.Model):
 
 
 class RequestFile(models.Model):
-    """A file of a request, by what it is."""
+    """A file of a request, by what it is; `letter` names the consultation that it answers."""
 
     class Kind(models.TextChoices):
         """What it is."""
@@ -130,10 +131,20 @@ class RequestFile(models.Model):
     request = models.ForeignKey("casework.Request", models.CASCADE, related_name="files")
     file = models.ForeignKey("files.StoredFile", models.PROTECT)
     kind = models.CharField("类别", max_length=16, choices=Kind.choices)
+    letter = models.ForeignKey(
+        "casework.ConsultationLetter", models.CASCADE, null=True, related_name="files"
+    )
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["request", "file"], name="casework_file_once"),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["request"],
+                condition=models.Q(kind="identity"),
+                name="casework_identity_proofs",
+            ),
         ]
 
     def __str__(self) -> str:
