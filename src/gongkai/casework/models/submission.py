@@ -10,6 +10,9 @@ from django.db import models
 class Submission(models.Model):
     """What an applicant sent by number and query code; an officer records its receipt.
 
+    `told_on` is the day that the applicant names: on which the fee was paid. Of changed particulars
+    the text shows only masked ones.
+
     Law: 条例 arts 30, 31, 35; LAW-30-2, LAW-31-3, LAW-35-1, CLK-11, FEE-9.
     """
 
@@ -24,6 +27,7 @@ class Submission(models.Model):
     request = models.ForeignKey("casework.Request", models.CASCADE, related_name="submissions")
     kind = models.CharField("类别", max_length=12, choices=Kind.choices)
     text = models.TextField("内容")
+    told_on = models.DateField("所称日期", null=True)
     sent_at = models.DateTimeField("提交时间")
 
     class Meta:
