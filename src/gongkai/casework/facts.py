@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from gongkai.law.applicants import ApplicantKind
-from gongkai.law.clock import Receipt, Risk, Service
+from gongkai.law.clock import Manner, Receipt, Risk, Service
 from gongkai.law.fees import Tariff
 from gongkai.law.outcomes import Evidence, OutcomeCode, ThirdPartyView
 from gongkai.law.procedure import Facts
@@ -62,11 +62,14 @@ def _read_receipt(data: Mapping[str, Any]) -> Receipt:
 
 
 def _write_service(service: Service) -> dict[str, Any]:
-    return {"on": service.on.isoformat(), "risks": [list(risk) for risk in service.risks]}
+    manner = {"manner": service.manner.name} if service.manner else {}
+    risks = [list(risk) for risk in service.risks]
+    return {"on": service.on.isoformat(), "risks": risks} | manner
 
 
 def _read_service(data: Mapping[str, Any]) -> Service:
-    return Service(date.fromisoformat(data["on"]), _risks(data))
+    manner = Manner[data["manner"]] if "manner" in data else None
+    return Service(date.fromisoformat(data["on"]), _risks(data), manner)
 
 
 def _risks(data: Mapping[str, Any]) -> tuple[Risk, ...]:

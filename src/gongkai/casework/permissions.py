@@ -17,6 +17,7 @@ _SPECIAL = {
     Act.EXTEND: Permission.REQUEST_EXTEND,
     Act.DECIDE: Permission.REQUEST_DRAFT,
     Act.SERVE: Permission.REQUEST_SERVE,
+    Act.UNDO_SERVICE: Permission.REQUEST_SERVE,
 }
 
 ACT_PERMISSION: Mapping[Act, Permission] = MappingProxyType(
@@ -37,6 +38,7 @@ ELSEWHERE: Mapping[Act, str] = MappingProxyType(
         Act.REGISTER: "请在“登记申请”中办理，并确定申请人类别。",
         Act.DECIDE: "答复决定由签发领导在审核流程中签发答复时作出，请先拟制答复并送审。",
         Act.SERVE: "请在“送达答复”中办理，送达日期由送达方式确定。",
+        Act.UNDO_SERVICE: "请在该次送达的记录中登记送达不成。",
         Act.CLAIM_RECORD: "更正本人记录不是政府信息公开申请，请另行登记。",
     }
 )

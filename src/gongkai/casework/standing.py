@@ -73,8 +73,9 @@ def concluded_on(case: Case) -> date | None:
     """Give the day on which a case first had an outcome; None while it has none.
 
     Law: RPT-18, RPT-26, CLK-6: a result counts in the year in which the answer was made, and a
-    later new answer does not count again.
+    later new answer does not count again; a service that came to nothing made none.
     """
+    case = case.effective()
     for count in range(1, len(case.history) + 1):
         if outcome(Case(case.state, case.history[:count])) is not None:
             return _day_of(case.history[count - 1])

@@ -39,6 +39,7 @@ _ACTS = {
     Act.WITHDRAW: ("withdrawn", "撤回了申请"),
     Act.DECIDE: ("decided", "作出了答复决定"),
     Act.SERVE: ("served", "送达了答复"),
+    Act.UNDO_SERVICE: ("service_undone", "登记了送达不成"),
     Act.CORRECT_SLIP: ("slip_corrected", "更正了答复中的笔误"),
     Act.ORDER_REANSWER: ("reanswer_ordered", "登记了责令重新答复"),
     Act.SPLIT: ("split", "拆分了申请"),

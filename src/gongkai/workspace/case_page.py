@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from gongkai.organs.middleware import ActorRequest
 
 # These have pages of their own.
-_ELSEWHERE = frozenset({Act.FILE, Act.DECIDE, Act.SERVE, Act.CLAIM_RECORD})
+_ELSEWHERE = frozenset({Act.FILE, Act.DECIDE, Act.SERVE, Act.UNDO_SERVICE, Act.CLAIM_RECORD})
 _PARTS = (
     ("b", "now", "现在可以办理"),
     ("q", "clock", "答复期限"),

@@ -8,7 +8,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongkai.law.clock import Service
+from gongkai.law.calendar import working_calendar
+from gongkai.law.clock import Manner, Service
 from gongkai.law.fees import Tariff
 from gongkai.law.outcomes import Evidence, OutcomeCode, ThirdPartyView
 from gongkai.law.procedure import (
@@ -20,6 +21,8 @@ from gongkai.law.procedure import (
     Facts,
     Refusal,
     State,
+    clock_events,
+    clock_of,
     outcome,
     possible_acts,
     step,
@@ -122,3 +125,25 @@ def test_it_leaves_every_running_case_something_to_do(attempts):
             continue
         today = case.history[-1].facts.on
         assert any(found.refusal is None for found in possible_acts(case, today))
+
+
+@settings(max_examples=60, deadline=None)
+@given(WALKS, st.sampled_from([*Manner, None]), st.integers(0, 400))
+def test_it_stands_as_before_where_a_service_came_to_nothing(attempts, manner, wait):
+    """CLK-6, RPT-18: undone, a service has given no outcome and has stopped no clock."""
+    calendar = working_calendar()
+    for _, act, case in walk(attempts):
+        if isinstance(case, Refusal) or act is not Act.DECIDE:
+            continue
+        day = case.history[-1].facts.on
+        served = step(case, Act.SERVE, Facts(day, service=Service(day, manner=manner)))
+        later = day + timedelta(days=wait)
+        try:
+            undone = step(served, Act.UNDO_SERVICE, Facts(later, reason="退回"))
+        except Refusal:
+            assert manner is not None
+            assert not manner.may_fail
+            continue
+        assert (undone.state, outcome(undone)) == (case.state, outcome(case))
+        assert clock_events(undone) == clock_events(case)
+        assert clock_of(undone, later, calendar) == clock_of(case, later, calendar)

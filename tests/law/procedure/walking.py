@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from gongkai.law.clock import Receipt, Service
+from gongkai.law.clock import Manner, Receipt, Service
 from gongkai.law.fees import Tariff
 from gongkai.law.outcomes import Evidence, OutcomeCode, ThirdPartyView
 from gongkai.law.procedure import Act, Case, Facts, step
@@ -20,9 +20,14 @@ READ = {
     "evidence": lambda names: frozenset(Evidence[name] for name in names),
     "tariff": lambda name: Tariff[name],
     "amount": Decimal,
-    "service": lambda day: Service(DAY(day)),
+    "service": lambda words: _service(*words.split()),
     "receipt": lambda day: Receipt(DAY(day)),
 }
+
+
+def _service(day: str, manner: str | None = None) -> Service:
+    return Service(DAY(day), manner=Manner(manner) if manner else None)
+
 
 STARTS: dict[str, list[dict[str, Any]]] = {
     "nothing": [],

@@ -89,7 +89,7 @@ def _cases(organ: Organ) -> Iterator[tuple[int, str, Case]]:
     )
     for (request_id, kind), done in groupby(events, key=itemgetter(0, 1)):
         history = tuple(Done(Act[act], facts_from_json(facts)) for _, _, act, facts in done)
-        yield request_id, kind, Case(history=history)
+        yield request_id, kind, Case(history=history).effective()
 
 
 def _rows(case: Case, period: Period) -> Iterator[str]:

@@ -31,6 +31,10 @@ class ServiceDayMissing(ClockRefusal):
     """A manner of service without the date that makes the answer (CLK-6)."""
 
 
+class ServiceProofMissing(ClockRefusal):
+    """Left at the door without the refusal noted, or without witness or picture (DOC-16)."""
+
+
 class SecondCorrectionNotice(ClockRefusal):
     """A second correction notice for the same defect (CLK-13)."""
 

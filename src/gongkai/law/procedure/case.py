@@ -111,6 +111,21 @@ class Case:
         """Give the facts of the latest such act, None when there was none."""
         return next(reversed(self.did(*acts)), None)
 
+    def effective(self) -> Case:
+        """Give the case without the services that came to nothing, as if they had not been.
+
+        Law: CLK-6, RPT-18.
+        """
+        if not self.did(Act.UNDO_SERVICE):
+            return self
+        kept: list[Done] = []
+        for done in self.history:
+            if done.act is Act.UNDO_SERVICE:
+                served = max(at for at, one in enumerate(kept) if one.act is Act.SERVE)
+                del kept[served]
+            kept.append(done)
+        return Case(self.state, tuple(kept))
+
     def since_restart(self) -> Case:
         """Give the case with only what was done since the clock last started anew.
 

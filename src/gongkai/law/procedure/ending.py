@@ -26,7 +26,7 @@ def outcome(case: Case) -> Outcome | None:
     split form is not counted, its children are (MAP-7); whatever has no outcome at the year's
     end, extended, deferred or in consultation, is carried out (MAP-9). A new answer after a
     dispute takes the place of the first without being counted again, and a withdrawal after an
-    answer changes nothing (RPT-26).
+    answer changes nothing (RPT-26). A service that came to nothing gives no outcome.
 
     Law: MAP-7, MAP-8, MAP-9, RPT-17, RPT-18, RPT-26.
     Interpretation: a claim about one's own record is no application and has no outcome (RPT-25).
@@ -35,7 +35,7 @@ def outcome(case: Case) -> Outcome | None:
         return None
     decided: OutcomeCode | None = None
     found: OutcomeCode | None = None
-    for done in case.history:
+    for done in case.effective().history:
         if done.act is Act.DECIDE:
             decided = done.facts.outcome
         elif done.act is Act.SERVE:

@@ -151,6 +151,20 @@ def a_consultation_runs(now: Moment) -> None:
         )
 
 
+def service_may_have_failed(now: Moment) -> None:
+    """Refuse to undo a service that has reached the person in law.
+
+    Law: CLK-6, DOC-16.
+    """
+    served = now.case.last(Act.SERVE)
+    manner = served.service.manner if served and served.service else None
+    if manner is not None and not manner.may_fail:
+        raise refusals.ServiceStands(
+            "答复已经由申请人签收，或者已经留置、公告送达，不能登记送达不成；"
+            "有误的，请改为更正答复中的笔误。"
+        )
+
+
 def may_convert(now: Moment) -> None:
     """Refuse to convert what was not given, or was converted before.
 
@@ -182,6 +196,7 @@ GUARDS: Mapping[Act, Callable[[Moment], None]] = MappingProxyType(
         Act.WITHDRAW_CONSULTATION: a_consultation_runs,
         Act.EXPIRE_CONSULTATION: a_consultation_runs,
         Act.OVERRIDE_THIRD_PARTY: a_third_party_objects,
+        Act.UNDO_SERVICE: service_may_have_failed,
         Act.CONVERT_TO_PROACTIVE: may_convert,
     }
 )

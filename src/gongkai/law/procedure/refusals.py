@@ -41,6 +41,12 @@ class WithdrawAfterAnswer(Refusal):
     rule = "MAP-8"
 
 
+class ServiceStands(Refusal):
+    """Undoing a service that reached the person: signed for, left, noticed in public."""
+
+    rule = "DOC-16"
+
+
 class NothingToServe(Refusal):
     """Serving before a decision."""
 

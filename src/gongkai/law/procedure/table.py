@@ -256,6 +256,14 @@ _END = (
         needs="service",
     ),
     row(
+        _S.ANSWERED,
+        _A.UNDO_SERVICE,
+        _S.DECIDED,
+        _W.OFFICE,
+        law=("", "CLK-6 DOC-16 RPT-18"),
+        needs="reason",
+    ),
+    row(
         _S.HANDLING,
         _A.SPLIT,
         _S.SPLIT,

@@ -91,9 +91,12 @@ def target_on(case: Case, calendar: Calendar) -> date | None:
 
 
 def clock_events(case: Case) -> tuple[clock.Event, ...]:
-    """Give the events of a case's clock; it ends with the first answer (RPT-26)."""
+    """Give the events of a case's clock; it ends with the first answer (RPT-26).
+
+    A service that came to nothing stopped no clock (CLK-6).
+    """
     events: list[clock.Event] = []
-    for done in case.history:
+    for done in case.effective().history:
         if done.act is Act.ORDER_REANSWER:
             break
         event = _event(done)

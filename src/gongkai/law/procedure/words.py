@@ -57,6 +57,7 @@ class Act(StrEnum):
     WITHDRAW = "撤回申请"
     DECIDE = "作出答复决定"
     SERVE = "送达答复"
+    UNDO_SERVICE = "登记送达不成"
     CORRECT_SLIP = "更正答复中的笔误"
     ORDER_REANSWER = "责令重新答复"
     SPLIT = "拆分申请"
