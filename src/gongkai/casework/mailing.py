@@ -1,106 +1,91 @@
-"""Mail to applicants: what happened and what happens next, in plain text, after the commit.
+"""What an applicant is told by mail: what happened, and what happens next.
 
-The job is written in the transaction of the act and tried again by itself; mail that fails never
-undoes an act. A mail names the number and no person, and nothing typed by anyone stands in its
-headers.
+Each mail is written in the transaction of the act of which it tells, with the dates as they are
+then; a job sends it afterwards. It names the applicant nowhere: a mail may be read by others.
 """
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 
-from gongkai.casework.models import Request
+from gongkai.casework.letters import LETTERS
 from gongkai.casework.selectors.cases import case_of
-from gongkai.jobs.retrying import job
-from gongkai.law.procedure import Act
+from gongkai.mail.selectors import answers_arrive
+from gongkai.mail.services import mail_send
+from gongkai.mail.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
-    from gongkai.law.procedure import Case, Facts
+    from gongkai.casework.models import Request
+    from gongkai.files.models import StoredFile
+    from gongkai.law.procedure import Act
+    from gongkai.mail.models import Message
 
-
-class _Letter(NamedTuple):
-    subject: str
-    body: str
-
-
-_END = """
-查询办理进展：{address}/status/
-查询时请输入登记编号和查询码。本邮件由系统自动发出，请勿直接回复。
-
-{organ}
-"""
-_LETTERS: Mapping[Act, _Letter] = MappingProxyType(
-    {
-        Act.FILE: _Letter(
-            "您的政府信息公开申请已提交",
-            "您的政府信息公开申请已经提交，登记编号为{number}。\n"
-            "本机关将与您确认收到申请，答复期限自确认之日起计算。",
-        ),
-        Act.CONFIRM_RECEIPT: _Letter(
-            "本机关已收到您的政府信息公开申请",
-            "本机关已于{received_on}收到您的申请（{number}），将在{due_on}之前答复。",
-        ),
-        Act.ASK_CORRECTION: _Letter(
-            "请补正您的政府信息公开申请",
-            "您的申请（{number}）需要补正：\n{reason}\n"
-            "请在补正告知确定的期限内补正；无正当理由逾期不补正的，视为放弃申请。",
-        ),
-        Act.EXTEND: _Letter(
-            "您的政府信息公开申请延长答复期限",
-            "您的申请（{number}）的答复期限已经延长，将在{due_on}之前答复。",
-        ),
-        Act.DEFER: _Letter(
-            "您的政府信息公开申请延迟答复",
-            "您的申请（{number}）将在{due_on}之前答复。",
-        ),
-        Act.NOTICE_FEE: _Letter(
-            "您的政府信息公开申请需要缴纳信息处理费",
-            "您的申请（{number}）需要缴纳信息处理费{amount}元，请按收费通知书缴纳；"
-            "逾期未缴纳的，视为放弃申请。",
-        ),
-        Act.SERVE: _Letter(
-            "您的政府信息公开申请已答复",
-            "您的申请（{number}）已经答复，请查看答复内容和救济途径。",
-        ),
-    }
-)
+KIND = "casework.request"
+_REPLY = "需要补充说明的，可以直接回复本邮件。"
+_NO_REPLY = "本邮件由系统自动发出，请勿直接回复。"
 
 
 def letters_planned(request: Request, *acts: Act) -> None:
-    """Plan the mails that acts call for, in the transaction of the acts."""
-    for act in acts:
-        if act in _LETTERS:
-            letter_send.enqueue(request.pk, act.name)
+    """Write the mails that acts call for, in the transaction of the acts.
+
+    Law: 条例 arts 30, 31, 33, 35, 42; LAW-30-1, LAW-31-3, LAW-33-2, LAW-42-1.
+    """
+    for letter, act in ((LETTERS[act], act) for act in acts if act in LETTERS):
+        if letter.is_needed or request.applicant.mails_every_step:
+            letter_written(request, letter.key, act=act)
 
 
-@job(label="向申请人发送邮件")
-def letter_send(request_id: int, act: str) -> None:
-    """Send one mail; none where no address is known any more."""
-    request = Request.objects.select_related("organ", "applicant").filter(pk=request_id).first()
-    if request is None or not request.applicant.email:
-        return
-    letter = _LETTERS[Act[act]]
-    body = (letter.body + "\n" + _END).format(**_told(request, case_of(request), Act[act]))
-    message = EmailMessage(
-        subject=f"{letter.subject}（{request.number}）", body=body, to=[request.applicant.email]
+def letter_written(
+    request: Request,
+    key: str,
+    *,
+    act: Act | None = None,
+    files: Sequence[StoredFile] = (),
+    **facts: object,
+) -> Message | None:
+    """Write one mail to the applicant, who gave an address or gets none.
+
+    Args:
+        request: What it is about.
+        key: The kind of mail, as registered with its text.
+        act: The act of which it tells: its reason and amount are told.
+        files: What is enclosed.
+        facts: What the text says besides what every text may say.
+    """
+    to = request.applicant.email
+    if not to:
+        return None
+    said = worded(request.organ, key, _told(request, act) | facts)
+    return mail_send(
+        organ=request.organ,
+        to=to,
+        subject=said.subject,
+        text=said.text,
+        html=said.html,
+        subject_kind=KIND,
+        subject_id=request.pk,
+        files=files,
     )
-    message.send()
 
 
-def _told(request: Request, case: Case, act: Act) -> dict[str, object]:
-    facts: Facts | None = case.last(act)
+def _told(request: Request, act: Act | None) -> dict[str, object]:
+    facts = case_of(request).last(act) if act else None
     return {
         "number": request.number,
         "organ": request.organ.office_name or request.organ.name,
+        "phone": request.organ.phone or "本机关公开电话",
         "address": settings.ADDRESS,
-        "received_on": request.received_on,
-        "due_on": f"{request.due_on}（暂定）" if request.is_provisional else request.due_on,
+        "received_on": _day(request.received_on),
+        "due_on": _day(request.due_on) + ("（暂定）" if request.is_provisional else ""),
         "reason": facts.reason if facts else "",
         "amount": facts.amount if facts else "",
+        "reply": _REPLY if answers_arrive(request.organ) else _NO_REPLY,
     }
+
+
+def _day(day: object) -> str:
+    return "" if day is None else f"{day:%Y年%-m月%-d日}"

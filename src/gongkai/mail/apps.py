@@ -14,5 +14,6 @@ class Mail(AppConfig):
     verbose_name = "电子邮件"
 
     def ready(self) -> None:
-        """Register the verbs."""
-        import_module("gongkai.mail.verbs")
+        """Register the verbs and the jobs."""
+        for module in ("verbs", "tasks"):
+            import_module(f"gongkai.mail.{module}")

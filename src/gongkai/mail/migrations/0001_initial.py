@@ -37,6 +37,9 @@ class Migration(migrations.Migration):
                     models.CharField(max_length=100, verbose_name="密码所在的环境变量"),
                 ),
                 ("is_read", models.BooleanField(default=True, verbose_name="自动收取")),
+                ("is_sender", models.BooleanField(default=False, verbose_name="以本地址发信")),
+                ("has_tags", models.BooleanField(default=False, verbose_name="支持加号地址")),
+                ("version", models.PositiveIntegerField(default=0, verbose_name="版本")),
                 ("validity", models.BigIntegerField(null=True, verbose_name="UIDVALIDITY")),
                 ("last_uid", models.BigIntegerField(default=0, verbose_name="最后收取的UID")),
                 ("read_at", models.DateTimeField(null=True, verbose_name="最后收取时间")),
@@ -216,7 +219,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="message",
-            index=models.Index(fields=["organ", "stage", "kept_at", "id"], name="mail_tray"),
+            index=models.Index(fields=["organ", "stage", "id"], name="mail_tray"),
         ),
         migrations.AddIndex(
             model_name="message",
@@ -230,6 +233,12 @@ class Migration(migrations.Migration):
                 condition=models.Q(("digest", ""), _negated=True),
                 fields=("organ", "digest"),
                 name="mail_kept_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mailbox",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_sender", True)), fields=("organ",), name="mail_one_sender"
             ),
         ),
         migrations.AddConstraint(

@@ -60,7 +60,7 @@ class Message(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["organ", "stage", "kept_at", "id"], name="mail_tray"),
+            models.Index(fields=["organ", "stage", "id"], name="mail_tray"),
             models.Index(fields=["subject_kind", "subject_id", "id"], name="mail_of_subject"),
         ]
 
