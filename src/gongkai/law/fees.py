@@ -139,6 +139,24 @@ def fee_by_page(*, received_on: date, pages: int, is_told_only: bool = False) ->
     return Fee(Tariff.BY_PAGE, _lines(tariff, 1, pages, "页"))
 
 
+def fee_of(tariff: Tariff, received_on: date, quantity: int) -> Fee:
+    """Give the fee of one application.
+
+    Args:
+        tariff: How it is counted.
+        received_on: Day of receipt.
+        quantity: Pages provided; or, by case, which application of the month it is, from 1.
+
+    Raises:
+        FeeNotInForce, QuantityRefused: as the two tariffs do.
+
+    Law: 国办函〔2020〕109号; FEE-2, FEE-4, FEE-6.
+    """
+    if tariff is Tariff.BY_PAGE:
+        return fee_by_page(received_on=received_on, pages=quantity)
+    return fee_by_case(received_on=received_on, earlier=quantity - 1)
+
+
 def ensure_single_tariff(chosen: Tariff | None, wanted: Tariff) -> None:
     """Refuse a second tariff on the same application.
 

@@ -10,10 +10,12 @@ from gongkai.law.outcomes import (
     EarlierRequest,
     Matter,
     OutcomeCode,
+    Search,
     ThirdPartyView,
     Verdict,
     is_reconsideration_first,
     outcome_of_parts,
+    proves_nonexistence,
     weigh,
 )
 
@@ -65,3 +67,8 @@ def first(
         grounds=[OutcomeCode(ground) for ground in grounds],
         admin_query_first=admin_query_first,
     )
+
+
+def nonexistent(searches: list[tuple[str, bool]], asked_on: str | None = None) -> bool:
+    made = [Search(date.fromisoformat(day), found) for day, found in searches]
+    return proves_nonexistence(made, date.fromisoformat(asked_on) if asked_on else None)

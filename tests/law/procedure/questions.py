@@ -7,9 +7,11 @@ from typing import Any
 from gongkai.law.calendar import working_calendar
 from gongkai.law.procedure import (
     Act,
+    Moment,
     clock_events,
     clock_of,
     consultations,
+    decision_refusals,
     outcome,
     possible_acts,
     step,
@@ -72,3 +74,16 @@ def why_not(start: str, acts: list[dict[str, Any]], day: str, act: str) -> dict[
         "rule": found.refusal.rule,
         "sentence": str(found.refusal),
     }
+
+
+def gaps(start: str, acts: list[dict[str, Any]], decision: dict[str, Any]) -> list[list[Any]]:
+    told = facts(decision)
+    now = Moment(walk_case(start, acts), told.on, working_calendar())
+    return [
+        [
+            type(found).__name__,
+            found.way_out.name if found.way_out else None,
+            [one.name for one in getattr(found, "missing", ())],
+        ]
+        for found in decision_refusals(now, told)
+    ]

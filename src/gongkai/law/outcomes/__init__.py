@@ -5,7 +5,13 @@
 before a suit.
 """
 
-from gongkai.law.outcomes.codes import FROM_CASE, Evidence, OutcomeClass, OutcomeCode
+from gongkai.law.outcomes.codes import (
+    FROM_CASE,
+    FROM_RECORD,
+    Evidence,
+    OutcomeClass,
+    OutcomeCode,
+)
 from gongkai.law.outcomes.facts import EarlierRequest, Matter, ThirdPartyView
 from gongkai.law.outcomes.precedence import (
     PRECEDENCE,
@@ -17,10 +23,12 @@ from gongkai.law.outcomes.precedence import (
     weigh,
 )
 from gongkai.law.outcomes.review_first import GroundsNeeded, is_reconsideration_first
+from gongkai.law.outcomes.searches import Search, proves_nonexistence
 from gongkai.law.outcomes.table import OUTCOMES, Outcome
 
 __all__ = [
     "FROM_CASE",
+    "FROM_RECORD",
     "OUTCOMES",
     "PRECEDENCE",
     "EarlierRequest",
@@ -30,6 +38,7 @@ __all__ = [
     "Outcome",
     "OutcomeClass",
     "OutcomeCode",
+    "Search",
     "ThirdPartyView",
     "UnsettledParts",
     "Verdict",
@@ -37,5 +46,6 @@ __all__ = [
     "is_reconsideration_first",
     "outcome_of",
     "outcome_of_parts",
+    "proves_nonexistence",
     "weigh",
 ]

@@ -55,7 +55,8 @@ class OutcomeClass(StrEnum):
 class Evidence(StrEnum):
     """What a decision must be able to show; the value is its Chinese name.
 
-    Those in `FROM_CASE` are read from the case's own record and cannot be claimed.
+    Those in `FROM_CASE` are read from the case's own record and cannot be claimed; those in
+    `FROM_RECORD` are told to the law by who keeps their record, and by nobody else.
 
     Law: DOC-12; MAP-2.
     """
@@ -86,6 +87,9 @@ class Evidence(StrEnum):
     CORRECTION_LAPSED = "补正期限届满未补正的记录"
     FEE_LAPSED = "缴费期限届满未缴费的记录"
 
+
+FROM_RECORD = frozenset({Evidence.SEARCH_RECORD})
+"""Evidence that only a record of its own gives; what anyone types for it proves nothing."""
 
 FROM_CASE = frozenset(
     {

@@ -8,6 +8,7 @@ a case counts in the annual report.
 from gongkai.law.procedure import refusals
 from gongkai.law.procedure.case import Case, Done, Facts
 from gongkai.law.procedure.consultations import Consultation, consultations
+from gongkai.law.procedure.decisions import decision_refusals, shown_by_case
 from gongkai.law.procedure.ending import outcome
 from gongkai.law.procedure.refusals import Refusal
 from gongkai.law.procedure.steps import Possibility, possible_acts, step
@@ -34,9 +35,11 @@ __all__ = [
     "clock_events",
     "clock_of",
     "consultations",
+    "decision_refusals",
     "outcome",
     "possible_acts",
     "refusals",
+    "shown_by_case",
     "step",
     "target_on",
 ]

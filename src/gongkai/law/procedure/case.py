@@ -39,6 +39,8 @@ class Facts:
         evidence: What the decision can show.
         tariff: How a fee is counted.
         amount: Yuan.
+        quantity: What a fee counts: pages provided, or which application of the month it is;
+            0 where it was not told.
         service: How the answer was served.
         children: Number of cases a form is split into.
         applicants: How many applicants asked for the same.
@@ -63,6 +65,7 @@ class Facts:
     evidence: frozenset[Evidence] = frozenset()
     tariff: Tariff | None = None
     amount: Decimal | None = None
+    quantity: int = 0
     service: Service | None = None
     children: int = 0
     applicants: int = 0

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from gongkai.law.clock.events import Party
+from gongkai.law.fees import fee_of
 from gongkai.law.outcomes import ThirdPartyView
 from gongkai.law.parameter import parameter
 from gongkai.law.procedure import refusals
@@ -72,6 +73,38 @@ def fee_is_something(_: Moment, facts: Facts) -> None:
     if facts.amount is not None and facts.amount <= Decimal(0):
         raise refusals.NothingToCharge(
             "没有达到收费标准，无需发出收费通知，请继续办理（国办函〔2020〕109号）。"
+        )
+
+
+def fee_is_counted_by_tariff(now: Moment, facts: Facts) -> None:
+    """Refuse an amount other than the tariff's, where it is told what was counted.
+
+    Law: 国办函〔2020〕109号; FEE-1, FEE-2, FEE-4, FEE-6, FEE-12.
+    """
+    fee_is_something(now, facts)
+    if not facts.quantity or facts.tariff is None:
+        return
+    reading = now.clock
+    due = fee_of(facts.tariff, reading.received_on if reading else now.on, facts.quantity).total
+    if facts.amount != due:
+        raise refusals.FeeMiscounted(
+            f"按照收费标准应当收取{due}元，没有裁量余地，请按计算结果填写（国办函〔2020〕109号）。"
+        )
+
+
+def period_for_reanswer(_: Moment, facts: Facts) -> None:
+    """Refuse a period of the ordering decision that leaves no day, or is told in two ways.
+
+    Law: RR-12.
+    """
+    leaves_none = facts.until is not None and facts.until <= facts.on
+    if leaves_none or (facts.working_days is not None and facts.working_days < 1):
+        raise refusals.ReanswerPeriodRefused(
+            f"重新答复的期限应当晚于收到决定书、判决书之日{facts.on}，请核对文书确定的期限。"
+        )
+    if facts.until is not None and facts.working_days is not None:
+        raise refusals.ReanswerPeriodRefused(
+            "重新答复的期限只能填截止日期或者工作日数之一，请按文书的写法填写。"
         )
 
 
@@ -191,7 +224,8 @@ DEMANDS: Mapping[Act, Callable[[Moment, Facts], object]] = MappingProxyType(
         Act.ASK_REASONS: time_for_reasons,
         Act.DEFER: deferral_is_later,
         Act.EXTEND: extension_has_length,
-        Act.NOTICE_FEE: fee_is_something,
+        Act.NOTICE_FEE: fee_is_counted_by_tariff,
+        Act.ORDER_REANSWER: period_for_reanswer,
         Act.CONSULT_THIRD_PARTY: not_consulted_before,
         Act.CONSULT_CO_MAKER: not_consulted_before,
         Act.CONSULT_ORGAN: not_consulted_before,

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+from gongkai.law.procedure.words import Act
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gongkai.law.outcomes import Evidence
 
 
 class Refusal(ValueError):
@@ -10,9 +17,11 @@ class Refusal(ValueError):
 
     Attributes:
         rule: Rule id that stands against it; "" where only order does.
+        way_out: The act by which what is missing comes about; None where no act does it.
     """
 
     rule: ClassVar[str] = ""
+    way_out: Act | None = None
 
 
 class FactMissing(Refusal):
@@ -61,12 +70,14 @@ class NothingToCorrect(Refusal):
     """A correction that was not asked for."""
 
     rule = "LAW-30-1"
+    way_out = Act.ASK_CORRECTION
 
 
 class LapseBeforeNotice(Refusal):
     """Abandonment although the day the applicant got the notice is not known."""
 
     rule = "CLK-12"
+    way_out = Act.NOTE_CORRECTION_NOTICE
 
 
 class LapseTooEarly(Refusal):
@@ -97,6 +108,7 @@ class ReasonsNotAsked(Refusal):
     """Reasons given, or found wanting, though none were asked."""
 
     rule = "LAW-35-1"
+    way_out = Act.ASK_REASONS
 
 
 class ReasonsGivenAlready(Refusal):
@@ -109,6 +121,7 @@ class ReasonsPeriodRunning(Refusal):
     """Refusal as abusive while the applicant may still give reasons."""
 
     rule = "LAW-35-2"
+    way_out = Act.GIVE_REASONS
 
 
 class ReasonsPeriodRefused(Refusal):
@@ -121,6 +134,7 @@ class ReasonsNotGiven(Refusal):
     """Deferral without fair reasons of the applicant."""
 
     rule = "LAW-35-3"
+    way_out = Act.ASK_REASONS
 
 
 class SecondDeferral(Refusal):
@@ -243,28 +257,38 @@ class NothingToCharge(Refusal):
     rule = "FEE-1"
 
 
+class FeeMiscounted(Refusal):
+    """An amount that the tariff does not give for the pages or the month's applications."""
+
+    rule = "FEE-12"
+
+
 class NothingToPay(Refusal):
     """Payment that was not asked for."""
 
     rule = "FEE-9"
+    way_out = Act.NOTICE_FEE
 
 
 class AnswerWhileLapsed(Refusal):
     """An answer to an abandoned application."""
 
     rule = "LAW-30-3"
+    way_out = Act.ORDER_REANSWER
 
 
 class AnswerWhileAwaitingCorrection(Refusal):
     """An answer while a correction is awaited."""
 
     rule = "CLK-12"
+    way_out = Act.RECEIVE_CORRECTION
 
 
 class AnswerWhileAwaitingPayment(Refusal):
     """An answer while payment is awaited."""
 
     rule = "FEE-9"
+    way_out = Act.PAY_FEE
 
 
 class OutcomeByOtherAct(Refusal):
@@ -272,11 +296,26 @@ class OutcomeByOtherAct(Refusal):
 
     rule = "MAP-2"
 
+    def __init__(self, sentence: str, act: Act) -> None:
+        super().__init__(sentence)
+        self.way_out = act
+
 
 class EvidenceMissing(Refusal):
-    """A decision that cannot show what it rests on."""
+    """A decision that cannot show what it rests on.
+
+    Attributes:
+        missing: What it cannot show.
+    """
 
     rule = "DOC-12"
+
+    def __init__(
+        self, sentence: str, missing: Sequence[Evidence] = (), way_out: Act | None = None
+    ) -> None:
+        super().__init__(sentence)
+        self.missing = tuple(missing)
+        self.way_out = way_out
 
 
 class GroundsMissing(Refusal):
@@ -289,18 +328,26 @@ class ConsultationStillOpen(Refusal):
     """A decision on a third party's information while it may still reply."""
 
     rule = "LAW-32-2"
+    way_out = Act.ANSWER_CONSULTATION
 
 
 class ThirdPartyObjects(Refusal):
     """Disclosure over a third party's objection without an override."""
 
     rule = "LAW-32-4"
+    way_out = Act.OVERRIDE_THIRD_PARTY
 
 
 class ThirdPartyConsents(Refusal):
     """Withholding for a third party that consents."""
 
     rule = "LAW-15-1"
+
+
+class ReanswerPeriodRefused(Refusal):
+    """A period for the new answer that is over before it starts, or is set twice."""
+
+    rule = "RR-12"
 
 
 class TooFewParts(Refusal):

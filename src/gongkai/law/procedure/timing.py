@@ -73,8 +73,9 @@ def target_on(case: Case, calendar: Calendar) -> date | None:
     """Give the day by which a new answer, or a claim about a record, should be settled.
 
     Returns:
-        For an ordered new answer the period of the decision, or 20 working days where it sets
-        none; for a claim about one's own record 20 working days; else None.
+        For an ordered new answer the period of the decision, a day or working days from its
+        receipt, or 20 working days where it sets none; for a claim about one's own record 20
+        working days; else None.
 
     Law: 条例 art 41; CLK-2, RR-12, LAW-41-1. Interpretation: no text sets these 20 working days.
         Where the calendar has no notice the count goes on provisionally.
@@ -84,9 +85,9 @@ def target_on(case: Case, calendar: Calendar) -> date | None:
     if start is None:
         return None
     name = "reanswer_working_days" if ordered else "record_claim_working_days"
-    days = parameter(name, on=start.on)
     if start.until is not None:
         return start.until
+    days = start.working_days or parameter(name, on=start.on)
     return calendar.provisional(start.on.year + 1).add_working_days(start.on, days)
 
 
