@@ -5,7 +5,13 @@ from gongkai.casework.models.applicant import Applicant
 from gongkai.casework.models.archive import Archive
 from gongkai.casework.models.consultation_letter import ConsultationLetter
 from gongkai.casework.models.delivery import Delivery
-from gongkai.casework.models.dispute import Dispute, DisputeKind, DisputeResult
+from gongkai.casework.models.dispute import (
+    Dispute,
+    DisputeEvent,
+    DisputeFile,
+    DisputeKind,
+    DisputeResult,
+)
 from gongkai.casework.models.draft import Draft
 from gongkai.casework.models.evaluation import Evaluation
 from gongkai.casework.models.event import Event
@@ -14,7 +20,7 @@ from gongkai.casework.models.likeness import Likeness
 from gongkai.casework.models.note import Note
 from gongkai.casework.models.opinion import Opinion
 from gongkai.casework.models.record_claim import RecordClaim
-from gongkai.casework.models.reminder import Feed, Reminder
+from gongkai.casework.models.reminder import Feed, MailChoice, Reminder
 from gongkai.casework.models.request import Request, RequestFile
 from gongkai.casework.models.saved_view import SavedView
 from gongkai.casework.models.search_record import SearchRecord
@@ -30,6 +36,8 @@ __all__ = [
     "ConsultationLetter",
     "Delivery",
     "Dispute",
+    "DisputeEvent",
+    "DisputeFile",
     "DisputeKind",
     "DisputeResult",
     "Draft",
@@ -38,6 +46,7 @@ __all__ = [
     "Fee",
     "Feed",
     "Likeness",
+    "MailChoice",
     "Note",
     "Opinion",
     "RecordClaim",
