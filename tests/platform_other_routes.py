@@ -46,6 +46,7 @@ PORTAL = {
     "POST status/": _TYPED,
     f"POST {_APPLY}<slug:slug>/": _TYPED,
     f"POST {_APPLY}<slug:slug>/keep/": _TYPED,
+    f"POST {_APPLY}answered/": _TYPED,
     f"POST {_APPLY}files/": _TYPED,
     f"POST {_APPLY}discard/": _TYPED,
     f"POST {_APPLY}review/": _TYPED,

@@ -54,6 +54,7 @@ LONGEST = {
     "email": 254,
     "title": 200,
     "description": 10_000,
+    "needs_help": 200,
 }
 """Most characters of a field."""
 
@@ -71,7 +72,7 @@ class Upload:
     Attributes:
         name: The name it had on the sender's machine.
         stream: Its content; None when it is stored already.
-        kind: What it is: `application`, `identity` or `paper`.
+        kind: What it is, a `RequestFile.Kind`.
         stored: Id of the stored file, when a form of several steps stored it before.
         checked: Its content once it was checked, before the service's transaction began.
     """
@@ -99,8 +100,9 @@ class Application:
         description: What is wanted, so that it can be found.
         wanted_form: One of `WANTED_FORMS`.
         delivery: One of `DELIVERIES`.
+        needs_help: What makes it possible for the applicant to read, see or hear (LAW-43-1).
 
-    Law: 条例 art 29; LAW-29-2, DOC-1 (no field asks for a purpose).
+    Law: 条例 arts 29, 43; LAW-29-2, LAW-43-1, DOC-1 (no field asks for a purpose).
     """
 
     kind: str = ""
@@ -118,6 +120,7 @@ class Application:
     description: str = ""
     wanted_form: str = ""
     delivery: str = ""
+    needs_help: str = ""
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> Application:

@@ -36,13 +36,17 @@ def limited(
         def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if request.method not in methods:
                 return view(request, *args, **kwargs)
-            instant = datetime.now(UTC)
-            again = limit.opens_again(client_address(request), instant)
-            return view(request, *args, **kwargs) if again is None else _refused(request, again)
+            return too_often(request, limit) or view(request, *args, **kwargs)
 
         return guarded
 
     return decorate
+
+
+def too_often(request: HttpRequest, limit: Limit) -> HttpResponse | None:
+    """Count one more; give the refusal if it is one too many, else None."""
+    again = limit.opens_again(client_address(request), datetime.now(UTC))
+    return None if again is None else _refused(request, again)
 
 
 def _refused(request: HttpRequest, again: datetime) -> HttpResponse:

@@ -12,6 +12,7 @@ from gongkai.portal.views import (
     reports,
     searching,
     site,
+    sparing,
     status,
     submitting,
 )
@@ -49,6 +50,7 @@ urlpatterns = [
     ),
     path("o/<slug:code>/apply/", apply.start, name="apply"),
     path("o/<slug:code>/apply/discard/", apply.discard, name="apply_discard"),
+    path("o/<slug:code>/apply/answered/", sparing.answered, name="apply_answered"),
     path("o/<slug:code>/apply/files/", submitting.files, name="apply_files"),
     path("o/<slug:code>/apply/review/", submitting.review, name="apply_review"),
     path("o/<slug:code>/apply/done/", submitting.receipt, name="receipt"),

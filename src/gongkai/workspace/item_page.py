@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gongkai.casework.selectors import times_spared
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing.selectors import body_of, columns_listed, timeliness
@@ -34,6 +35,7 @@ def item_context(
         "item": found,
         "body": body_of(found),
         "timeliness": timeliness(found, today()),
+        "times_spared": times_spared(found.organ, found.pk),
         "form": (refused.get("change") or item_form(found)) if may_edit else None,
         "is_editing": refused.get("change") is not None,
         "release_form": refused.get("release")

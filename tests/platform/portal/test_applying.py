@@ -65,7 +65,7 @@ def test_the_receipt_opens_the_status(form):
     form.fill()
     form.client.post(f"{form.base}review/")
     receipt = form.get("done").context["receipt"]
-    answer = form.client.post("/status/", {"number": receipt["number"], "code": receipt["code"]})
+    answer = form.client.post("/status/", {"number": receipt["numbers"][0]["number"], "code": receipt["code"]})
     assert answer.status_code == 302
 
 
@@ -94,7 +94,7 @@ def test_a_draft_that_was_handed_in_meanwhile_files_nothing(form, organ):
     assert hand_in(draft, organ=organ, by=by, today=DAY) is True
     assert hand_in(draft, organ=organ, by=by, today=DAY) is False
     assert Request.objects.count() == 1
-    assert draft_in(asked).receipt["number"] == Request.objects.get().number
+    assert draft_in(asked).receipt["numbers"][0]["number"] == Request.objects.get().number
 
 
 def test_the_receipt_is_gone_once_it_is_kept(form):

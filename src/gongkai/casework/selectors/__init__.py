@@ -3,6 +3,11 @@
 from gongkai.casework.guide import GuideStep, Proposal, guide
 from gongkai.casework.selectors.applicants import MaskedApplicant, masked, same_applicant
 from gongkai.casework.selectors.cases import case_of, clock_of, place_of_request, request_seen
+from gongkai.casework.selectors.consultation_letters import (
+    LetterSeen,
+    letter_seen_by_code,
+    letters_of,
+)
 from gongkai.casework.selectors.counts import OrganCounts, counts, counts_by_organ
 from gongkai.casework.selectors.dates import dated_today
 from gongkai.casework.selectors.disputes import (
@@ -10,6 +15,7 @@ from gongkai.casework.selectors.disputes import (
     disputes_page,
     request_by_number,
 )
+from gongkai.casework.selectors.fees import fee_tried, fees_of, place_in_month
 from gongkai.casework.selectors.filters import DUE, OPEN, WAITING, Filters
 from gongkai.casework.selectors.history import (
     answers_of,
@@ -19,32 +25,43 @@ from gongkai.casework.selectors.history import (
     views_of,
 )
 from gongkai.casework.selectors.keyset import Page
+from gongkai.casework.selectors.outside import Sent, sent_and_waiting, told_for_acts
 from gongkai.casework.selectors.pages import requests_page
 from gongkai.casework.selectors.possible import ActOption, acts_for
+from gongkai.casework.selectors.proofs import NEVER_TYPED, proofs_of
 from gongkai.casework.selectors.public import (
-    PublicAnswer,
     PublicStatus,
     PublicStep,
     request_by_code,
     status_by_code,
 )
+from gongkai.casework.selectors.public_answers import PublicAnswer
+from gongkai.casework.selectors.public_asks import PublicAsk
+from gongkai.casework.selectors.public_papers import PublicPaper
 from gongkai.casework.selectors.remedies import remedy_for
+from gongkai.casework.selectors.searches import searches_of
+from gongkai.casework.selectors.sparing import times_spared
 from gongkai.casework.selectors.work import WorkItem, my_work
 
 __all__ = [
     "DUE",
+    "NEVER_TYPED",
     "OPEN",
     "WAITING",
     "ActOption",
     "Filters",
     "GuideStep",
+    "LetterSeen",
     "MaskedApplicant",
     "OrganCounts",
     "Page",
     "Proposal",
     "PublicAnswer",
+    "PublicAsk",
+    "PublicPaper",
     "PublicStatus",
     "PublicStep",
+    "Sent",
     "WorkItem",
     "acts_for",
     "answers_of",
@@ -56,18 +73,28 @@ __all__ = [
     "dispute_seen",
     "disputes_page",
     "draft_of",
+    "fee_tried",
+    "fees_of",
     "guide",
+    "letter_seen_by_code",
+    "letters_of",
     "masked",
     "my_work",
+    "place_in_month",
     "place_of_request",
+    "proofs_of",
     "remedy_for",
     "request_by_code",
     "request_by_number",
     "request_seen",
     "requests_page",
     "same_applicant",
+    "searches_of",
+    "sent_and_waiting",
     "status_by_code",
     "submissions_of",
     "timeline",
+    "times_spared",
+    "told_for_acts",
     "views_of",
 ]

@@ -2,7 +2,18 @@
 
 from gongkai.casework.services.answering import answer_draft, answer_submit
 from gongkai.casework.services.applicants import applicant_erase, applicant_unmasked
-from gongkai.casework.services.by_code import correction_by_code, request_withdraw_by_code
+from gongkai.casework.services.by_code import (
+    correction_by_code,
+    payment_by_code,
+    reasons_by_code,
+    request_withdraw_by_code,
+)
+from gongkai.casework.services.consultation_letters import (
+    consultation_answer_by_code,
+    consultation_letter_write,
+    consultation_open_by_code,
+)
+from gongkai.casework.services.delivering import delivery_prove, delivery_record
 from gongkai.casework.services.disputing import dispute_conclude, dispute_register
 from gongkai.casework.services.drafts import (
     FILE_GIVEN_UP,
@@ -11,7 +22,13 @@ from gongkai.casework.services.drafts import (
     draft_keep,
     drafts_sweep,
 )
-from gongkai.casework.services.filing import Filed, request_enter, request_file
+from gongkai.casework.services.fees import fee_refund
+from gongkai.casework.services.filing import (
+    Filed,
+    request_enter,
+    request_file,
+    requests_file,
+)
 from gongkai.casework.services.handling import (
     request_act,
     request_assign,
@@ -19,9 +36,19 @@ from gongkai.casework.services.handling import (
     request_register,
 )
 from gongkai.casework.services.notes import note_write
+from gongkai.casework.services.opinions import opinion_answer, opinion_ask
 from gongkai.casework.services.redating import requests_redate
 from gongkai.casework.services.saved_views import view_delete, view_save
+from gongkai.casework.services.searching import search_record
 from gongkai.casework.services.serving import answer_serve
+from gongkai.casework.services.slips import slip_correct
+from gongkai.casework.services.sparing import spared_note
+from gongkai.casework.services.undoing import delivery_bounced, delivery_undo
+from gongkai.casework.services.wishes_by_code import (
+    contact_change_by_code,
+    evaluation_by_code,
+    mails_choose_by_code,
+)
 
 __all__ = [
     "FILE_GIVEN_UP",
@@ -31,14 +58,29 @@ __all__ = [
     "answer_submit",
     "applicant_erase",
     "applicant_unmasked",
+    "consultation_answer_by_code",
+    "consultation_letter_write",
+    "consultation_open_by_code",
+    "contact_change_by_code",
     "correction_by_code",
+    "delivery_bounced",
+    "delivery_prove",
+    "delivery_record",
+    "delivery_undo",
     "dispute_conclude",
     "dispute_register",
     "draft_discard",
     "draft_drop",
     "draft_keep",
     "drafts_sweep",
+    "evaluation_by_code",
+    "fee_refund",
+    "mails_choose_by_code",
     "note_write",
+    "opinion_answer",
+    "opinion_ask",
+    "payment_by_code",
+    "reasons_by_code",
     "request_act",
     "request_assign",
     "request_confirm",
@@ -46,7 +88,11 @@ __all__ = [
     "request_file",
     "request_register",
     "request_withdraw_by_code",
+    "requests_file",
     "requests_redate",
+    "search_record",
+    "slip_correct",
+    "spared_note",
     "view_delete",
     "view_save",
 ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from gongkai.casework.application import Upload
-    from gongkai.casework.models import Request
+    from gongkai.casework.models import ConsultationLetter, Request
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
 
@@ -45,16 +45,28 @@ def _checked(upload: Upload, open_files: ExitStack) -> Upload:
     return replace(upload, checked=open_files.enter_context(content))
 
 
-def uploads_kept(request: Request, uploads: Sequence[Upload], *, by: Actor) -> None:
-    """Store checked files, and hang them and those stored before on a request, by what they are.
+def uploads_kept(
+    requests: Sequence[Request],
+    uploads: Sequence[Upload],
+    *,
+    by: Actor,
+    letter: ConsultationLetter | None = None,
+) -> None:
+    """Store checked files, and hang them and those stored before on requests, by what they are.
+
+    Requests that came in one form have their files in common. Files with which somebody consulted
+    answers hang on the letter too.
 
     Raises:
         FileRefused: one stored before cannot be taken; nothing of the transaction stays.
     """
     for upload in uploads:
         kind = RequestFile.Kind(upload.kind)
-        file_id = stored_id(upload, request.organ, by=by)
-        RequestFile.objects.create(request=request, file_id=file_id, kind=kind)
+        file_id = stored_id(upload, requests[0].organ, by=by)
+        RequestFile.objects.bulk_create(
+            RequestFile(request=request, file_id=file_id, kind=kind, letter=letter)
+            for request in requests
+        )
 
 
 def stored_id(upload: Upload, organ: Organ, *, by: Actor) -> UUID:

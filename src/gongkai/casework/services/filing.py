@@ -9,20 +9,19 @@ from django.conf import settings
 from django.db import transaction
 
 from gongkai.casework import verbs
+from gongkai.casework.arrival import Arrival
 from gongkai.casework.identity import identity_key, new_query_code, query_code_digest
 from gongkai.casework.mailing import letters_planned
 from gongkai.casework.models import Applicant, Request
-from gongkai.casework.moments import civil_day
-from gongkai.casework.refusals import ApplicationIncomplete, DatesContradict
+from gongkai.casework.refusals import ApplicationIncomplete
 from gongkai.casework.services.attaching import files_checked_first, uploads_kept
 from gongkai.casework.services.indexing import indexed
 from gongkai.casework.services.numbers import request_number
 from gongkai.casework.services.progress import KIND, events_written, stepped
 from gongkai.casework.standing import standing_of
 from gongkai.journal.record import Target, record
-from gongkai.law.calendar import working_calendar
-from gongkai.law.clock import Channel, receipt
-from gongkai.law.procedure import Act, Case, Facts
+from gongkai.law.clock import Channel
+from gongkai.law.procedure import Act, Case
 from gongkai.organs.authority import Permission, Place
 from gongkai.today import now
 
@@ -42,50 +41,6 @@ class Filed:
 
     request: Request
     query_code: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Arrival:
-    """How and when it came (CLK-9)."""
-
-    channel: Channel
-    submitted_at: datetime
-    arrived_at: datetime | None = None
-    confirmed_at: datetime | None = None
-    confirms_itself: bool = False
-
-    @property
-    def is_received(self) -> bool:
-        """Whether the day of receipt is known: for post without signature it may not be yet."""
-        return {
-            Channel.IN_PERSON: True,
-            Channel.SIGNED_POST: True,
-            Channel.ORDINARY_POST: self.confirmed_at is not None,
-        }.get(self.channel, self.confirmed_at is not None or self.confirms_itself)
-
-    def acts(self) -> list[tuple[Act, Facts]]:
-        """Give the acts by which it came in."""
-        self._in_order()
-        filed = (Act.FILE, Facts(civil_day(self.submitted_at)))
-        if not self.is_received:
-            return [filed]
-        found = receipt(
-            self.channel,
-            working_calendar(),
-            submitted_at=self.submitted_at,
-            arrived_at=self.arrived_at,
-            confirmed_at=self.confirmed_at,
-            confirms_itself=self.confirms_itself,
-        )
-        return [filed, (Act.CONFIRM_RECEIPT, Facts(found.on, receipt=found))]
-
-    def _in_order(self) -> None:
-        kept = (self.submitted_at, self.arrived_at, self.confirmed_at)
-        days = [civil_day(at) for at in kept if at is not None]
-        if days != sorted(days):
-            raise DatesContradict(
-                "提交、到达、确认的日期先后矛盾，请核对后重新填写（条例第三十一条）。"
-            )
 
 
 @files_checked_first
@@ -111,13 +66,48 @@ def request_file(
     Interpretation: an automatic receipt seen by both sides may confirm (CLK-9); the default is
         that an officer does.
     """
-    problems = application.problems()
-    if problems:
+    return _filed(organ, [application], uploads, by=by, today=today)[0]
+
+
+@files_checked_first
+@transaction.atomic
+def requests_file(
+    *,
+    organ: Organ,
+    applications: Sequence[Application],
+    uploads: Sequence[Upload] = (),
+    by: Actor,
+    today: date,
+) -> list[Filed]:
+    """Receive several matters that one person wrote in one form: a request each, or none.
+
+    Each has its own number and its own clock; they share the query code and the proofs.
+
+    Raises:
+        ApplicationIncomplete, FileRefused: as for one; nothing is received.
+
+    Law: 条例 arts 29, 31; LAW-29-2, FEE-3, MAP-7.
+    """
+    return _filed(organ, applications, uploads, by=by, today=today)
+
+
+def _filed(
+    organ: Organ,
+    applications: Sequence[Application],
+    uploads: Sequence[Upload],
+    *,
+    by: Actor,
+    today: date,
+) -> list[Filed]:
+    problems = {name: said for told in applications for name, said in told.problems().items()}
+    if problems or not applications:
         raise ApplicationIncomplete(problems)
-    arrival = _Arrival(Channel.INTERNET, now(), confirms_itself=settings.CONFIRMS_ITSELF)
-    verb = verbs.BY_ACT[Act.FILE]
-    filed = _received(organ, application, arrival, uploads, verb=verb, by=by, today=today)
-    letters_planned(filed.request, Act.FILE)
+    arrival = Arrival(Channel.INTERNET, now(), confirms_itself=settings.CONFIRMS_ITSELF)
+    filed = _received(
+        organ, applications, arrival, uploads, verb=verbs.BY_ACT[Act.FILE], by=by, today=today
+    )
+    for one in filed:
+        letters_planned(one.request, Act.FILE)
     return filed
 
 
@@ -131,6 +121,9 @@ def request_enter(
     submitted_at: datetime,
     arrived_at: datetime | None = None,
     confirmed_at: datetime | None = None,
+    posted_on: date | None = None,
+    tracking_number: str = "",
+    is_oral: bool = False,
     uploads: Sequence[Upload] = (),
     by: Actor,
     today: date,
@@ -147,58 +140,76 @@ def request_enter(
         ReceiptNotConfirmed: a date that the channel needs is missing or impossible.
         Refusal, DayAhead: the dates contradict each other or lie ahead.
 
-    Law: 条例 arts 29–31; LAW-31-1, LAW-31-2, LAW-31-3, CLK-8, CLK-9.
+    Law: 条例 arts 29–31; LAW-29-1, LAW-31-1, LAW-31-2, LAW-31-3, CLK-8, CLK-9.
     """
     place = Place(organ.path)
     by.require(Permission.REQUEST_REGISTER, place)
     problems = application.problems(complete=False)
     if problems:
         raise ApplicationIncomplete(problems)
-    arrival = _Arrival(channel, submitted_at, arrived_at, confirmed_at)
-    return _received(organ, application, arrival, uploads, verb=verbs.ENTERED, by=by, today=today)
+    arrival = Arrival(
+        channel, submitted_at, arrived_at, confirmed_at, posted_on, tracking_number, is_oral
+    )
+    return _received(
+        organ, [application], arrival, uploads, verb=verbs.ENTERED, by=by, today=today
+    )[0]
 
 
 def _received(
     organ: Organ,
-    application: Application,
-    arrival: _Arrival,
+    applications: Sequence[Application],
+    arrival: Arrival,
     uploads: Sequence[Upload],
     *,
     verb: Verb,
     by: Actor,
     today: date,
-) -> Filed:
+) -> list[Filed]:
     case = stepped(Case(), arrival.acts(), today)
     code = new_query_code()
-    request = Request(
-        organ=organ,
-        number=request_number(organ, today.year),
-        query_code=query_code_digest(code),
-        applicant=_applicant(application),
-        applicant_kind=application.kind,
-        channel=arrival.channel.value,
-        title=application.heading,
-        description=application.description,
-        wanted_form=application.wanted_form,
-        delivery=application.delivery,
-        submitted_at=arrival.submitted_at,
-        arrived_at=arrival.arrived_at,
-        confirmed_at=arrival.confirmed_at,
-        created_at=now(),
-        **standing_of(case, today).columns,
-    )
+    numbers = [request_number(organ, today.year) for _ in applications]
+    requests = [
+        _written(
+            Request(organ=organ, number=number, query_code=query_code_digest(code)),
+            told,
+            arrival,
+            case,
+            by=by,
+            today=today,
+        )
+        for number, told in zip(numbers, applications, strict=True)
+    ]
+    uploads_kept(requests, uploads, by=by)
+    for request in requests:
+        record(
+            chain=organ.code,
+            verb_code=verb.code,
+            target=Target(KIND, request.pk, request.number),
+            author=by.author(Permission.REQUEST_REGISTER, Place(organ.path)),
+            after={"state": request.state, "channel": request.channel},
+        )
+    return [Filed(request, code) for request in requests]
+
+
+def _written(
+    request: Request, told: Application, arrival: Arrival, case: Case, *, by: Actor, today: date
+) -> Request:
+    columns = {
+        "applicant": _applicant(told),
+        "applicant_kind": told.kind,
+        "title": told.heading,
+        "description": told.description,
+        "wanted_form": told.wanted_form,
+        "delivery": told.delivery,
+        "needs_help": told.needs_help,
+        "created_at": now(),
+    }
+    for name, value in (columns | arrival.columns | standing_of(case, today).columns).items():
+        setattr(request, name, value)
     request.save(force_insert=True)
     events_written(request, case, first=0, by=by)
-    uploads_kept(request, uploads, by=by)
     indexed(request)
-    record(
-        chain=organ.code,
-        verb_code=verb.code,
-        target=Target(KIND, request.pk, request.number),
-        author=by.author(Permission.REQUEST_REGISTER, Place(organ.path)),
-        after={"state": request.state, "channel": request.channel},
-    )
-    return Filed(request, code)
+    return request
 
 
 def _applicant(told: Application) -> Applicant:

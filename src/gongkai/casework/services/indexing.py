@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gongkai import search
 from gongkai.casework.moments import civil_day
+from gongkai.casework.services.likening import likened
 
 if TYPE_CHECKING:
     from gongkai.casework.models import Request
@@ -14,7 +15,7 @@ KIND = "casework.request"
 
 
 def indexed(request: Request) -> None:
-    """Put a request into the index, not public."""
+    """Put a request into the index, not public, and keep the keys by which it is found alike."""
     search.put(
         KIND,
         request.pk,
@@ -23,3 +24,4 @@ def indexed(request: Request) -> None:
         dated_on=civil_day(request.submitted_at),
         is_public=False,
     )
+    likened([request])

@@ -18,6 +18,7 @@ from gongkai.portal.similar import similar_items
 from gongkai.portal.visitor import visitor
 from gongkai.portal.wizard.drafts import draft_in, forget, keep, new_draft, remember
 from gongkai.portal.wizard.forms import form_for
+from gongkai.portal.wizard.matters import TOO_MANY, parts_of, rearranged
 from gongkai.portal.wizard.steps import BY_SLUG, STEPS, first_open, following, preceding, progress
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ def _answer(
         return redirect("portal:apply", organ.code, preceding(asked).slug)
     if wish == "look":
         return _page(request, organ, asked, draft, form_for(asked.slug, draft.typed), looked=True)
+    if asked.slug == "matter":
+        return _on_matters(request, organ, draft, form, wish=wish)
     if not form.is_valid():
         return _page(request, organ, asked, draft, form, status=422)
     suggestion = form.suggestion()
@@ -107,6 +110,27 @@ def _answer(
             keep(draft.with_typed({"kind": suggestion.kind.name}), organ=organ)
         elif wish != "insist":
             return _page(request, organ, asked, draft, form, suggestion=suggestion)
+    return redirect("portal:apply", organ.code, following(asked).slug)
+
+
+def _on_matters(
+    request: HttpRequest, organ: Any, draft: Draft, form: StepForm, *, wish: str
+) -> HttpResponse:
+    """Lay a matter aside, take one out, ask about several in one, or go on."""
+    asked = BY_SLUG["matter"]
+    changed = rearranged(draft, form, wish)
+    if changed is not None:
+        keep(changed, organ=organ)
+        return redirect("portal:apply", organ.code, asked.slug)
+    if draft.more and not draft.has_matter:
+        return redirect("portal:apply", organ.code, following(asked).slug)
+    if wish == "another" and form.is_valid():
+        form.add_error(None, TOO_MANY)
+    if not form.is_valid():
+        return _page(request, organ, asked, draft, form, status=422)
+    parts = parts_of(draft) if wish != "insist" else ()
+    if parts:
+        return _page(request, organ, asked, draft, form, parts=parts)
     return redirect("portal:apply", organ.code, following(asked).slug)
 
 

@@ -12,9 +12,10 @@ from gongkai.casework.refusals import ApplicationIncomplete
 from gongkai.files.services import FileRefused
 from gongkai.limits.limit import Limit
 from gongkai.portal.caching import own_page
-from gongkai.portal.limits import limited
+from gongkai.portal.limits import limited, too_often
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import apply_page
+from gongkai.portal.proof import BITS, challenge_of, is_proved
 from gongkai.portal.review_page import answers_of
 from gongkai.portal.visitor import visitor
 from gongkai.portal.wizard.drafts import draft_in, forget, keep, new_draft, remember
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 UPLOADING = Limit("uploading", times=60, seconds=3600)
 FILING = Limit("filing", times=30, seconds=3600)
+UNPROVED = Limit("filing_unproved", times=6, seconds=3600)
+"""Without the browser's small sum (`portal.proof`) an address hands in no more often."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -75,6 +78,10 @@ def review(request: HttpRequest, code: str) -> HttpResponse:
     if draft.receipt is not None:
         return redirect("portal:receipt", organ.code)
     if request.method == "POST":
+        if not is_proved(draft, request.POST.get("proof", "")):
+            refused = too_often(request, UNPROVED)
+            if refused is not None:
+                return refused
         try:
             hand_in(draft, organ=organ, by=visitor(request), today=today())
         except (ApplicationIncomplete, FileRefused) as error:
@@ -107,14 +114,15 @@ def _files_page(
     draft: Draft,
     refusals: dict[str, tuple[str, ...]] | None = None,
 ) -> HttpResponse:
+    failed = refusals is not None and any(refusals.values())
     context = {
         "draft": draft,
         "files": shown(draft),
         "step": BY_SLUG["files"],
         "progress": progress(draft.application, BY_SLUG["files"]),
         "refusals": refusals or {},
+        "failed": failed,
     }
-    failed = refusals is not None and any(refusals.values())
     return apply_page(request, "files", organ, context, status=422 if failed else 200)
 
 
@@ -127,7 +135,19 @@ def _review_page(
         "step": BY_SLUG["review"],
         "progress": progress(draft.application, BY_SLUG["review"]),
         "answers": answers_of(draft.application),
-        "is_proved": any(file["kind"] == "identity" for file in draft.files),
+        "matters": draft.applications,
+        "lacking": _lacking(draft),
+        "challenge": challenge_of(draft),
+        "bits": BITS,
         "refusal": refusal,
     }
     return apply_page(request, "review", organ, context, status=422 if refusal else 200)
+
+
+def _lacking(draft: Draft) -> list[str]:
+    """Name the proofs that a correction would ask for (LAW-29-2, LAW-30-1)."""
+    kinds = {file["kind"] for file in draft.files}
+    wanted = {"identity": "身份证明"}
+    if draft.application.agent:
+        wanted["authorisation"] = "授权委托书"
+    return [name for kind, name in wanted.items() if kind not in kinds]

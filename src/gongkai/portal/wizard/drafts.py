@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from gongkai.organs.authority import Actor
 
+MATTER = ("title", "description")
+"""The fields that each matter has of its own."""
+
 _COOKIE = "draft"
 _SALT = "gongkai.portal.draft"
 _SECONDS = 30 * 86400
@@ -45,20 +48,35 @@ class Draft:
         token: The secret of the citizen's browser.
         typed: Field → text, right or wrong.
         files: What was uploaded: id, name, size in bytes, kind.
-        receipt: Number and query code once it was handed in.
+        more: Other matters written before the one at hand: their title and description.
+        receipt: Numbers and query code once it was handed in.
         saved_at: When it was last kept; None before the first time.
     """
 
     token: str
     typed: Mapping[str, str]
     files: tuple[Mapping[str, Any], ...] = ()
-    receipt: Mapping[str, str] | None = None
+    more: tuple[Mapping[str, str], ...] = ()
+    receipt: Mapping[str, Any] | None = None
     saved_at: datetime | None = None
 
     @property
+    def has_matter(self) -> bool:
+        """Whether anything is said of the matter at hand."""
+        return any(self.typed.get(name, "").strip() for name in MATTER)
+
+    @property
     def application(self) -> Application:
-        """What was typed, as an application."""
-        return Application.of(dict(self.typed))
+        """What was typed, as an application: of the matter at hand, or of the last one said."""
+        return self.applications[-1]
+
+    @property
+    def applications(self) -> list[Application]:
+        """An application a matter, all by the same applicant."""
+        others = [Application.of({**self.typed, **matter}) for matter in self.more]
+        if others and not self.has_matter:
+            return others
+        return [*others, Application.of(dict(self.typed))]
 
     @property
     def file_ids(self) -> list[UUID]:
@@ -84,7 +102,8 @@ def draft_in(request: HttpRequest) -> Draft | None:
     data, at = _opened(token, token)
     if data is None:
         return None
-    return Draft(token, data["typed"], tuple(data["files"]), saved_at=at)
+    more = tuple(data.get("more", ()))
+    return Draft(token, data["typed"], tuple(data["files"]), more, saved_at=at)
 
 
 def new_draft() -> Draft:
@@ -94,7 +113,11 @@ def new_draft() -> Draft:
 
 def keep(draft: Draft, *, organ: Any) -> None:
     """Store it, sealed."""
-    data = {"typed": dict(draft.typed), "files": list(draft.files)}
+    data = {
+        "typed": dict(draft.typed),
+        "files": list(draft.files),
+        "more": [dict(matter) for matter in draft.more],
+    }
     draft_keep(
         key=draft.token,
         organ=organ,
@@ -103,7 +126,7 @@ def keep(draft: Draft, *, organ: Any) -> None:
     )
 
 
-def keep_receipt(draft: Draft, receipt: Mapping[str, str], *, organ: Any) -> None:
+def keep_receipt(draft: Draft, receipt: Mapping[str, Any], *, organ: Any) -> None:
     """Store the receipt of a draft that was handed in, sealed, in a place of its own.
 
     Not in the draft's: whoever deletes the draft's row files it, and no receipt may be taken for

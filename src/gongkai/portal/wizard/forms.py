@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gongkai.law.applicants import Classification
 
 _ORGANISATION_PROOFS = ("credit_code", "other")
-_AGENT_HINT = "委托他人代为申请的填写，并在后面上传授权委托书。"
+_AGENT_HINT = "委托他人代为申请的填写，并在“证明材料”一步上传授权委托书。"
 
 
 def _line(label: str, field: str, autocomplete: str = "off", hint: str = "") -> forms.CharField:
@@ -125,7 +125,7 @@ class MatterForm(StepForm):
         label="内容描述",
         required=False,
         help_text="写明是什么信息、什么时间、什么地方或者哪个部门的，便于查找。"
-        "一份申请写一件事；有几件不同的事，请分别提交，各自计算期限。",
+        "一件事写一份；有几件不同的事，写好一件再添加下一件，各自计算期限。",
         widget=forms.Textarea({"rows": 7, "maxlength": LONGEST["description"]}),
     )
 
@@ -139,6 +139,11 @@ class DeliveryForm(StepForm):
     email = _line("电子邮箱", "email", "email", "填写后，受理、补正、答复都会发邮件告诉您。")
     address = _line("通信地址", "address", "street-address", "选择邮寄的必须填写。")
     postcode = _line("邮政编码（选填）", "postcode", "postal-code")
+    needs_help = _line(
+        "无障碍便利（选填）",
+        "needs_help",
+        hint="阅读、视听有困难的，写明怎样方便您，例如大字版、语音、有人读给您听。",
+    )
 
 
 def form_for(

@@ -41,7 +41,7 @@ STEPS = (
     Step(
         "delivery",
         "获取和联系方式",
-        ("wanted_form", "delivery", "phone", "email", "address", "postcode"),
+        ("wanted_form", "delivery", "phone", "email", "address", "postcode", "needs_help"),
     ),
     Step("files", "证明材料"),
     Step("review", "核对并提交"),

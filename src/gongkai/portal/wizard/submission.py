@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from gongkai.casework.application import Upload
-from gongkai.casework.services import draft_drop, request_file
+from gongkai.casework.services import draft_drop, requests_file
 from gongkai.portal.wizard.drafts import keep_receipt
 from gongkai.today import now
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def hand_in(draft: Draft, *, organ: Any, by: Actor, today: date) -> bool:
-    """File the request and leave its receipt for the browser; False when it was filed before.
+    """File a request a matter and leave their receipt; False when it was filed before.
 
     Whoever deletes the draft's row files it: of two who press at once, the second finds no row,
     files nothing, and is shown the receipt that the first left.
@@ -30,9 +30,9 @@ def hand_in(draft: Draft, *, organ: Any, by: Actor, today: date) -> bool:
     """
     if not draft_drop(key=draft.token):
         return False
-    filed = request_file(
+    filed = requests_file(
         organ=organ,
-        application=draft.application,
+        applications=draft.applications,
         uploads=[
             Upload(file["name"], kind=file["kind"], stored=file["id"]) for file in draft.files
         ],
@@ -40,8 +40,8 @@ def hand_in(draft: Draft, *, organ: Any, by: Actor, today: date) -> bool:
         today=today,
     )
     receipt = {
-        "number": filed.request.number,
-        "code": filed.query_code,
+        "numbers": [{"number": one.request.number, "title": one.request.title} for one in filed],
+        "code": filed[0].query_code,
         "at": now().isoformat(timespec="minutes"),
         "email": draft.typed.get("email", ""),
     }

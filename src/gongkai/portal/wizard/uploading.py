@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
     from gongkai.portal.wizard.drafts import Draft
 
-KINDS = ("identity", "application")
+KINDS = ("identity", "authorisation", "application")
 MOST = 10
 
 
