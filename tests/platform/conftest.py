@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test.utils import setup_databases, teardown_databases
 
+from gongkai.holidays.current import known
+from gongkai.law.calendar import count_on
 from platform_cast import Cast, make_cast, make_organ
 from platform_killing import World
 from platform_unguarded import unguarded
@@ -21,6 +25,16 @@ def _own_folders(settings, tmp_path):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def _own_calendar():
+    """Count on the package's calendar; notices of the database are taken up when a test asks."""
+    known.edition, known.asks_after = None, inf
+    count_on(None)
+    yield
+    known.edition, known.asks_after = None, inf
+    count_on(None)
 
 
 @pytest.fixture(scope="session", autouse=True)

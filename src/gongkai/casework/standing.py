@@ -11,6 +11,7 @@ from gongkai.law.procedure import Act, Case, State, clock_of, outcome, target_on
 if TYPE_CHECKING:
     from datetime import date
 
+    from gongkai.law.calendar import Calendar
     from gongkai.law.outcomes import OutcomeCode
     from gongkai.law.procedure import Done
 
@@ -53,11 +54,8 @@ def standing_of(case: Case, today: date) -> Standing:
     """
     calendar = working_calendar()
     reading = clock_of(case, today, calendar)
-    due_on = reading.due_on if reading else None
-    is_provisional = reading.provisional if reading else False
-    target = target_on(case, calendar)
-    if target is not None:
-        due_on, is_provisional = target, not calendar.is_firm(target)
+    running = (reading.due_on, reading.provisional) if reading else (None, False)
+    due_on, is_provisional = due_of(case, running, calendar)
     ended = outcome(case)
     return Standing(
         state=case.state,
@@ -67,6 +65,22 @@ def standing_of(case: Case, today: date) -> Standing:
         outcome=ended.code if ended else None,
         concluded_on=concluded_on(case),
     )
+
+
+def due_of(
+    case: Case, running: tuple[date | None, bool], calendar: Calendar
+) -> tuple[date | None, bool]:
+    """Give the last day to answer of a case, and whether it is provisional.
+
+    Args:
+        case: The case.
+        running: The same as its clock has it.
+        calendar: What is counted on.
+
+    Law: 条例 arts 33, 51; CLK-2, CLK-10, RR-12.
+    """
+    target = target_on(case, calendar)
+    return running if target is None else (target, not calendar.is_firm(target))
 
 
 def concluded_on(case: Case) -> date | None:

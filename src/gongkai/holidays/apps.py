@@ -14,5 +14,6 @@ class Holidays(AppConfig):
     verbose_name = "放假安排"
 
     def ready(self) -> None:
-        """Register the verbs."""
+        """Register the verbs, and hear of every piece of work that begins."""
         import_module("gongkai.holidays.verbs")
+        import_module("gongkai.holidays.current").listen()

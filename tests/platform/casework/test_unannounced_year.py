@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from django.core import mail
 from django.test import Client
 
-from gongkai.casework import standing
 from gongkai.casework.selectors import (
     Filters,
     my_work,
@@ -19,7 +17,13 @@ from gongkai.casework.selectors import (
 )
 from gongkai.casework.services import request_enter, requests_redate
 from gongkai.jobs.worker import drain
-from gongkai.law.calendar import Arrangement, Notice, calendar_with, working_calendar
+from gongkai.law.calendar import (
+    Arrangement,
+    Notice,
+    calendar_with,
+    count_on,
+    working_calendar,
+)
 from gongkai.law.clock import Channel
 from gongkai.law.fees import Tariff
 from gongkai.law.procedure import Act, Refusal
@@ -46,15 +50,9 @@ NOTICE = Notice(
 )
 
 
-@pytest.fixture
-def announced(monkeypatch):
-    """Load an invented notice for 2027 where the kept dates are read."""
-
-    def load() -> None:
-        calendar = calendar_with([NOTICE])
-        monkeypatch.setattr(standing, "working_calendar", lambda: calendar)
-
-    return load
+def announced() -> None:
+    """Put an invented notice for 2027 in force."""
+    count_on(calendar_with([NOTICE]))
 
 
 def begun(cast) -> Play:
@@ -108,7 +106,7 @@ def test_a_correction_and_a_consultation_go_on_too_clk_2(cast):
             Act.NOTICE_FEE,
             Act.NOTE_FEE_NOTICE,
             Act.LAPSE_FEE,
-            {"tariff": Tariff.BY_PAGE, "amount": Decimal(100)},
+            {"tariff": Tariff.BY_PAGE, "quantity": 40},
         ),
     ],
 )
@@ -136,7 +134,7 @@ def test_a_new_answer_and_a_slow_confirmation_are_dated_clk_2(cast):
     assert got.request.is_provisional
 
 
-def test_it_is_re_dated_when_the_notice_is_loaded_and_the_journal_says_so_clk_2(cast, announced):
+def test_it_is_re_dated_when_the_notice_is_loaded_and_the_journal_says_so_clk_2(cast):
     is_open, done = begun(cast), begun(cast)
     signed(done, date(2027, 2, 2))
     served(done, date(2027, 2, 2))
@@ -152,7 +150,7 @@ def test_it_is_re_dated_when_the_notice_is_loaded_and_the_journal_says_so_clk_2(
     assert redated() == 0
 
 
-def test_what_was_in_time_on_the_provisional_date_stays_readable_clk_2(cast, announced):
+def test_what_was_in_time_on_the_provisional_date_stays_readable_clk_2(cast):
     play = begun(cast)
     play.act(Act.EXTEND, date(2027, 2, 2), working_days=10, reason="档案较多", is_approved=True)
     announced()

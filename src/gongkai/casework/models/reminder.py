@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 
 class Reminder(models.Model):
     """One warning to one person about one request on one due date.
+
+    It shows on the page at once; `mailed_on` is the day of the digest that told of it by mail.
 
     Law: CLK-22.
     """
@@ -21,12 +24,14 @@ class Reminder(models.Model):
         ONE = "1", "还有1个工作日"
         OVERDUE = "overdue", "已经逾期"
         ESCALATED = "escalated", "上报"
+        REDATED = "redated", "期限因放假安排变动"
 
     request = models.ForeignKey("casework.Request", models.CASCADE, related_name="reminders")
     person = models.ForeignKey("organs.Person", models.CASCADE, related_name="+")
     kind = models.CharField("类别", max_length=12, choices=Kind.choices)
     due_on = models.DateField("答复期限")
     sent_at = models.DateTimeField("提醒时间")
+    mailed_on = models.DateField("邮件汇总日期", null=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -36,10 +41,25 @@ class Reminder(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["person", "sent_at", "id"], name="casework_reminders_of"),
+            models.Index(
+                fields=["person", "id"],
+                condition=Q(mailed_on__isnull=True),
+                name="casework_not_mailed",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.request_id} {self.kind}"
+
+
+class MailChoice(models.Model):
+    """Whether a person wants the daily digest of reminders by mail; who never chose gets it."""
+
+    person = models.OneToOneField("organs.Person", models.CASCADE, related_name="+")
+    by_mail = models.BooleanField("每日邮件汇总", default=True)
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.by_mail}"
 
 
 class Feed(models.Model):

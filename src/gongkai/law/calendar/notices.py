@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gongkai.law.parameter import FOLDER, read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 NATIONAL = "国务院办公厅"
@@ -78,16 +79,24 @@ def read_notices(path: Path) -> tuple[Notice, ...]:
     Law: CLK-1, CLK-2.
     """
     written = read_yaml(path)
-    return tuple(
-        Notice(
-            year=written["year"],
-            title=notice["title"],
-            number=notice.get("number", ""),
-            known_from=date.fromisoformat(notice["known_from"]),
-            arrangements=tuple(_arrangement(**row) for row in notice["arrangements"]),
-            issued_by=notice.get("issued_by", NATIONAL),
-        )
-        for notice in written["notices"]
+    return tuple(notice_of(written["year"], notice) for notice in written["notices"])
+
+
+def notice_of(year: int, written: Mapping[str, Any]) -> Notice:
+    """Make a notice of what a file says of it.
+
+    Raises:
+        KeyError, TypeError, ValueError: it says something else than a notice does.
+
+    Law: CLK-1, CLK-2.
+    """
+    return Notice(
+        year=year,
+        title=written["title"],
+        number=written.get("number", ""),
+        known_from=date.fromisoformat(written["known_from"]),
+        arrangements=tuple(_arrangement(**row) for row in written["arrangements"]),
+        issued_by=written.get("issued_by", NATIONAL),
     )
 
 

@@ -181,6 +181,19 @@ class Calendar:
         """Return the runs that touch ``[first, last]``, whole (not clipped)."""
         return self._runs[self._run_at[self._index[first]] : self._run_at[self._index[last]] + 1]
 
+    def differing(self, other: Calendar) -> list[date]:
+        """Return the days that are worked in one of two calendars and not in the other.
+
+        Each is taken as far as the other reaches, on plain Monday to Friday beyond its notices.
+
+        Law: CLK-1, CLK-2.
+        """
+        last = max(self.years[-1], other.years[-1])
+        mine, theirs = self.provisional(last), other.provisional(last)
+        first = max(mine.first, theirs.first)
+        days = (date.fromordinal(n) for n in range(first.toordinal(), mine.last.toordinal() + 1))
+        return [day for day in days if mine.is_working_day(day) != theirs.is_working_day(day)]
+
     def is_firm(self, day: date) -> bool:
         """Whether a count that ends on this day rests on announced years only."""
         return day.year <= self.announced[-1]
