@@ -58,5 +58,5 @@ def _disputed(apps: Any, dispute: Any) -> str:
 class Migration(migrations.Migration):
     """Depends on the tables."""
 
-    dependencies = [("casework", "0008_disputes")]  # noqa: RUF012 - as Django has it
-    operations = [migrations.RunPython(written, migrations.RunPython.noop)]  # noqa: RUF012
+    dependencies = [("casework", "0008_disputes")]
+    operations = [migrations.RunPython(written, migrations.RunPython.noop)]

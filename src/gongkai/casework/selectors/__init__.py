@@ -1,8 +1,10 @@
 """Everything that is read of requests; faces import from here."""
 
 from gongkai.casework.guide import GuideStep, Proposal, guide
+from gongkai.casework.selectors.alike import Alike, requests_alike
 from gongkai.casework.selectors.applicants import MaskedApplicant, masked, same_applicant
 from gongkai.casework.selectors.cases import case_of, clock_of, place_of_request, request_seen
+from gongkai.casework.selectors.company import Beside, Company, company_of
 from gongkai.casework.selectors.consultation_letters import (
     LetterSeen,
     letter_seen_by_code,
@@ -10,13 +12,27 @@ from gongkai.casework.selectors.consultation_letters import (
 )
 from gongkai.casework.selectors.counts import OrganCounts, counts, counts_by_organ
 from gongkai.casework.selectors.dates import dated_today
+from gongkai.casework.selectors.dispute_filters import PENDING, DisputeFilters
+from gongkai.casework.selectors.dispute_list import DisputeDue, disputes_due, disputes_page
+from gongkai.casework.selectors.dispute_statistics import (
+    DisputedOutcome,
+    Rate,
+    disputed_outcomes,
+    set_aside_rates,
+)
 from gongkai.casework.selectors.disputes import (
+    DisputeOption,
+    dispute_case,
+    dispute_deadlines,
+    dispute_files,
+    dispute_options,
     dispute_seen,
-    disputes_page,
+    dispute_timeline,
     request_by_number,
 )
 from gongkai.casework.selectors.fees import fee_tried, fees_of, place_in_month
 from gongkai.casework.selectors.filters import DUE, OPEN, WAITING, Filters
+from gongkai.casework.selectors.foreseen import Foreseen, receipt_foreseen
 from gongkai.casework.selectors.history import (
     answers_of,
     draft_of,
@@ -47,9 +63,18 @@ __all__ = [
     "DUE",
     "NEVER_TYPED",
     "OPEN",
+    "PENDING",
     "WAITING",
     "ActOption",
+    "Alike",
+    "Beside",
+    "Company",
+    "DisputeDue",
+    "DisputeFilters",
+    "DisputeOption",
+    "DisputedOutcome",
     "Filters",
+    "Foreseen",
     "GuideStep",
     "LetterSeen",
     "MaskedApplicant",
@@ -61,16 +86,25 @@ __all__ = [
     "PublicPaper",
     "PublicStatus",
     "PublicStep",
+    "Rate",
     "Sent",
     "WorkItem",
     "acts_for",
     "answers_of",
     "case_of",
     "clock_of",
+    "company_of",
     "counts",
     "counts_by_organ",
     "dated_today",
+    "dispute_case",
+    "dispute_deadlines",
+    "dispute_files",
+    "dispute_options",
     "dispute_seen",
+    "dispute_timeline",
+    "disputed_outcomes",
+    "disputes_due",
     "disputes_page",
     "draft_of",
     "fee_tried",
@@ -83,14 +117,17 @@ __all__ = [
     "place_in_month",
     "place_of_request",
     "proofs_of",
+    "receipt_foreseen",
     "remedy_for",
     "request_by_code",
     "request_by_number",
     "request_seen",
+    "requests_alike",
     "requests_page",
     "same_applicant",
     "searches_of",
     "sent_and_waiting",
+    "set_aside_rates",
     "status_by_code",
     "submissions_of",
     "timeline",

@@ -1,37 +1,59 @@
-"""Reconsiderations and suits, as an actor may see them."""
+"""One reconsideration or suit, as an actor may see it: its course, its clock, its papers."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gongkai.casework.models import Dispute, Request
+from gongkai.casework.dispute_facts import dispute_facts_from_json
+from gongkai.casework.dispute_standing import PROCEEDINGS
+from gongkai.casework.models import Dispute, DisputeFile, Request
 from gongkai.casework.numbers import normalised_number
 from gongkai.casework.refusals import DisputeRefused, DisputeUnknown
-from gongkai.casework.selectors.keyset import Page, beyond, page_of, token_read
 from gongkai.casework.selectors.reaching import requests_reached
+from gongkai.journal.selectors import entries_of
+from gongkai.law.calendar import working_calendar
+from gongkai.law.disputes import (
+    BY_DISPUTE_ACT,
+    DisputeAct,
+    DisputeCase,
+    DisputeDone,
+    DisputeState,
+    deadlines_of,
+    possible_dispute_acts,
+)
 from gongkai.organs.authority import Permission
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from django.db.models import QuerySet
+
+    from gongkai.journal.models import Entry
+    from gongkai.law.disputes import Deadline, DisputeTransition
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
 
-_SORT = "filed"
 
+@dataclass(frozen=True, slots=True)
+class DisputeOption:
+    """One act that a dispute has in its state.
 
-def disputes_page(actor: Actor, *, after: str = "", limit: int = 50) -> Page[Dispute]:
-    """Give a page of the cases that an actor may see, the latest filed first.
-
-    Law: RR-8, RR-11.
+    Attributes:
+        act: The act.
+        row: Its row of the table.
+        reason: Why it is not possible today; "" when it is.
     """
-    key = token_read(after, _SORT)
+
+    act: DisputeAct
+    row: DisputeTransition
+    reason: str
+
+
+def disputes_reached(actor: Actor) -> QuerySet[Dispute]:
+    """Give the cases that an actor may see, with organ and request."""
     seen = Dispute.objects.filter(actor.reach(Permission.DISPUTE_VIEW).q(unit=""))
-    seen = seen.select_related("organ", "request")
-    newest = seen.order_by("-filed_on", "-pk")
-    if key is not None and key.is_backward:
-        newest = seen.order_by("filed_on", "pk").filter(beyond("filed_on", "gt", key))
-    elif key is not None:
-        newest = newest.filter(beyond("filed_on", "lt", key))
-    return page_of([newest], key, sort=_SORT, column="filed_on", limit=limit)
+    return seen.select_related("organ", "request")
 
 
 def dispute_seen(actor: Actor, dispute_id: int) -> Dispute:
@@ -40,11 +62,48 @@ def dispute_seen(actor: Actor, dispute_id: int) -> Dispute:
     Raises:
         DisputeUnknown: there is none, or the actor may not see it.
     """
-    seen = Dispute.objects.filter(actor.reach(Permission.DISPUTE_VIEW).q(unit=""))
-    found = seen.select_related("organ", "request").filter(pk=dispute_id).first()
+    found = disputes_reached(actor).filter(pk=dispute_id).first()
     if found is None:
         raise DisputeUnknown
     return found
+
+
+def dispute_case(dispute: Dispute) -> DisputeCase:
+    """Give the law's dispute of a record; one query unless its events are prefetched."""
+    history = tuple(
+        DisputeDone(DisputeAct[event.act], dispute_facts_from_json(event.facts))
+        for event in dispute.events.all()
+    )
+    return DisputeCase(PROCEEDINGS[dispute.kind], DisputeState[dispute.state], history)
+
+
+def dispute_deadlines(dispute: Dispute) -> tuple[Deadline, ...]:
+    """Give everything that is due in a dispute, the soonest first.
+
+    Law: RR-1, RR-2, RR-12.
+    """
+    return deadlines_of(dispute_case(dispute), working_calendar())
+
+
+def dispute_options(dispute: Dispute, today: date) -> list[DisputeOption]:
+    """Give every act of the table in the dispute's state, with why it is not possible today."""
+    case = dispute_case(dispute)
+    return [
+        DisputeOption(one.act, row, str(one.refusal or ""))
+        for one in possible_dispute_acts(case, today)
+        for row in (BY_DISPUTE_ACT[one.act],)
+        if case.state in row.starts
+    ]
+
+
+def dispute_timeline(dispute: Dispute) -> list[Entry]:
+    """Give everything that was done to a dispute, oldest first."""
+    return entries_of("casework.dispute", dispute.pk)
+
+
+def dispute_files(dispute: Dispute) -> QuerySet[DisputeFile]:
+    """Give the papers of a dispute with their files."""
+    return DisputeFile.objects.filter(dispute=dispute).select_related("file")
 
 
 def request_by_number(actor: Actor, organ: Organ, number: str) -> Request | None:

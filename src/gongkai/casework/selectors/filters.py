@@ -63,41 +63,46 @@ class Filters:
         return urlencode([(name, str(value)) for name, value in told if value])
 
 
-def _known(names: Container[str]) -> Callable[[str], str]:
+def known(names: Container[str]) -> Callable[[str], str]:
+    """Make a reader that keeps only one of some names."""
     return lambda written: written if written in names else ""
 
 
-def _number(written: str) -> int | None:
+def number_read(written: str) -> int | None:
+    """Read a number of a record; None for anything else."""
     is_number = written.isascii() and written.isdecimal() and len(written) < _LONGEST_ID
     return int(written) if is_number else None
 
 
-def _code(written: str) -> str:
+def code_read(written: str) -> str:
+    """Read the code of an organ; "" for anything else."""
     is_code = written.isascii() and written.replace("-", "").replace("_", "").isalnum()
     return written if is_code and len(written) <= _LONGEST_CODE else ""
 
 
-def _day(written: str) -> date | None:
+def day_read(written: str) -> date | None:
+    """Read a day; None for anything else."""
     try:
         return date.fromisoformat(written)
     except ValueError:
         return None
 
 
-def _words(written: str) -> str:
+def words_read(written: str) -> str:
+    """Read words that are searched for, cut to what a search takes."""
     return " ".join(written.replace("\x00", " ").split())[:_LONGEST_WORDS]
 
 
 _READERS: Mapping[str, Callable[[str], Any]] = {
-    "organ": _code,
-    "state": _known({OPEN, WAITING, *State.__members__}),
-    "unit_id": _number,
-    "handler_id": _number,
-    "outcome": _known(OutcomeCode.__members__),
-    "applicant_kind": _known(ApplicantKind.__members__),
-    "channel": _known({way.value for way in Channel}),
-    "due": _known(DUE),
-    "received_from": _day,
-    "received_until": _day,
-    "words": _words,
+    "organ": code_read,
+    "state": known({OPEN, WAITING, *State.__members__}),
+    "unit_id": number_read,
+    "handler_id": number_read,
+    "outcome": known(OutcomeCode.__members__),
+    "applicant_kind": known(ApplicantKind.__members__),
+    "channel": known({way.value for way in Channel}),
+    "due": known(DUE),
+    "received_from": day_read,
+    "received_until": day_read,
+    "words": words_read,
 }

@@ -8,13 +8,23 @@ from gongkai.casework.services.by_code import (
     reasons_by_code,
     request_withdraw_by_code,
 )
+from gongkai.casework.services.calling import confirmation_tried
 from gongkai.casework.services.consultation_letters import (
     consultation_answer_by_code,
     consultation_letter_write,
     consultation_open_by_code,
 )
 from gongkai.casework.services.delivering import delivery_prove, delivery_record
-from gongkai.casework.services.disputing import dispute_conclude, dispute_register
+from gongkai.casework.services.dispute_acts import (
+    dispute_act,
+    dispute_file_add,
+    dispute_order_reanswer,
+)
+from gongkai.casework.services.disputing import (
+    dispute_conclude,
+    dispute_describe,
+    dispute_register,
+)
 from gongkai.casework.services.drafts import (
     FILE_GIVEN_UP,
     draft_discard,
@@ -35,9 +45,12 @@ from gongkai.casework.services.handling import (
     request_confirm,
     request_register,
 )
+from gongkai.casework.services.identities import identity_checked, identity_proofs_sweep
+from gongkai.casework.services.likening import likeness_rebuild
 from gongkai.casework.services.notes import note_write
 from gongkai.casework.services.opinions import opinion_answer, opinion_ask
 from gongkai.casework.services.redating import requests_redate
+from gongkai.casework.services.repeating import request_repeats
 from gongkai.casework.services.saved_views import view_delete, view_save
 from gongkai.casework.services.searching import search_record
 from gongkai.casework.services.serving import answer_serve
@@ -58,6 +71,7 @@ __all__ = [
     "answer_submit",
     "applicant_erase",
     "applicant_unmasked",
+    "confirmation_tried",
     "consultation_answer_by_code",
     "consultation_letter_write",
     "consultation_open_by_code",
@@ -67,7 +81,11 @@ __all__ = [
     "delivery_prove",
     "delivery_record",
     "delivery_undo",
+    "dispute_act",
     "dispute_conclude",
+    "dispute_describe",
+    "dispute_file_add",
+    "dispute_order_reanswer",
     "dispute_register",
     "draft_discard",
     "draft_drop",
@@ -75,6 +93,9 @@ __all__ = [
     "drafts_sweep",
     "evaluation_by_code",
     "fee_refund",
+    "identity_checked",
+    "identity_proofs_sweep",
+    "likeness_rebuild",
     "mails_choose_by_code",
     "note_write",
     "opinion_answer",
@@ -87,6 +108,7 @@ __all__ = [
     "request_enter",
     "request_file",
     "request_register",
+    "request_repeats",
     "request_withdraw_by_code",
     "requests_file",
     "requests_redate",
