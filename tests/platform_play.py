@@ -19,6 +19,7 @@ from gongkai.casework.services import (
     request_enter,
     request_file,
     request_register,
+    search_record,
 )
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Channel, Manner
@@ -163,6 +164,25 @@ def reviewed(play: Play, answer: Answer, on: date) -> Answer:
             )
     answer.refresh_from_db()
     return answer
+
+
+def searched(play: Play, on: date, *, has_found: bool = False, **more):
+    """The handler searches, in vain unless told otherwise."""
+    told = {
+        "places": "档案系统、公文系统",
+        "words": "养犬；犬只登记",
+        "found": "检索到登记簿1册。" if has_found else "未检索到。",
+        "searched_by": "王五",
+        "by": play.cast.actor[Role.HANDLER],
+    }
+    with played_at(on):
+        return search_record(
+            request_id=play.request.pk,
+            has_found=has_found,
+            searched_on=on,
+            today=on,
+            **told | more,
+        )
 
 
 def signed(play: Play, on: date, outcome: OutcomeCode = OutcomeCode.GRANT_PROVIDE, **more):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
@@ -50,7 +49,7 @@ def test_a_consultation_is_taken_out_ex_5(cast):
 def test_a_paid_fee_starts_the_clock_anew_ex_7(cast):
     played = handling(cast, date(2025, 4, 21))
     assert played.request.due_on == date(2025, 5, 21)
-    played.act(Act.NOTICE_FEE, date(2025, 5, 7), tariff=Tariff.BY_PAGE, amount=Decimal("40.00"))
+    played.act(Act.NOTICE_FEE, date(2025, 5, 7), tariff=Tariff.BY_PAGE, quantity=34)
     played.act(Act.NOTE_FEE_NOTICE, date(2025, 5, 8))
     reading = clock_of(played.request, date(2025, 5, 8))
     assert reading.applicant_due == date(2025, 6, 6)

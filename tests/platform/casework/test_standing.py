@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
-from decimal import Decimal
 
 import pytest
 
@@ -28,7 +27,7 @@ from gongkai.law.procedure import (
 )
 from gongkai.organs.roles import Role
 from gongkai.today import played_at
-from platform_play import answered, filed, handling, served, signed
+from platform_play import answered, filed, handling, searched, served, signed
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +38,7 @@ FACTS = {
     "subject": "合同",
     "working_days": 10,
     "tariff": Tariff.BY_PAGE,
-    "amount": Decimal("40.00"),
+    "quantity": 34,
     "view": ThirdPartyView.CONSENT,
     "children": 2,
     "applicants": 2,
@@ -122,12 +121,8 @@ def test_a_new_answer_keeps_the_first_day_and_takes_the_new_outcome_rpt_26(cast)
     answered(played, date(2024, 5, 10))
     played.act(Act.ORDER_REANSWER, date(2024, 9, 2), key="云政复〔2024〕8号")
     assert columns(played.request.pk)["due_on"] == date(2024, 9, 30)
-    answered(
-        played,
-        date(2024, 9, 20),
-        OutcomeCode.UNABLE_NONEXISTENT,
-        evidence={"SEARCH_RECORD": "档案系统，关键词“养犬”"},
-    )
+    searched(played, date(2024, 9, 20))
+    answered(played, date(2024, 9, 20), OutcomeCode.UNABLE_NONEXISTENT)
     row = columns(played.request.pk)
     assert (row["outcome"], row["concluded_on"]) == ("UNABLE_NONEXISTENT", date(2024, 5, 10))
     stages = played.request.answers.order_by("pk").values_list("stage", flat=True)

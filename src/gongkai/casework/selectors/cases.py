@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from gongkai.casework.facts import facts_from_json
 from gongkai.casework.models import Request
 from gongkai.casework.refusals import RequestUnknown
+from gongkai.casework.selectors.joining import may_see
 from gongkai.law.calendar import working_calendar
 from gongkai.law.procedure import Act, Case, Done, State
 from gongkai.law.procedure import clock_of as read_clock_of
-from gongkai.organs.authority import Permission, Place
+from gongkai.organs.authority import Place
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,7 +27,7 @@ def request_seen(actor: Actor, request_id: int) -> Request:
         RequestUnknown: there is none, or the actor may not see it.
     """
     found = request_with_all(request_id)
-    if found is None or not actor.may(Permission.REQUEST_VIEW, place_of_request(found)):
+    if found is None or not may_see(actor, found):
         raise RequestUnknown
     return found
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from gongkai.casework.models import Request
+from gongkai.casework.selectors.joining import joined_q
 from gongkai.organs.authority import Permission
 from gongkai.organs.models import Organ, Unit
 
@@ -25,9 +26,13 @@ def requests_reached(
     """Give the requests to which an actor's permission goes, with all that a list shows.
 
     The reach is turned into numbers of organs and units first (at most two queries), for then a
-    list of one organ is read in the order of an index, however long it is.
+    list of one organ is read in the order of an index, however long it is. A unit that was asked
+    for an opinion sees that request too.
     """
-    within = _within(actor.reach(permission))
+    reach = actor.reach(permission)
+    within = _within(reach)
+    if permission is Permission.REQUEST_VIEW and reach.units:
+        within |= joined_q(reach.units)
     return Request.objects.filter(within).select_related("organ", "unit", "handler", "applicant")
 
 

@@ -10,6 +10,8 @@ from django.db.models import F
 from gongkai.casework import verbs
 from gongkai.casework.models import Answer, AnswerFile
 from gongkai.casework.refusals import AnswerLocked, AnswerNotReady, RequestUnknown
+from gongkai.casework.selectors.cases import case_of
+from gongkai.casework.selectors.proofs import NEVER_TYPED, doubt_of_repeat, proofs_of
 from gongkai.casework.selectors.remedies import remedy_for
 from gongkai.casework.services.attaching import files_checked_first, stored_id
 from gongkai.casework.services.progress import (
@@ -21,7 +23,7 @@ from gongkai.casework.services.progress import (
     stepped,
     taken,
 )
-from gongkai.law.outcomes import Evidence, GroundsNeeded, OutcomeCode
+from gongkai.law.outcomes import OUTCOMES, Evidence, GroundsNeeded, OutcomeCode
 from gongkai.law.procedure import Act, Facts, possible_acts
 from gongkai.law.remedies import ReviewerUnnamed
 from gongkai.organs.authority import Permission
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from gongkai.casework.application import Upload
     from gongkai.casework.models import Request
+    from gongkai.law.procedure import Case
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
 
@@ -121,7 +124,9 @@ def _open_answer(request: Request) -> Answer:
 
 
 def _known_evidence(told: Mapping[str, str]) -> dict[str, str]:
-    known = ((name, told[name].strip()) for name in Evidence.__members__ if name in told)
+    """Keep what is told of evidence that can be told; the record tells the rest itself."""
+    names = [one.name for one in Evidence if one not in NEVER_TYPED and one.name in told]
+    known = ((name, told[name].strip()) for name in names)
     return {name: text for name, text in known if text}
 
 
@@ -140,8 +145,13 @@ def remedy_of(answer: Answer, organ: Organ, day: date) -> str:
 
 
 def decision_of(answer: Answer, on: date) -> Facts:
-    """Give the facts of the decision that an answer is; files it comes with are its list."""
-    told = {Evidence[name] for name in answer.evidence}
+    """Give the facts of the decision that an answer is.
+
+    Files it comes with are its list, and what the record proves is shown by the record as it
+    stands now, whatever stands in the draft.
+    """
+    told = {Evidence[name] for name in answer.evidence} - NEVER_TYPED
+    told |= proofs_of(answer.request, case_of(answer.request)).keys()
     if answer.files.exists():
         told.add(Evidence.ATTACHMENTS)
     return Facts(
@@ -176,12 +186,16 @@ def answer_submit(*, answer_id: int, version: int, by: Actor, today: date) -> An
         raise AnswerLocked("答复已经送审或者签发，不能再次送审，请刷新页面查看最新情况。")
     if answer.version != version:
         raise overtaken_by_another(request)
-    _is_ready(answer, request, by, today)
     case = case_taken(request)
+    _is_ready(answer, request, by, today)
+    _proved(answer, case)
     stepped(case, [(Act.DECIDE, decision_of(answer, today))], today)
     won = Answer.objects.filter(pk=answer.pk, version=version, stage=Answer.Stage.DRAFT)
     if not won.update(
-        stage=Answer.Stage.IN_REVIEW, version=F("version") + 1, remedy=answer.remedy
+        stage=Answer.Stage.IN_REVIEW,
+        version=F("version") + 1,
+        remedy=answer.remedy,
+        evidence=answer.evidence,
     ):
         raise overtaken_by_another(request)
     kept(
@@ -204,6 +218,30 @@ def answer_submit(*, answer_id: int, version: int, by: Actor, today: date) -> An
     )
     answer.refresh_from_db()
     return answer
+
+
+def _proved(answer: Answer, case: Case) -> None:
+    """Write beside what was told what the record proves of it, for the review and the archive.
+
+    Raises:
+        AnswerNotReady: a repeat names an earlier answer that was none.
+
+    Law: DOC-12, LAW-36-6, MAP-6.
+    """
+    codes = (OutcomeCode[name] for name in (answer.outcome, *answer.grounds))
+    needed = {one for code in codes for one in OUTCOMES[code].evidence}
+    proofs = proofs_of(answer.request, case)
+    earlier = Evidence.EARLIER_ANSWER
+    if earlier in needed - proofs.keys() and earlier.name in answer.evidence:
+        doubt = doubt_of_repeat(answer.request, answer.evidence[earlier.name])
+        if doubt:
+            raise AnswerNotReady(doubt)
+    told = {one.name: text for one, text in proofs.items() if one in needed}
+    answer.evidence = {
+        one.name: text
+        for one in Evidence
+        if (text := told.get(one.name) or answer.evidence.get(one.name))
+    }
 
 
 def _is_ready(answer: Answer, request: Request, by: Actor, today: date) -> None:

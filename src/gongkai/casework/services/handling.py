@@ -10,6 +10,7 @@ from django.db import transaction
 from gongkai.casework import verbs
 from gongkai.casework.permissions import ACT_PERMISSION, ELSEWHERE
 from gongkai.casework.refusals import ActElsewhere, UnitElsewhere
+from gongkai.casework.services.fees import fee_counted, fee_followed
 from gongkai.casework.services.progress import case_taken, kept, progressed, taken
 from gongkai.casework.services.splitting import part_numbers, parts_made
 from gongkai.law.calendar import working_calendar
@@ -36,8 +37,11 @@ def request_confirm(
     by: Actor,
     today: date,
     confirmed_at: datetime | None = None,
+    said: str = "",
 ) -> Request:
     """Confirm the receipt of a request with the applicant, now if not before; the clock starts.
+
+    `said` tells with whom and how it was confirmed: the record of the call.
 
     Law: 条例 art 31; LAW-31-2, LAW-31-3, CLK-8, CLK-9.
     """
@@ -53,7 +57,7 @@ def request_confirm(
     )
     return progressed(
         request,
-        [(Act.CONFIRM_RECEIPT, Facts(found.on, receipt=found))],
+        [(Act.CONFIRM_RECEIPT, Facts(found.on, receipt=found, reason=said.strip()))],
         by=by,
         today=today,
         permission=permission,
@@ -131,7 +135,7 @@ def request_act(
     """Do an act of the procedure: correction, consultation, extension, fee, lapse, merger, ….
 
     The permission is the act's own (`ACT_PERMISSION`). An extension is approved by its being done:
-    only the head of the office may do it.
+    only the head of the office may do it. The fee of a notice is counted here and kept with it.
 
     Raises:
         ActElsewhere: the act has a service of its own.
@@ -146,7 +150,10 @@ def request_act(
     request = taken(request_id=request_id, version=version, permission=permission, by=by)
     if act is Act.EXTEND:
         facts = replace(facts, is_approved=True)
+    if act is Act.NOTICE_FEE:
+        facts = fee_counted(request, facts)
     numbers = part_numbers(request, facts.children, today) if act is Act.SPLIT else ()
     progressed(request, [(act, facts)], by=by, today=today, permission=permission)
+    fee_followed(request, act, facts)
     parts_made(request, numbers, by=by, today=today)
     return request

@@ -9,7 +9,8 @@ from django.db import transaction
 from gongkai.casework import verbs
 from gongkai.casework.models import Note
 from gongkai.casework.refusals import CaseworkRefusal
-from gongkai.casework.selectors.cases import place_of_request, request_seen
+from gongkai.casework.selectors.cases import request_seen
+from gongkai.casework.selectors.joining import place_to_speak
 from gongkai.casework.services.progress import KIND, person_of
 from gongkai.journal.record import Target, record
 from gongkai.organs.authority import Permission
@@ -28,8 +29,7 @@ def note_write(*, request_id: int, body: str, by: Actor) -> Note:
         CaseworkRefusal: the note is empty.
     """
     request = request_seen(by, request_id)
-    place = place_of_request(request)
-    by.require(Permission.REQUEST_NOTE, place)
+    place = place_to_speak(by, request)
     if not body.strip():
         raise CaseworkRefusal("备注是空的，请填写内容。")
     note = Note.objects.create(

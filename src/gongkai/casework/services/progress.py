@@ -18,11 +18,12 @@ from gongkai.casework.mailing import letters_planned
 from gongkai.casework.models import Answer, Event, Request
 from gongkai.casework.refusals import DayAhead, RequestUnknown
 from gongkai.casework.selectors.cases import case_of, place_of_request, request_with_all
+from gongkai.casework.selectors.joining import may_see
 from gongkai.casework.standing import standing_of
 from gongkai.journal.overtaken import Overtaken, overtaken
 from gongkai.journal.record import Target, record
 from gongkai.law.procedure import ENDS, Act, Case, step
-from gongkai.organs.authority import NotAllowed, Permission
+from gongkai.organs.authority import NotAllowed
 from gongkai.review.services import review_cancel, review_hold
 from gongkai.today import now
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from gongkai.journal.verbs import Verb
     from gongkai.law.procedure import Facts
-    from gongkai.organs.authority import Actor
+    from gongkai.organs.authority import Actor, Permission
 
     Acts = Sequence[tuple[Act, Facts]]
 
@@ -49,7 +50,7 @@ def taken(*, request_id: int, version: int, permission: Permission, by: Actor) -
         Overtaken: somebody changed it since the actor looked.
     """
     request = request_with_all(request_id)
-    if request is None or not by.may(Permission.REQUEST_VIEW, place_of_request(request)):
+    if request is None or not may_see(by, request):
         raise RequestUnknown
     by.require(permission, place_of_request(request))
     unchanged(request, version)

@@ -7,7 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from gongkai.casework.application import Upload
-from gongkai.law.outcomes import FROM_CASE, OUTCOMES, Evidence, OutcomeClass, OutcomeCode
+from gongkai.law.outcomes import (
+    FROM_CASE,
+    FROM_RECORD,
+    OUTCOMES,
+    Evidence,
+    OutcomeClass,
+    OutcomeCode,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,11 +42,10 @@ _SHOWN: Mapping[Evidence, str] = MappingProxyType(
         Evidence.PROCESS_KIND: "属于决定作出前的讨论记录，决定尚未形成时产生。",
         Evidence.CASE_FILE_RECORD: "载于行政案件卷宗，依法向当事人另行提供查阅。",
         Evidence.ACCESS_RULE: "《中华人民共和国出境入境管理法》规定的查询办法。",
-        Evidence.SEARCH_RECORD: "检索公文系统和档案室目录，关键词两组，检索人一名，未检索到。",
         Evidence.NOT_OURS_REASON: "该事项由其他行政机关负责，可以向其提出申请。",
         Evidence.NO_READY_RECORD: "没有现成的统计口径，需要逐条加工分析。",
         Evidence.CHANNEL: "可以通过信访、12345热线或者12389举报平台反映。",
-        Evidence.EARLIER_ANSWER: "已就相同内容作出答复，文号见卷。",
+        Evidence.EARLIER_ANSWER: "已就相同内容答复，文号为云公开答〔2016〕第7号。",
         Evidence.PUBLICATION_NAME: "公开出版物，可以在书店、图书馆获取。",
         Evidence.ALREADY_HELD: "申请人已经取得该信息，有送达记录。",
         Evidence.NOT_GOV_INFO_REASON: "属于刑事侦查或者咨询事项，不是行政管理中形成的信息。",
@@ -56,7 +62,7 @@ def body_of(code: OutcomeCode, wants: str) -> str:
 def evidence_of(code: OutcomeCode, grounds: tuple[OutcomeCode, ...]) -> dict[str, str]:
     """Give what a decision shows, by the names of the evidence."""
     needed = frozenset[Evidence]().union(*(OUTCOMES[found].evidence for found in (code, *grounds)))
-    return {evidence.name: _SHOWN[evidence] for evidence in needed - FROM_CASE}
+    return {evidence.name: _SHOWN[evidence] for evidence in needed - FROM_CASE - FROM_RECORD}
 
 
 def enclosures_of(code: OutcomeCode, wants: str) -> tuple[Upload, ...]:

@@ -16,6 +16,7 @@ from gongkai.casework.services import (
     request_enter,
     request_file,
     request_register,
+    search_record,
 )
 from gongkai.cli.demo.applicants import application_of
 from gongkai.cli.demo.letters import body_of, enclosures_of, evidence_of
@@ -154,8 +155,10 @@ class Matter:
         request_act(act=act, facts=Facts(today(), **facts), **self._at(by))
 
     def draft(self, outcome: OutcomeCode | None = None) -> None:
-        """Draft the answer."""
+        """Draft the answer, after the search where nothing was found."""
         code = outcome or self.ends
+        if code is OutcomeCode.UNABLE_NONEXISTENT and not self.answer_id:
+            self.search()
         grounds = (OutcomeCode.REFUSE_INTERNAL,) if code is OutcomeCode.PARTIAL else ()
         answer = answer_draft(
             outcome=code,
@@ -166,6 +169,20 @@ class Matter:
             **self._at(self._handler),
         )
         self.answer_id = answer.pk
+
+    def search(self) -> None:
+        """Search for what is wanted, in vain."""
+        search_record(
+            request_id=self.request.pk,
+            places="公文系统、档案室目录",
+            words=self.told["wants"][:30],
+            found="未检索到相关信息。",
+            has_found=False,
+            searched_on=today(),
+            searched_by="档案管理员",
+            by=self.office.actor(self._handler),
+            today=today(),
+        )
 
     def submit(self) -> None:
         """Put the draft up for review."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from gongkai.law.fees import Tariff
@@ -56,7 +55,7 @@ def charged(matter: Matter) -> Iterator[date]:
     """Send a fee notice; it arrives."""
     yield from taken_in(matter)
     yield matter.after(4)
-    matter.act(Act.NOTICE_FEE, tariff=Tariff.BY_PAGE, amount=Decimal(40))
+    matter.act(Act.NOTICE_FEE, tariff=Tariff.BY_PAGE, quantity=34)
     yield matter.after(1)
     matter.act(Act.NOTE_FEE_NOTICE)
 

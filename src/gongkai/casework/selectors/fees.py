@@ -1,0 +1,68 @@
+"""The fee of a request: what it would be, and what was noticed, paid and given back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from gongkai.casework.models import Answer, Fee, Request
+from gongkai.law.fees import Tariff, earlier_in_month, fee_by_page, fee_of
+from gongkai.law.outcomes import OutcomeCode
+from gongkai.law.procedure import State
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from gongkai.law.fees import Fee as LawFee
+
+_UNCOUNTED = (State.SPLIT.name, State.MERGED.name)
+
+
+def fees_of(request: Request) -> QuerySet[Fee]:
+    """Give the fees of a request, the latest first."""
+    return Fee.objects.filter(request=request).order_by("-pk")
+
+
+def place_in_month(request: Request) -> int:
+    """Give which application of its applicant in the month of its receipt a request is, from 1.
+
+    Law: 国办函〔2020〕109号; FEE-3, FEE-4, FEE-14, MAP-7.
+    Interpretation: a form that was split counts by its parts; the second copy of the very same
+        application, merged into the first, counts no further; a withdrawn one does.
+    """
+    if request.received_on is None:
+        return 0
+    key = request.applicant.identity_key
+    before = Request.objects.filter(
+        Q(received_on__lt=request.received_on)
+        | Q(received_on=request.received_on, pk__lt=request.pk),
+        organ=request.organ_id,
+        applicant__identity_key=key,
+        received_on__gte=request.received_on.replace(day=1),
+    ).exclude(state__in=_UNCOUNTED)
+    days = before.values_list("received_on", flat=True) if key else ()
+    return 1 + earlier_in_month(request.received_on, [day for day in days if day])
+
+
+def fee_tried(request: Request, tariff: Tariff, pages: int = 0) -> LawFee:
+    """Count the fee of a request, with every band of the calculation.
+
+    Raises:
+        FeeRefused: no tariff was in force, nothing is copied, or the pages make no sense.
+
+    Law: 国办函〔2020〕109号; FEE-2, FEE-4, FEE-5, FEE-6, FEE-15.
+    """
+    received_on = request.received_on
+    if received_on is None:
+        raise ValueError("A request without receipt has no month to be counted in.")
+    if tariff is Tariff.BY_PAGE:
+        told_only = _only_told(request)
+        return fee_by_page(received_on=received_on, pages=pages, is_told_only=told_only)
+    return fee_of(Tariff.BY_CASE, received_on, place_in_month(request))
+
+
+def _only_told(request: Request) -> bool:
+    """Tell whether the answer being drafted only tells where the information is public (FEE-5)."""
+    drafts = Answer.objects.filter(request=request).exclude(stage=Answer.Stage.SUPERSEDED)
+    return drafts.filter(outcome=OutcomeCode.GRANT_ALREADY_PUBLIC.name).exists()
