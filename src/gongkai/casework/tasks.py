@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 from gongkai.casework.services.drafts import drafts_sweep
+from gongkai.casework.services.identities import identity_proofs_sweep
+from gongkai.casework.services.likening import likeness_rebuild
 from gongkai.casework.services.redating import requests_redate
 from gongkai.jobs.daily import daily
 from gongkai.jobs.retrying import job
@@ -23,5 +25,19 @@ def old_drafts_swept() -> int:
     return drafts_sweep()
 
 
+@job(label="删除期满的身份证明文件")
+def old_proofs_deleted() -> int:
+    """Delete the proofs of identity whose time is over."""
+    return identity_proofs_sweep(today=today())
+
+
+@job(label="补建相似申请的索引")
+def likeness_rebuilt() -> int:
+    """Write the keys of requests that have none."""
+    return likeness_rebuild()
+
+
 daily(due_dates_read_anew, at=time(0, 20))
 daily(old_drafts_swept, at=time(3, 10))
+daily(old_proofs_deleted, at=time(3, 20))
+daily(likeness_rebuilt, at=time(3, 30))

@@ -9,10 +9,12 @@ from gongkai.law.outcomes import (
     OUTCOMES,
     EarlierRequest,
     Matter,
+    Other,
     OutcomeCode,
     Search,
     ThirdPartyView,
     Verdict,
+    consequence_of,
     is_reconsideration_first,
     outcome_of_parts,
     proves_nonexistence,
@@ -72,3 +74,8 @@ def first(
 def nonexistent(searches: list[tuple[str, bool]], asked_on: str | None = None) -> bool:
     made = [Search(date.fromisoformat(day), found) for day, found in searches]
     return proves_nonexistence(made, date.fromisoformat(asked_on) if asked_on else None)
+
+
+def consequence(**facts: bool) -> str | None:
+    found = consequence_of(Other(**facts))
+    return found.name if found else None

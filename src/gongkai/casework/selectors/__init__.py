@@ -21,13 +21,16 @@ from gongkai.casework.selectors.dispute_statistics import (
     set_aside_rates,
 )
 from gongkai.casework.selectors.disputes import (
+    DISPUTE_FILE_KINDS,
+    DISPUTE_KINDS,
+    DISPUTE_RESULTS,
     DisputeOption,
     dispute_case,
+    dispute_course,
     dispute_deadlines,
     dispute_files,
     dispute_options,
     dispute_seen,
-    dispute_timeline,
     request_by_number,
 )
 from gongkai.casework.selectors.fees import fee_tried, fees_of, place_in_month
@@ -60,6 +63,9 @@ from gongkai.casework.selectors.sparing import times_spared
 from gongkai.casework.selectors.work import WorkItem, my_work
 
 __all__ = [
+    "DISPUTE_FILE_KINDS",
+    "DISPUTE_KINDS",
+    "DISPUTE_RESULTS",
     "DUE",
     "NEVER_TYPED",
     "OPEN",
@@ -98,11 +104,11 @@ __all__ = [
     "counts_by_organ",
     "dated_today",
     "dispute_case",
+    "dispute_course",
     "dispute_deadlines",
     "dispute_files",
     "dispute_options",
     "dispute_seen",
-    "dispute_timeline",
     "disputed_outcomes",
     "disputes_due",
     "disputes_page",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from gongkai.casework import verbs
-from gongkai.casework.models import Applicant
+from gongkai.casework.models import Applicant, Request
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors.cases import place_of_request
 from gongkai.casework.selectors.dates import OPEN_STATES
@@ -18,11 +18,10 @@ from gongkai.organs.authority import Permission
 from gongkai.today import now
 
 if TYPE_CHECKING:
-    from gongkai.casework.models import Request
     from gongkai.journal.verbs import Verb
     from gongkai.organs.authority import Actor
 
-_ERASED = dict.fromkeys(
+ERASED = dict.fromkeys(
     (
         "name",
         "id_type",
@@ -38,6 +37,7 @@ _ERASED = dict.fromkeys(
     ),
     "",
 )
+"""What an erased applicant's columns hold."""
 
 
 @transaction.atomic
@@ -81,7 +81,8 @@ def applicant_erase(*, request_id: int, version: int, reason: str, by: Actor) ->
         raise CaseworkRefusal("请填写删除申请人身份信息的理由。")
     told = Applicant.objects.get(pk=request.applicant_id)
     erased = Applicant.objects.filter(pk=told.pk, erased_at__isnull=True)
-    if erased.update(**_ERASED, erased_at=now()):
+    if erased.update(**ERASED, erased_at=now()):
+        Request.objects.filter(pk=request.pk).update(tracking_number="", needs_help="")
         struck_out(request, told)
         proofs_deleted(request, by=by)
         _note(request, verbs.ERASED, permission, by, reason)

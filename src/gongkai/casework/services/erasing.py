@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gongkai.casework.models import Answer, Event, Note, Request, RequestFile, Submission
+from gongkai.casework.models import (
+    Answer,
+    ConsultationLetter,
+    Evaluation,
+    Event,
+    Note,
+    Request,
+    RequestFile,
+    Submission,
+)
 from gongkai.casework.services.indexing import indexed
 from gongkai.files.services import file_discard
 
@@ -48,6 +57,10 @@ def struck_out(request: Request, told: Applicant) -> None:
     _strike([request], ("title", "description"), words)
     indexed(request)
     _strike(Submission.objects.filter(request=request), ("text",), words)
+    changes = Submission.objects.filter(request=request, kind=Submission.Kind.ADDRESS)
+    changes.update(text=STRUCK)  # even masked, it says how the applicant was reached
+    _strike(Evaluation.objects.filter(request=request), ("text",), words)
+    _strike(ConsultationLetter.objects.filter(request=request), ("reason",), words)
     _strike(Note.objects.filter(request=request), ("body",), words)
     _strike(Answer.objects.filter(request=request), ("body",), words)
     for event in Event.objects.filter(request=request):
@@ -57,8 +70,8 @@ def struck_out(request: Request, told: Applicant) -> None:
             event.save(update_fields=["facts"])
 
 
-def proofs_deleted(request: Request, *, by: Actor) -> None:
-    """Delete the proofs of identity that came with a request.
+def proofs_deleted(request: Request, *, by: Actor, reason: str = "删除申请人身份信息") -> None:
+    """Delete the proofs of identity that came with a request; one shared with others stays there.
 
     Law: 个人信息保护法 art 47; SITE-16.
     """
@@ -66,7 +79,7 @@ def proofs_deleted(request: Request, *, by: Actor) -> None:
     numbers = list(proofs.values_list("file", flat=True))
     proofs.delete()
     for number in numbers:
-        file_discard(file_id=number, by=by, reason="删除申请人身份信息")
+        file_discard(file_id=number, by=by, reason=reason)
 
 
 def _words(told: Applicant) -> set[str]:

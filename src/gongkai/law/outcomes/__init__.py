@@ -23,6 +23,7 @@ from gongkai.law.outcomes.precedence import (
     weigh,
 )
 from gongkai.law.outcomes.review_first import GroundsNeeded, is_reconsideration_first
+from gongkai.law.outcomes.sameness import WHY, Consequence, Other, consequence_of
 from gongkai.law.outcomes.searches import Search, proves_nonexistence
 from gongkai.law.outcomes.table import OUTCOMES, Outcome
 
@@ -31,10 +32,13 @@ __all__ = [
     "FROM_RECORD",
     "OUTCOMES",
     "PRECEDENCE",
+    "WHY",
+    "Consequence",
     "EarlierRequest",
     "Evidence",
     "GroundsNeeded",
     "Matter",
+    "Other",
     "Outcome",
     "OutcomeClass",
     "OutcomeCode",
@@ -43,6 +47,7 @@ __all__ = [
     "UnsettledParts",
     "Verdict",
     "Weighing",
+    "consequence_of",
     "is_reconsideration_first",
     "outcome_of",
     "outcome_of_parts",
