@@ -31,12 +31,24 @@ class UnitElsewhere(CaseworkRefusal):
     """A unit or handler that is not the organ's."""
 
 
+class RedatingRefused(CaseworkRefusal):
+    """A holiday notice on which what was recorded could not have happened."""
+
+
+class FeedRefused(CaseworkRefusal):
+    """One calendar to subscribe to more than a person may have."""
+
+
 class AnswerLocked(CaseworkRefusal):
     """An answer that is under review, signed or served."""
 
 
 class AnswerNotReady(CaseworkRefusal):
     """An answer that lacks something before it can be submitted or served."""
+
+
+class DeliveryRefused(CaseworkRefusal):
+    """A service of a paper that cannot be recorded, proved or undone so."""
 
 
 class DisputeRefused(CaseworkRefusal):
@@ -50,6 +62,13 @@ class RequestUnknown(LookupError):
         super().__init__("没有找到该申请，请核对编号。")
 
 
+class DeliveryUnknown(LookupError):
+    """No such service, or none that the actor may see."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到该次送达的记录，请从申请的页面中选择。")
+
+
 class DisputeUnknown(LookupError):
     """No such case, or none that the actor may see."""
 
@@ -57,8 +76,29 @@ class DisputeUnknown(LookupError):
         super().__init__("没有找到该案件，请从案件列表中选择。")
 
 
+class ClaimUnknown(LookupError):
+    """No such claim about a record, or none that the actor may see."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到该更正申请，请从更正申请的列表中选择。")
+
+
+class FeedUnknown(LookupError):
+    """No such calendar, or another's."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到该订阅地址，请从列表中选择。")
+
+
 class CodeWrong(LookupError):
     """Number and query code do not fit together; which of the two is wrong is not said."""
 
     def __init__(self) -> None:
         super().__init__("登记编号或者查询码不正确，请核对后重新查询。")
+
+
+class LetterCodeWrong(LookupError):
+    """No letter has this code, or it was written anew."""
+
+    def __init__(self) -> None:
+        super().__init__("答复码不正确或者已经失效，请核对征求意见函上的答复码。")

@@ -3,7 +3,16 @@
 from gongkai.casework.guide import GuideStep, Proposal, guide
 from gongkai.casework.selectors.alike import Alike, requests_alike
 from gongkai.casework.selectors.applicants import MaskedApplicant, masked, same_applicant
+from gongkai.casework.selectors.board import Load, Month, loads, months
 from gongkai.casework.selectors.cases import case_of, clock_of, place_of_request, request_seen
+from gongkai.casework.selectors.claims import (
+    ClaimClock,
+    claim_acts,
+    claim_case,
+    claim_clock,
+    claim_seen,
+    claims_page,
+)
 from gongkai.casework.selectors.company import Beside, Company, company_of
 from gongkai.casework.selectors.consultation_letters import (
     LetterSeen,
@@ -11,7 +20,7 @@ from gongkai.casework.selectors.consultation_letters import (
     letters_of,
 )
 from gongkai.casework.selectors.counts import OrganCounts, counts, counts_by_organ
-from gongkai.casework.selectors.dates import dated_today
+from gongkai.casework.selectors.dates import dated_today, working_days_left
 from gongkai.casework.selectors.dispute_filters import PENDING, DisputeFilters
 from gongkai.casework.selectors.dispute_list import DisputeDue, disputes_due, disputes_page
 from gongkai.casework.selectors.dispute_statistics import (
@@ -33,8 +42,9 @@ from gongkai.casework.selectors.disputes import (
     dispute_seen,
     request_by_number,
 )
+from gongkai.casework.selectors.feeds import calendar_at, feeds_of
 from gongkai.casework.selectors.fees import fee_tried, fees_of, place_in_month
-from gongkai.casework.selectors.filters import DUE, OPEN, WAITING, Filters
+from gongkai.casework.selectors.filters import DUE, OPEN, WAITING, YES, Filters
 from gongkai.casework.selectors.foreseen import Foreseen, receipt_foreseen
 from gongkai.casework.selectors.history import (
     answers_of,
@@ -58,11 +68,16 @@ from gongkai.casework.selectors.public_answers import PublicAnswer
 from gongkai.casework.selectors.public_asks import PublicAsk
 from gongkai.casework.selectors.public_papers import PublicPaper
 from gongkai.casework.selectors.remedies import remedy_for
+from gongkai.casework.selectors.reminders import gets_mail, reminders_page, reminders_waiting
 from gongkai.casework.selectors.searches import searches_of
 from gongkai.casework.selectors.sparing import times_spared
+from gongkai.casework.selectors.statistics import BY, By, Speed, speeds
+from gongkai.casework.selectors.trying import Trial, redating_tried, trial_shown
+from gongkai.casework.selectors.whatif import WhatIf, questions, what_if
 from gongkai.casework.selectors.work import WorkItem, my_work
 
 __all__ = [
+    "BY",
     "DISPUTE_FILE_KINDS",
     "DISPUTE_KINDS",
     "DISPUTE_RESULTS",
@@ -71,9 +86,12 @@ __all__ = [
     "OPEN",
     "PENDING",
     "WAITING",
+    "YES",
     "ActOption",
     "Alike",
     "Beside",
+    "By",
+    "ClaimClock",
     "Company",
     "DisputeDue",
     "DisputeFilters",
@@ -83,7 +101,9 @@ __all__ = [
     "Foreseen",
     "GuideStep",
     "LetterSeen",
+    "Load",
     "MaskedApplicant",
+    "Month",
     "OrganCounts",
     "Page",
     "Proposal",
@@ -94,10 +114,19 @@ __all__ = [
     "PublicStep",
     "Rate",
     "Sent",
+    "Speed",
+    "Trial",
+    "WhatIf",
     "WorkItem",
     "acts_for",
     "answers_of",
+    "calendar_at",
     "case_of",
+    "claim_acts",
+    "claim_case",
+    "claim_clock",
+    "claim_seen",
+    "claims_page",
     "clock_of",
     "company_of",
     "counts",
@@ -114,17 +143,25 @@ __all__ = [
     "disputes_page",
     "draft_of",
     "fee_tried",
+    "feeds_of",
     "fees_of",
+    "gets_mail",
     "guide",
     "letter_seen_by_code",
     "letters_of",
+    "loads",
     "masked",
+    "months",
     "my_work",
     "place_in_month",
     "place_of_request",
     "proofs_of",
+    "questions",
     "receipt_foreseen",
+    "redating_tried",
     "remedy_for",
+    "reminders_page",
+    "reminders_waiting",
     "request_by_code",
     "request_by_number",
     "request_seen",
@@ -134,10 +171,14 @@ __all__ = [
     "searches_of",
     "sent_and_waiting",
     "set_aside_rates",
+    "speeds",
     "status_by_code",
     "submissions_of",
     "timeline",
     "times_spared",
     "told_for_acts",
+    "trial_shown",
     "views_of",
+    "what_if",
+    "working_days_left",
 ]

@@ -9,6 +9,7 @@ from gongkai.casework.services.by_code import (
     request_withdraw_by_code,
 )
 from gongkai.casework.services.calling import confirmation_tried
+from gongkai.casework.services.claims import claim_decide, claim_enter, claimant_erase
 from gongkai.casework.services.consultation_letters import (
     consultation_answer_by_code,
     consultation_letter_write,
@@ -32,6 +33,7 @@ from gongkai.casework.services.drafts import (
     draft_keep,
     drafts_sweep,
 )
+from gongkai.casework.services.feeds import feed_issue, feed_revoke
 from gongkai.casework.services.fees import fee_refund
 from gongkai.casework.services.filing import (
     Filed,
@@ -48,8 +50,11 @@ from gongkai.casework.services.handling import (
 from gongkai.casework.services.identities import identity_checked, identity_proofs_sweep
 from gongkai.casework.services.likening import likeness_rebuild
 from gongkai.casework.services.notes import note_write
+from gongkai.casework.services.notice_loading import notice_load
 from gongkai.casework.services.opinions import opinion_answer, opinion_ask
 from gongkai.casework.services.redating import requests_redate
+from gongkai.casework.services.redating_told import applicants_told
+from gongkai.casework.services.reminding import mail_choose, reminders_send
 from gongkai.casework.services.repeating import request_repeats
 from gongkai.casework.services.saved_views import view_delete, view_save
 from gongkai.casework.services.searching import search_record
@@ -71,6 +76,10 @@ __all__ = [
     "answer_submit",
     "applicant_erase",
     "applicant_unmasked",
+    "applicants_told",
+    "claim_decide",
+    "claim_enter",
+    "claimant_erase",
     "confirmation_tried",
     "consultation_answer_by_code",
     "consultation_letter_write",
@@ -93,15 +102,20 @@ __all__ = [
     "drafts_sweep",
     "evaluation_by_code",
     "fee_refund",
+    "feed_issue",
+    "feed_revoke",
     "identity_checked",
     "identity_proofs_sweep",
     "likeness_rebuild",
+    "mail_choose",
     "mails_choose_by_code",
     "note_write",
+    "notice_load",
     "opinion_answer",
     "opinion_ask",
     "payment_by_code",
     "reasons_by_code",
+    "reminders_send",
     "request_act",
     "request_assign",
     "request_confirm",

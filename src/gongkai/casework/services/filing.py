@@ -195,7 +195,7 @@ def _written(
     request: Request, told: Application, arrival: Arrival, case: Case, *, by: Actor, today: date
 ) -> Request:
     columns = {
-        "applicant": _applicant(told),
+        "applicant": applicant_of(told),
         "applicant_kind": told.kind,
         "title": told.heading,
         "description": told.description,
@@ -212,7 +212,8 @@ def _written(
     return request
 
 
-def _applicant(told: Application) -> Applicant:
+def applicant_of(told: Application) -> Applicant:
+    """Keep who applies, as the form gave it."""
     return Applicant.objects.create(
         kind=told.kind,
         name=told.name,

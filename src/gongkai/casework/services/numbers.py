@@ -8,12 +8,15 @@ from django.db import transaction
 from django.db.models import F
 
 from gongkai.casework.models import Series
+from gongkai.law.papers import paper_number
 
 if TYPE_CHECKING:
+    from gongkai.law.papers import PaperKind
     from gongkai.organs.models import Organ
 
 REQUEST = "request"
 LETTER = "letter"
+CLAIM = "claim"
 
 
 def number_next(*, organ: Organ, kind: str, year: int) -> int:
@@ -44,6 +47,17 @@ def request_number(organ: Organ, year: int) -> str:
 def letter_number(organ: Organ, year: int) -> str:
     """Give a signed answer its number, in a series of its own: 云公开答〔2026〕第3号 (DOC-0)."""
     return f"{_sign(organ)}答〔{year}〕第{number_next(organ=organ, kind=LETTER, year=year)}号"
+
+
+def paper_number_next(organ: Organ, kind: PaperKind, year: int) -> str:
+    """Give a paper the next number of its kind's series: 云公开补〔2026〕第3号 (DOC-0)."""
+    ordinal = number_next(organ=organ, kind=kind.name, year=year)
+    return paper_number(kind, letter_code=_sign(organ), year=year, ordinal=ordinal)
+
+
+def claim_number(organ: Organ, year: int) -> str:
+    """Give a claim about a record its number, in a series of its own: 云公开更〔2026〕第3号."""
+    return f"{_sign(organ)}更〔{year}〕第{number_next(organ=organ, kind=CLAIM, year=year)}号"
 
 
 def _sign(organ: Organ) -> str:
