@@ -23,9 +23,13 @@ class Face(Enum):
 
     PUBLIC = auto()
     CODE_HOLDER = auto()
+    LETTER_HOLDER = auto()
     ACCOUNT = auto()
     OFFICE = auto()
     TOKEN = auto()
+
+
+_HOLDERS = {Face.CODE_HOLDER, Face.LETTER_HOLDER}
 
 
 class Outcome(Enum):
@@ -85,7 +89,7 @@ def expected(wanted: Expectation, visitor: Visitor, town: Town) -> Outcome:
     """Judge a visit by `GRANTS` alone."""
     if wanted.face is Face.PUBLIC:
         return Outcome.OPENS
-    if visitor.person_id is None or wanted.face is Face.CODE_HOLDER:
+    if visitor.person_id is None or wanted.face in _HOLDERS:
         return Outcome.LOG_IN
     refusals = _refusals(wanted, visitor, _place(wanted, town))
     return next((outcome for refuses, outcome in refusals if refuses), Outcome.OPENS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gongkai.organs.authority import Permission
 from platform_expectations import Expectation, Face
 
@@ -10,6 +12,7 @@ _DAY = "2026-11-20"
 _READ = Expectation(Face.PUBLIC)
 _TYPED = Expectation(Face.PUBLIC, form=lambda _: {}, changes=False)
 _OWN_CASE = Expectation(Face.CODE_HOLDER, form=lambda _: {"text": "补正"}, changes=False)
+_OWN_LETTER = Expectation(Face.LETTER_HOLDER, form=lambda _: {"reason": "不同意"}, changes=False)
 _ACCOUNT = Expectation(Face.ACCOUNT, parts={"pk": 1}, form=lambda _: {}, changes=False)
 
 _APPLY = "o/<slug:code>/apply/"
@@ -52,9 +55,13 @@ PORTAL = {
     f"POST {_APPLY}review/": _TYPED,
     f"POST {_APPLY}done/": _TYPED,
     "GET status/case/": _OWN_CASE,
-    "POST status/case/withdraw/": _OWN_CASE,
-    "POST status/case/correct/": _OWN_CASE,
+    "POST status/case/<slug:slug>/": replace(_OWN_CASE, parts={"slug": "correct"}),
     "POST status/leave/": _OWN_CASE,
+    "GET consultation/": _READ,
+    "POST consultation/": _TYPED,
+    "GET consultation/letter/": _OWN_LETTER,
+    "POST consultation/answer/": _OWN_LETTER,
+    "POST consultation/leave/": _OWN_LETTER,
     "GET files/<str:token>/": Expectation(owner="officer@own", parts={"token": "file_token"}),
 }
 """A file's address answers to the one for whom it was made; see the test of files."""

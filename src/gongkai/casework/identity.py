@@ -18,6 +18,8 @@ _ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Nothing that is read for another sign: no 0 and O, no 1, I and L."""
 
 _CODE_LENGTH = 10
+_LETTER_CODE_LENGTH = 16
+"""Longer, for it stands alone: about 79 bits."""
 
 
 def identity_key(told: Application) -> str:
@@ -44,6 +46,17 @@ def new_query_code() -> str:
 def query_code_digest(code: str) -> str:
     """Give the digest of a query code; case and blanks do not matter."""
     return _digest("query code", _plain(code))
+
+
+def new_letter_code() -> str:
+    """Give a fresh code for a letter to somebody consulted, in groups of four to be typed."""
+    signs = "".join(secrets.choice(_ALPHABET) for _ in range(_LETTER_CODE_LENGTH))
+    return "-".join(signs[start : start + 4] for start in range(0, _LETTER_CODE_LENGTH, 4))
+
+
+def letter_code_digest(code: str) -> str:
+    """Give the digest of a letter's code; case, blanks and dashes do not matter."""
+    return _digest("letter code", _plain(code))
 
 
 def draft_digest(token: str) -> str:

@@ -90,7 +90,8 @@ def test_it_names_no_third_party(cast, got):
 def test_it_takes_a_constant_number_of_queries(cast, got, django_assert_max_num_queries):
     played = Play(cast, got.request).confirmed(MONDAY).registered(MONDAY).assigned(MONDAY)
     answered(played, date(2024, 5, 10))
-    with django_assert_max_num_queries(5):  # request, its case, answers, their files, corrections
+    # request, its case, submissions, answers with files and service, papers, refused, evaluation
+    with django_assert_max_num_queries(8):
         status_by_code(got.request.number, got.query_code, date(2024, 5, 10))
 
 
@@ -117,7 +118,10 @@ def test_a_wrong_code_withdraws_nothing(got):
 def test_a_correction_waits_for_confirmation_law_31_3(cast, got):
     correcting(cast, got)
     seen = status_by_code(got.request.number, got.query_code, MONDAY)
-    assert (seen.correction, seen.due_on) == ("请写明年份", None)
+    assert ([(ask.kind, ask.text) for ask in seen.asks], seen.due_on) == (
+        [("correction", "请写明年份")],
+        None,
+    )
     request = correct(got)
     assert request.state == "AWAITING_CORRECTION"
     assert [sent.text for sent in submissions_of(request)] == ["2022年"]

@@ -138,6 +138,14 @@ def _visit(route, wanted, visitor, town):
     return visitor.client.post(url, form, headers=headers, **kind)
 
 
+_DOORS = {
+    Face.CODE_HOLDER: "/status/",
+    Face.LETTER_HOLDER: "/consultation/",
+    Face.ACCOUNT: "/account/login/",
+    Face.OFFICE: "/account/login/",
+}
+
+
 def _is_as_expected(answer, outcome, wanted):
     status, told = answer.status_code, answer.headers.get("Location", "")
     if outcome is Outcome.OPENS:
@@ -145,8 +153,7 @@ def _is_as_expected(answer, outcome, wanted):
     if outcome is Outcome.LOG_IN:
         if wanted.face is Face.TOKEN:
             return status == HTTPStatus.UNAUTHORIZED
-        door = "/status/" if wanted.face is Face.CODE_HOLDER else "/account/login/"
-        return status == HTTPStatus.FOUND and told.startswith(door)
+        return status == HTTPStatus.FOUND and told.startswith(_DOORS[wanted.face])
     if outcome is Outcome.TOLD:
         return status in {HTTPStatus.OK, HTTPStatus.FOUND}
     return status == {

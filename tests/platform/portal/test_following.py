@@ -249,7 +249,8 @@ def test_a_correction_can_be_sent(client, awaiting, filed):
     assert Submission.objects.get().text == "治安类处罚。"
     assert awaiting.files.get().file.name == "补.txt"
     page = client.get("/status/case/").content.decode()
-    assert "您已于2025年11月20日 09:00提交补正" in page
+    assert "您已于2025年11月20日 09:00提交，正等待工作人员核对登记" in page
+    assert awaiting.files.get().kind == "correction"
 
 
 def test_a_correction_that_is_refused_keeps_what_was_typed(client, awaiting, filed):
@@ -276,8 +277,9 @@ def test_a_request_can_be_withdrawn_once(opened, filed):
     page = opened.post("/status/case/withdraw/", follow=True).content.decode()
     assert "申请已经撤回。" in page
     assert Request.objects.get().state == "WITHDRAWN"
-    page = opened.post("/status/case/withdraw/", follow=True).content.decode()
-    assert "note-error" in page
+    again = opened.post("/status/case/withdraw/")
+    assert again.status_code == 422
+    assert "未能办理" in again.content.decode()
 
 
 def test_an_answer_is_shown_after_service_with_remedy_and_files(opened, answered):
@@ -334,7 +336,7 @@ def test_a_forged_file_address_is_gone(opened, token):
 def test_the_page_asks_the_database_a_constant_number_of_times(
     opened, answered, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(16):
         opened.get("/status/case/")
 
 

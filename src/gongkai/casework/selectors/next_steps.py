@@ -10,11 +10,12 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from gongkai.casework.models import Answer, Submission
+from gongkai.casework.models import Answer
 from gongkai.casework.moments import civil_day
 from gongkai.casework.permissions import ACT_PERMISSION
 from gongkai.casework.selectors.cases import case_of
 from gongkai.casework.selectors.dates import working_days_left
+from gongkai.casework.selectors.outside import contact_changed_at, sent_and_waiting
 from gongkai.law.calendar import working_calendar
 from gongkai.law.parameter import parameter
 from gongkai.law.procedure import Act, State, clock_of, consultations, possible_acts
@@ -82,7 +83,7 @@ class _Look:
 def next_steps(request: Request, today: date) -> list[NextStep]:
     """Give the tasks that a request has today.
 
-    Its events, answers and corrections must be prefetched.
+    Its events, answers, submissions and consultation letters must be prefetched.
 
     Law: 条例 arts 30–36, 45; CLK-9, CLK-12, CLK-15, CLK-17, CLK-22, CLK-25, LAW-30-3.
     """
@@ -90,8 +91,8 @@ def next_steps(request: Request, today: date) -> list[NextStep]:
     found = _STEPS.get(case.state)
     if found is None:
         return []
-    reading = clock_of(case, today, working_calendar())
-    return list(found(_Look(request, case, reading, today)))
+    look = _Look(request, case, clock_of(case, today, working_calendar()), today)
+    return [*_sent(look), *found(look), *_contact_changed(look)]
 
 
 def _to_confirm(look: _Look) -> Iterator[NextStep]:
@@ -149,29 +150,39 @@ def _extension(look: _Look) -> Iterator[NextStep]:
         yield look.act(Act.EXTEND, "决定是否延长答复期限", why, look.due_on)
 
 
+def _sent(look: _Look) -> Iterator[NextStep]:
+    """Give what people outside have sent and nobody has recorded yet (CLK-9)."""
+    for one in sent_and_waiting(look.request, look.case):
+        if one.act in look.possible:
+            why = f"{one.what}已于{civil_day(one.at)}通过网站收到，请核对后登记。"
+            what = _CONFIRMED.get(one.act, one.act.value)
+            yield look.act(one.act, what, why, look.due_on or look.today)
+
+
+_CONFIRMED = {Act.RECEIVE_CORRECTION: "确认收到补正"}
+
+
+def _contact_changed(look: _Look) -> Iterator[NextStep]:
+    changed_at = contact_changed_at(look.request)
+    if changed_at is not None:
+        yield NextStep(
+            "查看变更的联系方式",
+            f"申请人已于{civil_day(changed_at)}变更联系方式，请按新的联系方式告知和送达。",
+            "workspace:request",
+            ACT_PERMISSION[Act.NOTE_CORRECTION_NOTICE],
+            look.due_on,
+        )
+
+
 def _to_wait(look: _Look) -> Iterator[NextStep]:
-    if _correction_is_there(look):
-        why = "申请人已经通过网站提交补正材料，请尽快确认。"
-        act = Act.RECEIVE_CORRECTION
-        yield look.act(act, "确认收到补正", why, look.today)
-        return
     note, lapse, what = _WAITS[look.case.state]
+    if sent_and_waiting(look.request, look.case):
+        return
     due = look.reading.applicant_due if look.reading else None
     if due is None:
         yield look.act(note, note.value, f"{what}的期限自申请人收到通知时起算。", None)
     elif lapse in look.possible:
         yield look.act(lapse, lapse.value, f"{what}的期限已于{due}届满。", due)
-
-
-def _correction_is_there(look: _Look) -> bool:
-    """Tell whether the applicant sent a correction that nobody has confirmed yet (CLK-9)."""
-    asked = look.case.last(Act.ASK_CORRECTION)
-    if asked is None or Act.RECEIVE_CORRECTION not in look.possible:
-        return False
-    corrections = (
-        sent for sent in look.request.submissions.all() if sent.kind == Submission.Kind.CORRECTION
-    )
-    return any(civil_day(sent.sent_at) >= asked.on for sent in corrections)
 
 
 def _to_serve(look: _Look) -> Iterator[NextStep]:

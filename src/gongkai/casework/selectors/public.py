@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING
 from django.utils.crypto import constant_time_compare
 
 from gongkai.casework.identity import query_code_digest
-from gongkai.casework.models import Answer, Request, RequestFile, Submission
+from gongkai.casework.models import Evaluation, Request, RequestFile
 from gongkai.casework.numbers import normalised_number
 from gongkai.casework.refusals import CodeWrong
+from gongkai.casework.selectors.applicants import MaskedApplicant, masked
 from gongkai.casework.selectors.cases import case_of
+from gongkai.casework.selectors.public_answers import PublicAnswer, answers_served
+from gongkai.casework.selectors.public_asks import (
+    PublicAsk,
+    PublicSubmission,
+    asks_of,
+    submissions_sent,
+)
+from gongkai.casework.selectors.public_papers import PublicPaper, papers_for_applicant
 from gongkai.files.models import FileState
 from gongkai.law.calendar import working_calendar
-from gongkai.law.outcomes import OUTCOMES, OutcomeCode
 from gongkai.law.procedure import Act, State, clock_of, possible_acts
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from gongkai.files.models import StoredFile
     from gongkai.law.clock import ClockReading
     from gongkai.law.procedure import Case
 
@@ -35,19 +42,12 @@ class PublicStep:
     """One step as an applicant sees it: never a third party's name, never a reason of others."""
 
     on: date
-    label: str
+    act: Act
 
-
-@dataclass(frozen=True, slots=True)
-class PublicAnswer:
-    """An answer that was served."""
-
-    outcome: str
-    letter_number: str
-    body: str
-    remedy: str
-    served_on: date
-    files: tuple[StoredFile, ...]
+    @property
+    def label(self) -> str:
+        """The step in the procedure's own words."""
+        return self.act.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,15 @@ class PublicStatus:
             not loaded (CLK-2).
         reading: The clock with its explanation; None before receipt.
         steps: What was done, oldest first.
-        correction: What is to be corrected, while a correction is awaited; else "".
-        correction_due: Last day to correct, once it runs.
-        corrected_at: When a correction was sent that waits to be confirmed; None for none.
+        asks: What is asked of the applicant now.
+        submissions: What the applicant sent after the application, oldest first.
         may_withdraw: The application can be withdrawn now.
         refused_files: Names of the applicant's own files in which the scan found something.
+        papers: What was issued to the applicant, oldest first.
         answers: Served answers, newest first; the one in force is the first.
+        contact: How the applicant is reached, masked.
+        mails_every_step: The applicant wants a mail at every step, not only where one is needed.
+        score: What the applicant thought of the handling; None for nothing yet.
     """
 
     request_id: int
@@ -82,12 +85,20 @@ class PublicStatus:
     is_provisional: bool
     reading: ClockReading | None
     steps: tuple[PublicStep, ...]
-    correction: str
-    correction_due: date | None
-    corrected_at: datetime | None
+    asks: tuple[PublicAsk, ...]
+    submissions: tuple[PublicSubmission, ...]
     may_withdraw: bool
     refused_files: tuple[str, ...]
+    papers: tuple[PublicPaper, ...]
     answers: tuple[PublicAnswer, ...]
+    contact: MaskedApplicant
+    mails_every_step: bool
+    score: int | None
+
+    @property
+    def may_evaluate(self) -> bool:
+        """Whether the applicant can still say what they think: once, after service."""
+        return bool(self.answers) and self.score is None
 
     @property
     def holder(self) -> str:
@@ -105,7 +116,9 @@ def request_by_code(number: str, code: str) -> Request:
         CodeWrong: they do not fit together; which of them is wrong is not said.
     """
     digest = query_code_digest(code)
-    wanted = Request.objects.select_related("organ").filter(number=normalised_number(number))
+    wanted = Request.objects.select_related("organ", "applicant").filter(
+        number=normalised_number(number)
+    )
     found: Request | None = None
     for candidate in (*wanted[:_MOST_OF_A_NUMBER], Request(query_code=_NOBODY)):
         if constant_time_compare(candidate.query_code, digest):
@@ -131,10 +144,9 @@ def status_by_code(number: str, code: str, today: date) -> PublicStatus:
     request = request_by_code(number, code)
     case = case_of(request)
     reading = clock_of(case, today, working_calendar())
-    is_correcting = case.state is State.AWAITING_CORRECTION
     due_on, is_provisional = _dated(request, case, reading)
-    asked = case.last(Act.ASK_CORRECTION)
     may = {row.act for row in possible_acts(case, today) if row.refusal is None}
+    sent, answers = submissions_sent(request), answers_served(request)
     return PublicStatus(
         request_id=request.pk,
         organ=request.organ.name,
@@ -148,20 +160,20 @@ def status_by_code(number: str, code: str, today: date) -> PublicStatus:
         is_provisional=is_provisional,
         reading=replace(reading, warnings=()) if reading else None,
         steps=_steps(case),
-        correction=asked.reason if asked and is_correcting else "",
-        correction_due=reading.applicant_due if reading and is_correcting else None,
-        corrected_at=_corrected_at(request) if is_correcting else None,
+        asks=tuple(asks_of(case, reading, may, sent)),
+        submissions=sent,
         may_withdraw=Act.WITHDRAW in may,
         refused_files=_refused_files(request),
-        answers=_answers(request),
+        papers=papers_for_applicant(request, {answer.key for answer in answers}),
+        answers=answers,
+        contact=masked(request.applicant),
+        mails_every_step=request.applicant.mails_every_step,
+        score=_score(request),
     )
 
 
-def _corrected_at(request: Request) -> datetime | None:
-    """Give when the last correction was sent; one is asked for once only (LAW-30-1)."""
-    sent = Submission.objects.filter(request=request, kind=Submission.Kind.CORRECTION)
-    last = sent.order_by("-pk").first()
-    return last.sent_at if last else None
+def _score(request: Request) -> int | None:
+    return Evaluation.objects.filter(request=request).values_list("score", flat=True).first()
 
 
 def _dated(request: Request, case: Case, reading: ClockReading | None) -> tuple[date | None, bool]:
@@ -173,31 +185,21 @@ def _dated(request: Request, case: Case, reading: ClockReading | None) -> tuple[
 
 def _refused_files(request: Request) -> tuple[str, ...]:
     sent = RequestFile.objects.filter(request=request, file__state=FileState.REFUSED)
-    theirs = sent.exclude(kind=RequestFile.Kind.PAPER)
+    theirs = sent.filter(kind__in=_THEIRS)
     return tuple(theirs.order_by("pk").values_list("file__name", flat=True))
+
+
+_THEIRS = (
+    RequestFile.Kind.APPLICATION,
+    RequestFile.Kind.IDENTITY,
+    RequestFile.Kind.AUTHORISATION,
+    RequestFile.Kind.CORRECTION,
+    RequestFile.Kind.PAYMENT,
+)
+"""What an applicant sends; names of others' files are none of their business."""
 
 
 def _steps(case: Case) -> tuple[PublicStep, ...]:
     return tuple(
-        PublicStep(done.facts.on, done.act.value)
-        for done in case.history
-        if done.act not in _NOT_TOLD
-    )
-
-
-def _answers(request: Request) -> tuple[PublicAnswer, ...]:
-    """Give what was served; a draft or a signed letter is nobody's yet."""
-    served = Answer.objects.filter(request=request, served_on__isnull=False)
-    served = served.prefetch_related("files__file").order_by("-served_on", "-pk")
-    return tuple(
-        PublicAnswer(
-            outcome=OUTCOMES[OutcomeCode[answer.outcome]].label,
-            letter_number=answer.letter_number,
-            body=answer.body,
-            remedy=answer.remedy,
-            served_on=answer.served_on,
-            files=tuple(entry.file for entry in answer.files.all()),
-        )
-        for answer in served
-        if answer.served_on is not None
+        PublicStep(done.facts.on, done.act) for done in case.history if done.act not in _NOT_TOLD
     )

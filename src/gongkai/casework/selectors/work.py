@@ -79,7 +79,7 @@ def _looked_at(actor: Actor) -> Iterator[Request]:
     if not any(actor.reach(permission) for permission in _WORKING):
         return
     seen = requests_reached(actor).filter(state__in=OPEN_STATES)
-    seen = seen.prefetch_related("events", "answers", "submissions")
+    seen = seen.prefetch_related("events", "answers", "submissions", "consultation_letters")
     yield from seen.filter(due_on__isnull=False).order_by("due_on", "pk")[:MOST]
     yield from seen.filter(due_on__isnull=True).order_by("submitted_at", "pk")[:MOST]
 
