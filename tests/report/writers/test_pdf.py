@@ -11,7 +11,8 @@ import typst
 
 from gongkai.report.model import Section
 from gongkai.report.writers import UnwritableFile
-from gongkai.report.writers.pdf import document, fonts, render_pdf
+from gongkai.report.writers.pdf import fonts, render_pdf
+from gongkai.report.writers.pdf.typesetting import typeset
 from report.filled import filled_report
 from report.strategies import MARKUP
 
@@ -101,8 +102,8 @@ def test_it_says_when_the_folder_of_fonts_does_not_exist(monkeypatch, tmp_path):
 
 
 def test_it_does_not_hide_a_fault_of_the_page_itself():
-    fault = RuntimeError("unknown variable: x")
-    assert document._explained(fault) is fault
+    with pytest.raises(typst.TypstError, match="unknown variable"):
+        typeset(b"#unknown", {}, standards=())
 
 
 def test_it_prints_a_report_without_tables_or_text():

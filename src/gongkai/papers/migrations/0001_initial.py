@@ -69,6 +69,10 @@ class Migration(migrations.Migration):
                 ("subject_id", models.BigIntegerField(verbose_name="记录编号")),
                 ("subject_label", models.CharField(max_length=200, verbose_name="记录名称")),
                 (
+                    "key",
+                    models.CharField(blank=True, max_length=60, verbose_name="同类文书的区分"),
+                ),
+                (
                     "stage",
                     models.CharField(
                         choices=[
@@ -88,6 +92,10 @@ class Migration(migrations.Migration):
                 ("fields", models.JSONField(default=dict, verbose_name="要素")),
                 ("text", models.TextField(blank=True, verbose_name="正文")),
                 ("digest", models.CharField(blank=True, max_length=64, verbose_name="校验码")),
+                (
+                    "unshown",
+                    models.CharField(blank=True, max_length=200, verbose_name="PDF中不能显示的字"),
+                ),
                 ("is_signed", models.BooleanField(default=False, verbose_name="已电子签名")),
                 ("dated_on", models.DateField(null=True, verbose_name="成文日期")),
                 ("drafted_at", models.DateTimeField(verbose_name="拟制时间")),
@@ -195,6 +203,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(models.Q(("number", ""), _negated=True), ("stage", "frozen")),
                 fields=("organ", "number"),
                 name="papers_number_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="paper",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("stage", "draft")),
+                fields=("subject_kind", "subject_id", "kind", "key"),
+                name="papers_one_open_draft",
             ),
         ),
         migrations.AddConstraint(

@@ -12,7 +12,8 @@ class Paper(models.Model):
     """A paper of a kind about a record, by the record's kind and number.
 
     Frozen, it has its number, its text and its files, and none of them changes again: a paper that
-    is made anew is a new row with a higher `edition` that names the one it `replaces`.
+    is made anew is a new row with a higher `edition` that names the one it `replaces`. `key` tells
+    papers of one kind about one record apart: letters to several third parties.
 
     Law: 条例 art 45; DOC-0, DOC-17.
     """
@@ -30,6 +31,7 @@ class Paper(models.Model):
     subject_kind = models.CharField("记录种类", max_length=60)
     subject_id = models.BigIntegerField("记录编号")
     subject_label = models.CharField("记录名称", max_length=200)
+    key = models.CharField("同类文书的区分", max_length=60, blank=True)
     stage = models.CharField("状态", max_length=12, choices=Stage.choices, default=Stage.DRAFT)
     version = models.PositiveIntegerField("版本", default=0)
     edition = models.PositiveIntegerField("第几稿", default=1)
@@ -46,6 +48,7 @@ class Paper(models.Model):
     digest = models.CharField("校验码", max_length=64, blank=True)
     docx = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, related_name="+")
     pdf = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, related_name="+")
+    unshown = models.CharField("PDF中不能显示的字", max_length=200, blank=True)
     is_signed = models.BooleanField("已电子签名", default=False)
     dated_on = models.DateField("成文日期", null=True)
     drafted_by = models.ForeignKey("organs.Person", models.PROTECT, null=True, related_name="+")
@@ -58,6 +61,11 @@ class Paper(models.Model):
                 fields=["organ", "number"],
                 condition=~Q(number="") & Q(stage="frozen"),
                 name="papers_number_once",
+            ),
+            models.UniqueConstraint(
+                fields=["subject_kind", "subject_id", "kind", "key"],
+                condition=Q(stage="draft"),
+                name="papers_one_open_draft",
             ),
             models.CheckConstraint(
                 condition=Q(stage="draft") | (~Q(digest="") & Q(frozen_at__isnull=False)),

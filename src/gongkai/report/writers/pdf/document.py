@@ -6,14 +6,12 @@ No word of a report is ever written into Typst source; it goes in as JSON, so th
 
 from __future__ import annotations
 
-import json
-import re
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from gongkai.report.writers.errors import UnwritableFile
 from gongkai.report.writers.outline import outline
-from gongkai.report.writers.pdf.fonts import find_fonts
+from gongkai.report.writers.pdf.typesetting import NoGlyph, typeset
 from gongkai.report.writers.tables import Role
 
 if TYPE_CHECKING:
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from gongkai.report.writers.outline import Outline
     from gongkai.report.writers.tables import Box, Grid
 
-_NO_GLYPH = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
-
 
 def render_pdf(report: Report) -> bytes:
     """Give a report as a tagged PDF with its fonts inside; the same report gives the same bytes.
@@ -32,32 +28,14 @@ def render_pdf(report: Report) -> bytes:
     Raises:
         UnwritableFile: no font here can show some of the text. Nothing is printed as an empty box.
     """
-    import typst
-
-    fonts = find_fonts()
-    data = _data(outline(report)) | {"fonts": fonts.families}
     page = (files("gongkai.report.writers.pdf") / "report.typ").read_bytes()
     try:
-        pdf = typst.Compiler(page, font_paths=fonts.loaded).compile(
-            format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=["a-2a", "ua-1"],
-            timestamp=0,
-        )
-    except typst.TypstError as error:
-        raise _explained(error) from error
-    return cast("bytes", pdf)
-
-
-def _explained(error: Exception) -> Exception:
-    """Turn a missing glyph into a sentence; anything else is a fault of ours and stays."""
-    missing = _NO_GLYPH.search(str(error))
-    if not missing:
-        return error
-    return UnwritableFile(
-        f"没有能显示“{missing[1][:20]}”的字体，无法生成PDF，"
-        "请用环境变量GONGKAI_FONTS指定存放中文字体的文件夹，或改为输出.docx、.html。"
-    )
+        return typeset(page, _data(outline(report)), standards=("a-2a", "ua-1"))
+    except NoGlyph as error:
+        raise UnwritableFile(
+            f"没有能显示“{error.text[:20]}”的字体，无法生成PDF，"
+            "请用环境变量GONGKAI_FONTS指定存放中文字体的文件夹，或改为输出.docx、.html。"
+        ) from error
 
 
 def _data(printed: Outline) -> dict[str, Any]:

@@ -1,0 +1,115 @@
+"""A page set by Typst as a PDF/A with its fonts inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from gongkai.report.writers.pdf.typesetting import NoGlyph, places, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+_STANDARDS = ("a-2a",)
+_GETA = "〓"
+"""What printers set for a character that they do not have."""
+
+_MOST_SIGNS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a page: its number from 1, and points from its left and upper edges."""
+
+    page: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands in small letters at the foot of the last page, and where it leads."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed paper.
+
+    Attributes:
+        pdf: The file.
+        unshown: Characters that no font here can show; 〓 stands in their place.
+        seal: Where the seal belongs, where that was asked; None for a paper without a date line.
+    """
+
+    pdf: bytes
+    unshown: str
+    seal: Spot | None
+
+
+def printed(
+    page: dict[str, Any],
+    *,
+    title: str,
+    organ: str,
+    dated_on: date,
+    note: Note | None = None,
+    is_preview: bool = False,
+    is_sealed: bool = False,
+) -> Printed:
+    """Print a page that was read from a document.
+
+    Args:
+        page: As `page_of` gives it.
+        title: For the file's own description.
+        organ: Who issues it.
+        dated_on: The day that stands in the file's own description.
+        note: What stands at the foot of the last page.
+        is_preview: Whether it bears the mark of a preview.
+        is_sealed: Whether a seal will be set on it, and its place is wanted.
+
+    Law: GB/T 9704 (form of official documents); DOC-0.
+    """
+    source = (files("gongkai.papers.page") / "paper.typ").read_bytes()
+    data = {
+        **page,
+        "title": title,
+        "organ": organ,
+        "date": [dated_on.year, dated_on.month, dated_on.day],
+        "note": {"text": note.text, "address": note.address} if note else None,
+        "is_preview": is_preview,
+    }
+    unshown = ""
+    for _ in range(_MOST_SIGNS):
+        try:
+            pdf = typeset(source, data, standards=_STANDARDS)
+        except NoGlyph as error:
+            unshown += "".join(sign for sign in error.text if sign not in unshown)
+            data = _without(data, error.text)
+        else:
+            return Printed(pdf, unshown, _seal(source, data) if is_sealed else None)
+    raise NoGlyph(unshown)
+
+
+def _seal(source: bytes, data: dict[str, Any]) -> Spot | None:
+    said = places(source, data, "seal")
+    return Spot(said[-1]["page"], said[-1]["x"], said[-1]["y"]) if said else None
+
+
+def _without(data: dict[str, Any], signs: str) -> dict[str, Any]:
+    """Set 〓 for characters that no font shows."""
+    table = str.maketrans(dict.fromkeys(signs, _GETA))
+    changed: dict[str, Any] = _each(data, lambda text: text.translate(table))
+    return changed
+
+
+def _each(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _each(part, change) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_each(part, change) for part in value]
+    return change(value) if isinstance(value, str) else value
