@@ -43,8 +43,12 @@ class Received:
 
 
 @contextmanager
-def received(upload: BinaryIO) -> Iterator[Received]:
+def received(upload: BinaryIO, *, is_limited: bool = True) -> Iterator[Received]:
     """Read a stream to its end into a temporary file, gone afterwards unless it was moved.
+
+    Args:
+        upload: The stream.
+        is_limited: Whether it comes from people, who may send so much and no more.
 
     Raises:
         FileRefused: it is empty or larger than GONGKAI_FILE_MEGABYTES.
@@ -54,7 +58,7 @@ def received(upload: BinaryIO) -> Iterator[Received]:
     with TemporaryUploadedFile("upload", "", 0, None) as file:
         while piece := upload.read(_PIECE):
             size += len(piece)
-            if size > limit * _MEGABYTE:
+            if is_limited and size > limit * _MEGABYTE:
                 raise FileRefused(f"文件超过{limit}兆字节，请压缩或者拆分后上传。")
             digest.update(piece)
             file.write(piece)

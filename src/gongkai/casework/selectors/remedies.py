@@ -22,9 +22,16 @@ if TYPE_CHECKING:
 
 
 def remedy_for(
-    organ: Organ, outcome: OutcomeCode, grounds: Collection[OutcomeCode], on: date
+    organ: Organ,
+    outcome: OutcomeCode,
+    grounds: Collection[OutcomeCode],
+    on: date,
+    *,
+    paper: str = "本答复",
 ) -> str:
     """Write the remedy paragraph of an answer; "" where the outcome carries none.
+
+    `paper` is what the paper calls itself.
 
     Raises:
         ReviewerUnnamed: the organ has not named a reviewing body or its court.
@@ -39,4 +46,4 @@ def remedy_for(
     if not organ.court:
         raise ReviewerUnnamed("尚未设置管辖法院的名称，请在机关设置中填写。")
     names = {Body[name]: said for name, said in organ.reviewer_names.items() if said}
-    return remedy_paragraph(route, on, names=names, court=organ.court)
+    return remedy_paragraph(route, on, names=names, court=organ.court, paper=paper)

@@ -11,6 +11,7 @@ from gongkai.casework import verbs
 from gongkai.casework.permissions import ACT_PERMISSION, ELSEWHERE
 from gongkai.casework.refusals import ActElsewhere, UnitElsewhere
 from gongkai.casework.services.fees import fee_counted, fee_followed
+from gongkai.casework.services.papering import papers_issued
 from gongkai.casework.services.progress import case_taken, kept, progressed, taken
 from gongkai.casework.services.splitting import part_numbers, parts_made
 from gongkai.law.calendar import working_calendar
@@ -75,7 +76,7 @@ def request_register(
     """
     permission = ACT_PERMISSION[Act.REGISTER]
     request = taken(request_id=request_id, version=version, permission=permission, by=by)
-    return progressed(
+    progressed(
         request,
         [(Act.REGISTER, Facts(today, key=request.number, applicant_kind=applicant_kind))],
         by=by,
@@ -83,6 +84,8 @@ def request_register(
         permission=permission,
         changes={"applicant_kind": applicant_kind.name},
     )
+    papers_issued(request, by=by, today=today)
+    return request
 
 
 @transaction.atomic
@@ -136,11 +139,13 @@ def request_act(
 
     The permission is the act's own (`ACT_PERMISSION`). An extension is approved by its being done:
     only the head of the office may do it. The fee of a notice is counted here and kept with it.
+    The papers of the act are issued with it, or it is not done.
 
     Raises:
         ActElsewhere: the act has a service of its own.
         NotAllowed, RequestUnknown, Overtaken: as everywhere.
         Refusal, DayAhead: the law does not allow it so; nothing was changed.
+        PaperRefused, ReviewerUnnamed: a paper of the act cannot be made; nothing was changed.
 
     Law: 条例 arts 30–45; LAW-33-3, and the rules that each row of the procedure names.
     """
@@ -155,5 +160,6 @@ def request_act(
     numbers = part_numbers(request, facts.children, today) if act is Act.SPLIT else ()
     progressed(request, [(act, facts)], by=by, today=today, permission=permission)
     fee_followed(request, act, facts)
+    papers_issued(request, by=by, today=today)
     parts_made(request, numbers, by=by, today=today)
     return request

@@ -11,6 +11,7 @@ from gongkai.casework.models import Answer
 from gongkai.casework.selectors.cases import request_with_all
 from gongkai.casework.services.answering import decision_of
 from gongkai.casework.services.numbers import letter_number
+from gongkai.casework.services.papering import answer_issued
 from gongkai.casework.services.progress import (
     ANSWER,
     case_taken,
@@ -67,6 +68,7 @@ def answer_signed(answer_id: int, /, *, review: Review, by: Actor, today: date) 
 
     Raises:
         Refusal: the law no longer lets it be decided so; the signature is undone with it.
+        PaperRefused: the letter cannot be made; the signature is undone with it.
 
     Law: 条例 arts 33, 36; DOC-0, DOC-12, PUB-35.
     """
@@ -88,6 +90,8 @@ def answer_signed(answer_id: int, /, *, review: Review, by: Actor, today: date) 
     )
     if not signed:
         raise overtaken_by_another(request)
+    answer.refresh_from_db()
+    answer_issued(request, answer, by=by, today=today)
 
 
 def answer_returned(answer_id: int, /, *, review: Review, reason: str, by: Actor) -> None:

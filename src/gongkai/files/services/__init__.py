@@ -3,7 +3,7 @@
 from gongkai.files.refusal import FileRefused
 from gongkai.files.services.discarding import file_discard, files_discard_unused, files_renew
 from gongkai.files.services.scanning import file_scan
-from gongkai.files.services.storing import Checked, file_checked, file_keep, file_store
+from gongkai.files.services.storing import Checked, file_checked, file_keep, file_made, file_store
 from gongkai.files.services.sweeping import files_sweep
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "file_checked",
     "file_discard",
     "file_keep",
+    "file_made",
     "file_scan",
     "file_store",
     "files_discard_unused",

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import transaction
 
-from gongkai.files.content import inspect
+from gongkai.files.content import Content, inspect
 from gongkai.files.models import FileState, StoredFile
 from gongkai.files.names import clean_name, extension_of
 from gongkai.files.receiving import received
@@ -28,7 +28,6 @@ from gongkai.today import now
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongkai.files.content import Content
     from gongkai.files.receiving import Received
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
@@ -69,6 +68,15 @@ def file_store(*, organ: Organ, upload: BinaryIO, name: str, by: Actor) -> Store
     """
     with file_checked(upload=upload, name=name) as checked:
         return file_keep(organ=organ, checked=checked, by=by)
+
+
+def file_made(
+    *, organ: Organ, content: BinaryIO, name: str, media_type: str, by: Actor
+) -> StoredFile:
+    """Store what the platform itself has made, which needs no inspection: an archive's bundle."""
+    with received(content, is_limited=False) as taken:
+        made = Checked(clean_name(name), taken, Content(media_type))
+        return file_keep(organ=organ, checked=made, by=by)
 
 
 @transaction.atomic

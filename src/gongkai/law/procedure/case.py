@@ -124,9 +124,9 @@ class Case:
         kept: list[Done] = []
         for done in self.history:
             if done.act is Act.UNDO_SERVICE:
-                served = max(at for at, one in enumerate(kept) if one.act is Act.SERVE)
-                del kept[served]
-            kept.append(done)
+                del kept[max(at for at, one in enumerate(kept) if one.act is Act.SERVE)]
+            else:
+                kept.append(done)
         return Case(self.state, tuple(kept))
 
     def since_restart(self) -> Case:
