@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from gongkai.organs.authority import Permission
 from gongkai.organs.roles import Role
 from platform_expectations import TOP, Expectation
@@ -89,6 +91,9 @@ _REPORT = {"confirmed": "on", **{f"section_{number}": "文字。" for number in 
 REQUESTS = {
     "GET office/requests/": Expectation(door=P.REQUEST_VIEW),
     "GET office/requests/export.xlsx": Expectation(door=P.REQUEST_VIEW),
+    "GET office/board/": _organ(P.REQUEST_VIEW),
+    "GET office/statistics/": _organ(P.REQUEST_VIEW),
+    "GET office/statistics/export.xlsx": _organ(P.REQUEST_VIEW),
     "POST office/requests/views/": Expectation(
         door=P.REQUEST_VIEW, form=_with(name="新的", query="state=open")
     ),
@@ -202,6 +207,11 @@ ITEMS = {
     ),
 }
 
+
+def _evidence(_: Town) -> dict[str, object]:
+    return {"kind": "evidence", "papers": SimpleUploadedFile("证据.txt", "一二三".encode())}
+
+
 _DISPUTE = {"door": P.DISPUTE_VIEW, "sees": P.DISPUTE_VIEW, "parts": {"dispute_id": "dispute"}}
 DISPUTES = {
     "GET office/disputes/": Expectation(door=P.DISPUTE_VIEW),
@@ -213,6 +223,31 @@ DISPUTES = {
     "GET office/disputes/<int:dispute_id>/": Expectation(**_DISPUTE),
     "POST office/disputes/<int:dispute_id>/": Expectation(
         **_DISPUTE, may=P.DISPUTE_KEEP, form=_with(result="upheld", concluded_on=_DAY)
+    ),
+    "GET office/disputes/export.xlsx": Expectation(door=P.DISPUTE_VIEW),
+    "GET office/disputes/statistics/": _organ(P.DISPUTE_VIEW),
+    "GET office/disputes/<int:dispute_id>/acts/<str:name>/": Expectation(
+        door=P.DISPUTE_VIEW, sees=P.DISPUTE_VIEW, parts=_DISPUTE["parts"] | {"name": "ACCEPT"}
+    ),
+    "POST office/disputes/<int:dispute_id>/acts/<str:name>/": Expectation(
+        door=P.DISPUTE_VIEW,
+        sees=P.DISPUTE_VIEW,
+        may=P.DISPUTE_KEEP,
+        parts=_DISPUTE["parts"] | {"name": "ACCEPT"},
+        form=_with(of="dispute", on=_DAY),
+    ),
+    "POST office/disputes/<int:dispute_id>/describe/": Expectation(
+        **_DISPUTE, may=P.DISPUTE_KEEP, form=_with(of="dispute", authority="云泽市人民政府")
+    ),
+    "POST office/disputes/<int:dispute_id>/files/": Expectation(
+        **_DISPUTE, may=P.DISPUTE_KEEP, form=_evidence
+    ),
+    "POST office/disputes/<int:dispute_id>/reanswer/": Expectation(
+        door=P.DISPUTE_VIEW,
+        sees=P.DISPUTE_VIEW,
+        may=P.DISPUTE_KEEP,
+        parts={"dispute_id": "corrected"},
+        form=_with(of="corrected"),
     ),
 }
 

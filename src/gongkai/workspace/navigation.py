@@ -36,6 +36,7 @@ class Link:
 ENTRIES = (
     Entry("home", "我的工作", "home"),
     Entry("requests", "申请办理", "inbox", Permission.REQUEST_VIEW),
+    Entry("board", "督办看板", "chart-line", Permission.REQUEST_VIEW),
     Entry("reviews", "审核签发", "list-check", Permission.REVIEW_DECIDE),
     Entry("items", "信息发布", "news", Permission.ITEM_VIEW),
     Entry("disputes", "复议诉讼", "scale", Permission.DISPUTE_VIEW),
@@ -48,7 +49,7 @@ ENTRIES = (
     Entry("jobs", "后台任务", "progress-check", Permission.JOBS_VIEW),
     Entry("tokens", "接口令牌", "key"),
 )
-_BELONG = {"people": ("organ", "units")}
+_BELONG = {"board": ("statistics",), "people": ("organ", "units")}
 
 
 def navigation(request: HttpRequest) -> list[Link]:

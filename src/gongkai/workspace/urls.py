@@ -14,6 +14,7 @@ from gongkai.workspace.views import (
     calendar,
     case,
     columns,
+    dispute,
     disputes,
     figures,
     guide,
@@ -29,6 +30,7 @@ from gongkai.workspace.views import (
     reviews,
     roles,
     sign_ins,
+    statistics,
     tokens,
 )
 
@@ -76,8 +78,14 @@ _items = [
 ]
 _disputes = [
     path("", disputes.disputes, name="disputes"),
+    path("export.xlsx", disputes.disputes_workbook, name="disputes_workbook"),
+    path("statistics/", disputes.dispute_statistics, name="dispute_statistics"),
     path("new/", disputes.dispute_new, name="dispute_new"),
-    path("<int:dispute_id>/", disputes.dispute, name="dispute"),
+    path("<int:dispute_id>/", dispute.dispute, name="dispute"),
+    path("<int:dispute_id>/acts/<str:name>/", dispute.act, name="dispute_act"),
+    path("<int:dispute_id>/describe/", dispute.describe, name="dispute_describe"),
+    path("<int:dispute_id>/files/", dispute.files, name="dispute_files"),
+    path("<int:dispute_id>/reanswer/", dispute.reanswer, name="dispute_reanswer"),
 ]
 _figures = [
     path("", figures.reports, name="reports"),
@@ -103,6 +111,9 @@ _people = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("requests/", include(_requests)),
+    path("board/", statistics.board, name="board"),
+    path("statistics/", statistics.statistics, name="statistics"),
+    path("statistics/export.xlsx", statistics.statistics_workbook, name="statistics_workbook"),
     path("reviews/", include(_reviews)),
     path("items/", include(_items)),
     path("disputes/", include(_disputes)),

@@ -24,6 +24,9 @@ WAITING = "waiting"
 DUE = ("overdue", "1", "3", "5")
 """Overdue, or due within so many working days (CLK-22)."""
 
+YES = "1"
+"""How a tick is written in an address."""
+
 _LONGEST_WORDS = 100
 _LONGEST_CODE = 31
 _LONGEST_ID = 19  # digits; a number with fewer always fits the database
@@ -37,6 +40,8 @@ class Filters:
         organ: Code of an organ; "" for all that are reached.
         state: Name of a state, `OPEN` or `WAITING`.
         due: One of `DUE`.
+        is_unassigned: Only what no unit is in charge of.
+        is_late: Only what was concluded after its due date.
         words: Words found in what is sought, or the beginning of a number.
     """
 
@@ -50,6 +55,10 @@ class Filters:
     due: str = ""
     received_from: date | None = None
     received_until: date | None = None
+    concluded_from: date | None = None
+    concluded_until: date | None = None
+    is_unassigned: bool = False
+    is_late: bool = False
     words: str = ""
 
     @classmethod
@@ -60,7 +69,11 @@ class Filters:
     def as_query(self) -> str:
         """Write the filters as the query of an address."""
         told = ((field.name, getattr(self, field.name)) for field in fields(self))
-        return urlencode([(name, str(value)) for name, value in told if value])
+        return urlencode([(name, _written(value)) for name, value in told if value])
+
+
+def _written(value: object) -> str:
+    return YES if value is True else str(value)
 
 
 def known(names: Container[str]) -> Callable[[str], str]:
@@ -88,6 +101,11 @@ def day_read(written: str) -> date | None:
         return None
 
 
+def yes_read(written: str) -> bool:
+    """Read a tick."""
+    return written == YES
+
+
 def words_read(written: str) -> str:
     """Read words that are searched for, cut to what a search takes."""
     return " ".join(written.replace("\x00", " ").split())[:_LONGEST_WORDS]
@@ -104,5 +122,9 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "due": known(DUE),
     "received_from": day_read,
     "received_until": day_read,
+    "concluded_from": day_read,
+    "concluded_until": day_read,
+    "is_unassigned": yes_read,
+    "is_late": yes_read,
     "words": words_read,
 }

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from gongkai import search
+from gongkai.casework.models import Event
 from gongkai.casework.numbers import written_as_number
 from gongkai.casework.selectors.dates import OPEN_STATES, WAITING_STATES
 from gongkai.casework.selectors.filters import OPEN, WAITING
 from gongkai.casework.selectors.reaching import organ_ids_reached
 from gongkai.law.calendar import working_calendar
+from gongkai.law.procedure import Act
 from gongkai.organs.authority import Permission
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def narrowed(
         wanted = wanted.filter(state__in=_STATES.get(filters.state, (filters.state,)))
     if filters.due:
         wanted = wanted.filter(_due(filters.due, today), state__in=OPEN_STATES)
+    if filters.is_late:
+        wanted = wanted.filter(concluded_late())
     if filters.words:
         wanted = wanted.filter(_words(filters.words, actor))
     return wanted
@@ -54,8 +58,20 @@ def _columns(filters: Filters) -> dict[str, object]:
         "channel": filters.channel,
         "received_on__gte": filters.received_from,
         "received_on__lte": filters.received_until,
+        "concluded_on__gte": filters.concluded_from,
+        "concluded_on__lte": filters.concluded_until,
+        "unit__isnull": filters.is_unassigned,
     }
     return {name: value for name, value in told.items() if value}
+
+
+def concluded_late() -> Q:
+    """Ask for what was concluded after its due date; one answered anew has the new one's.
+
+    Law: 条例 art 33; CLK-6, RPT-26.
+    """
+    anew = Event.objects.filter(request=OuterRef("pk"), act=Act.ORDER_REANSWER.name)
+    return Q(concluded_on__gt=F("due_on")) & ~Exists(anew)
 
 
 def _due(due: str, today: date) -> Q:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from django import forms
 
-from gongkai.casework.selectors import OPEN, WAITING
+from gongkai.casework.selectors import OPEN, WAITING, YES
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Channel
 from gongkai.law.outcomes import OUTCOMES
@@ -77,6 +77,14 @@ class FilterForm(forms.Form):
     )
     received_from = DayField(label="收到日期自", required=False)
     received_until = DayField(label="至", required=False)
+    concluded_from = DayField(label="办结日期自", required=False)
+    concluded_until = DayField(label="至", required=False)
+    is_unassigned = forms.ChoiceField(
+        label="承办情况", required=False, choices=[_ANY, (YES, "尚未分办")]
+    )
+    is_late = forms.ChoiceField(
+        label="办结情况", required=False, choices=[_ANY, (YES, "逾期办结")]
+    )
     sort = forms.ChoiceField(label="排序", required=False, choices=_SORTS)
 
     def __init__(self, actor: Actor, data: QueryDict) -> None:

@@ -25,7 +25,17 @@ from gongkai.workspace.request_workbook import workbook
 if TYPE_CHECKING:
     from gongkai.organs.middleware import ActorRequest
 
-_MORE = ("outcome", "applicant_kind", "channel", "received_from", "received_until")
+_MORE = (
+    "outcome",
+    "applicant_kind",
+    "channel",
+    "received_from",
+    "received_until",
+    "concluded_from",
+    "concluded_until",
+    "is_unassigned",
+    "is_late",
+)
 # Whoever comes without a wish is shown what is left to do, not the cases of years ago.
 _OPEN = QueryDict(f"state={OPEN}")
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
