@@ -71,7 +71,7 @@ def concluded_late() -> Q:
     Law: 条例 art 33; CLK-6, RPT-26.
     """
     anew = Event.objects.filter(request=OuterRef("pk"), act=Act.ORDER_REANSWER.name)
-    return Q(concluded_on__gt=F("due_on")) & ~Exists(anew)
+    return Q(concluded_on__gt=F("due_on")) & ~Q(Exists(anew))
 
 
 def _due(due: str, today: date) -> Q:
