@@ -119,6 +119,9 @@ REQUESTS = {
         "handled", P.REQUEST_ASSIGN, form=_with("unit", of="handled", reason="改派")
     ),
     f"POST {_CASE}notes/": _case("handled", P.REQUEST_NOTE, form=_with(body="备注")),
+    f"POST {_CASE}letters/": _case(
+        "consulted", P.REQUEST_PROCEED, form=_with(party="清河物业公司", subject="停车合同")
+    ),
     f"POST {_CASE}unmask/": _case("handled", P.REQUEST_UNMASK, form=_with(reason="核对身份")),
     f"POST {_CASE}erase/": _case(
         "served", P.APPLICANT_ERASE, form=_with(of="served", reason="申请人要求")

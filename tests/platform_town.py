@@ -21,11 +21,17 @@ from django_tasks_db.models import DBTaskResult
 
 from gongkai.annual.selectors import cells_of
 from gongkai.annual.services import figure_type
-from gongkai.casework.services import dispute_register, view_save
+from gongkai.casework.services import (
+    consultation_letter_write,
+    dispute_conclude,
+    dispute_register,
+    view_save,
+)
 from gongkai.casework.tasks import old_drafts_swept
 from gongkai.files.models import FileState, StoredFile
 from gongkai.files.selectors import address_of
 from gongkai.files.services import file_store
+from gongkai.law.procedure import Act
 from gongkai.organs.authority import Actor, Permission, Place
 from gongkai.organs.models import Appointment, Person, Token
 from gongkai.organs.roles import UNIT_ROLES, Role
@@ -76,6 +82,7 @@ class Town:
     folder: Path | None = None
     query_code: str = ""
     query_number: str = ""
+    letter_code: str = ""
     file_token: str = ""
 
     def version(self, name: str) -> int:
@@ -139,12 +146,25 @@ def _requests(town: Town) -> None:
             signed(play, FILED_ON)
         elif name == "served":
             answered(play, FILED_ON)
+    consulted = {"party": "清河物业公司", "subject": "停车合同"}
+    play = handling(own, FILED_ON).act(Act.CONSULT_THIRD_PARTY, FILED_ON, **consulted)
+    records["consulted"] = play.request
+    by = own.actor[Role.OFFICER]
+    town.letter_code = consultation_letter_write(request=play.request, by=by, **consulted)
     records["view"] = view_save(name="我的", query="state=open", by=own.actor[Role.OFFICER])
-    records["dispute"] = dispute_register(
-        organ=own.organ,
-        kind="reconsideration",
-        authority="云泽市人民政府",
-        filed_on=FILED_ON,
+    for name in ("dispute", "corrected"):
+        records[name] = dispute_register(
+            organ=own.organ,
+            kind="reconsideration",
+            authority="云泽市人民政府",
+            filed_on=FILED_ON,
+            by=own.actor[Role.OFFICER],
+            today=DAY,
+        )
+    dispute_conclude(
+        dispute_id=records["corrected"].pk,
+        result="corrected",
+        concluded_on=DAY,
         by=own.actor[Role.OFFICER],
         today=DAY,
     )

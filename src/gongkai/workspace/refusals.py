@@ -12,6 +12,7 @@ from gongkai.jobs.services import JobsRefusal
 from gongkai.journal.overtaken import Overtaken
 from gongkai.law.calendar import TooFarAhead, YearNotAnnounced
 from gongkai.law.clock import ClockRefusal
+from gongkai.law.disputes import DisputeActRefused
 from gongkai.law.fees import FeeRefused
 from gongkai.law.outcomes import GroundsNeeded
 from gongkai.law.parameter import ParameterNotInForce
@@ -48,6 +49,7 @@ REFUSALS = (
     AnnualRefusal,
     CaseworkRefusal,
     ClockRefusal,
+    DisputeActRefused,
     FeeRefused,
     FileRefused,
     GroundsNeeded,

@@ -39,11 +39,16 @@ def lines(rows: Iterable[Any]) -> list[Line]:
             row,
             masked(row.applicant).name,
             _kind(row.applicant_kind),
-            OUTCOMES[OutcomeCode[row.outcome]].label if row.outcome else "",
+            outcome_label(row.outcome),
             getattr(row, "days_left", None),
         )
         for row in rows
     ]
+
+
+def outcome_label(name: str) -> str:
+    """Give what people call an outcome; "" for none."""
+    return OUTCOMES[OutcomeCode[name]].label if name else ""
 
 
 def _kind(name: str) -> str:

@@ -34,7 +34,7 @@ _HEADS = (
 )
 # A text that begins so would be a formula in a program that guesses (OWASP, CSV injection); the
 # cells are written as text and marked as quoted, and the sign stays what the applicant wrote.
-_OPTIONS = {
+OPTIONS = {
     "constant_memory": True,
     "in_memory": True,
     "strings_to_formulas": False,
@@ -46,7 +46,7 @@ _OPTIONS = {
 def workbook(actor: Actor, filters: Filters, sort: Sort, today: date) -> bytes:
     """Write every request of the filter that the actor may see; applicants stay masked."""
     written = BytesIO()
-    with xlsxwriter.Workbook(written, _OPTIONS) as book:
+    with xlsxwriter.Workbook(written, OPTIONS) as book:
         sheet = book.add_worksheet("申请台账")
         head = book.add_format({"bold": True, "bottom": 1})
         text, day = (

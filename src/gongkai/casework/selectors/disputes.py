@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 from gongkai.casework.dispute_facts import dispute_facts_from_json
 from gongkai.casework.dispute_standing import PROCEEDINGS
-from gongkai.casework.models import Dispute, DisputeFile, Request
+from gongkai.casework.models import (
+    Dispute,
+    DisputeEvent,
+    DisputeFile,
+    DisputeKind,
+    DisputeResult,
+    Request,
+)
 from gongkai.casework.numbers import normalised_number
 from gongkai.casework.refusals import DisputeRefused, DisputeUnknown
 from gongkai.casework.selectors.reaching import requests_reached
-from gongkai.journal.selectors import entries_of
 from gongkai.law.calendar import working_calendar
 from gongkai.law.disputes import (
     BY_DISPUTE_ACT,
@@ -29,10 +35,19 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from gongkai.journal.models import Entry
     from gongkai.law.disputes import Deadline, DisputeTransition
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
+
+
+DISPUTE_KINDS = DisputeKind.choices
+"""The groups of table 4 as a form offers them."""
+
+DISPUTE_RESULTS = DisputeResult.choices
+"""The columns of table 4 as a form offers them."""
+
+DISPUTE_FILE_KINDS = DisputeFile.Kind.choices
+"""What a paper of a dispute can be, as a form offers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +111,9 @@ def dispute_options(dispute: Dispute, today: date) -> list[DisputeOption]:
     ]
 
 
-def dispute_timeline(dispute: Dispute) -> list[Entry]:
-    """Give everything that was done to a dispute, oldest first."""
-    return entries_of("casework.dispute", dispute.pk)
+def dispute_course(dispute: Dispute) -> QuerySet[DisputeEvent]:
+    """Give everything that was done in a dispute with who recorded it, oldest first."""
+    return DisputeEvent.objects.filter(dispute=dispute).select_related("recorded_by")
 
 
 def dispute_files(dispute: Dispute) -> QuerySet[DisputeFile]:

@@ -91,6 +91,11 @@ class Result:
     is_at_filing: bool = False
     is_ruling: bool = False
 
+    @property
+    def counted_as(self) -> str:
+        """Its column of table 4 in words."""
+        return self.column or "以原裁判的结果为准"
+
 
 _RECONSIDERATION = frozenset({Proceeding.RECONSIDERATION})
 _SUIT = frozenset({Proceeding.SUIT})
