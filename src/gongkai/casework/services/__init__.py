@@ -2,6 +2,12 @@
 
 from gongkai.casework.services.answering import answer_draft, answer_submit
 from gongkai.casework.services.applicants import applicant_erase, applicant_unmasked
+from gongkai.casework.services.assigning import (
+    Chosen,
+    request_assign,
+    request_return,
+    requests_assign,
+)
 from gongkai.casework.services.by_code import (
     correction_by_code,
     payment_by_code,
@@ -43,7 +49,6 @@ from gongkai.casework.services.filing import (
 )
 from gongkai.casework.services.handling import (
     request_act,
-    request_assign,
     request_confirm,
     request_register,
 )
@@ -70,6 +75,7 @@ from gongkai.casework.services.wishes_by_code import (
 
 __all__ = [
     "FILE_GIVEN_UP",
+    "Chosen",
     "Filed",
     "answer_draft",
     "answer_serve",
@@ -123,7 +129,9 @@ __all__ = [
     "request_file",
     "request_register",
     "request_repeats",
+    "request_return",
     "request_withdraw_by_code",
+    "requests_assign",
     "requests_file",
     "requests_redate",
     "search_record",

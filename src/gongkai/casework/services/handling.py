@@ -1,4 +1,4 @@
-"""Confirming, registering, assigning, and every act of the procedure that follows."""
+"""Confirming, registering, and every act of the procedure that follows."""
 
 from __future__ import annotations
 
@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from gongkai.casework import verbs
 from gongkai.casework.permissions import ACT_PERMISSION, ELSEWHERE
-from gongkai.casework.refusals import ActElsewhere, UnitElsewhere
+from gongkai.casework.refusals import ActElsewhere
 from gongkai.casework.services.fees import fee_counted, fee_followed
 from gongkai.casework.services.papering import papers_issued
-from gongkai.casework.services.progress import case_taken, kept, progressed, taken
+from gongkai.casework.services.progress import progressed, taken
 from gongkai.casework.services.splitting import part_numbers, parts_made
 from gongkai.law.calendar import working_calendar
 from gongkai.law.clock import Channel, receipt
 from gongkai.law.procedure import Act, Facts
-from gongkai.organs.authority import Permission
-from gongkai.organs.models import Appointment
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
     from gongkai.casework.models import Request
     from gongkai.law.applicants import ApplicantKind
     from gongkai.organs.authority import Actor
-    from gongkai.organs.models import Person, Unit
 
 
 @transaction.atomic
@@ -86,49 +82,6 @@ def request_register(
     )
     papers_issued(request, by=by, today=today)
     return request
-
-
-@transaction.atomic
-def request_assign(
-    *,
-    request_id: int,
-    version: int,
-    unit: Unit,
-    handler: Person | None = None,
-    by: Actor,
-    today: date,
-    reason: str = "",
-) -> Request:
-    """Assign a request to a unit, and to one of its people; the procedure does not move.
-
-    Raises:
-        UnitElsewhere: the unit is not the organ's, or the person has no role in it.
-
-    Law: 条例 art 45; LAW-45-1.
-    """
-    permission = Permission.REQUEST_ASSIGN
-    request = taken(request_id=request_id, version=version, permission=permission, by=by)
-    if unit.organ_id != request.organ_id or not unit.is_active:
-        raise UnitElsewhere(f"“{unit.name}”不是本机关在用的内设机构，请重新选择。")
-    if handler is not None and not _works_in(handler, unit, today):
-        raise UnitElsewhere(f"“{handler.name}”在“{unit.name}”没有角色，请重新选择承办人。")
-    kept(
-        request,
-        case_taken(request),
-        today=today,
-        by=by,
-        verb=verbs.ASSIGNED,
-        permission=permission,
-        changes={"unit_id": unit.pk, "handler_id": handler.pk if handler else None},
-        noted={"unit": unit.pk, "handler": handler.pk if handler else None},
-        reason=reason,
-    )
-    return request
-
-
-def _works_in(person: Person, unit: Unit, day: date) -> bool:
-    held = Appointment.objects.filter(person=person, unit=unit, from_on__lte=day)
-    return person.is_active and held.exclude(until_on__lt=day).exists()
 
 
 @transaction.atomic
