@@ -46,6 +46,8 @@ CASES = {
     "casework.Request": ("title", "description"),
     "casework.Note": ("body",),
     "casework.Submission": ("text",),
+    "casework.ConsultationLetter": ("reason",),
+    "casework.Evaluation": ("text",),
     "casework.Answer": ("body", "remedy", "evidence", "questions"),
     "casework.Draft": ("data",),
     "casework.Dispute": ("authority", "reference", "note"),

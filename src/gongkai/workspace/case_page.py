@@ -20,6 +20,7 @@ from gongkai.casework.selectors import (
     same_applicant,
     submissions_of,
     timeline,
+    told_for_acts,
 )
 from gongkai.law.clock import Channel
 from gongkai.law.outcomes import OUTCOMES, OutcomeCode
@@ -31,6 +32,7 @@ from gongkai.today import today
 from gongkai.workspace.act_order import arranged
 from gongkai.workspace.answer_panel import AnswerShown, answers_shown
 from gongkai.workspace.case_files import case_files
+from gongkai.workspace.case_letters import letters_shown
 from gongkai.workspace.forms.acts import ActForm
 from gongkai.workspace.forms.filters import CHANNELS
 from gongkai.workspace.forms.requests import AssignForm, NoteForm, UnmaskForm
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from gongkai.casework.selectors import ActOption
-    from gongkai.law.procedure import Case
     from gongkai.organs.middleware import ActorRequest
 
 # These have pages of their own.
@@ -133,6 +134,7 @@ def _company(request: ActorRequest, found: Any) -> dict[str, Any]:
         "entries": _named(timeline(found)),
         "notes": found.notes.select_related("written_by"),
         "files": case_files(request.actor, found),
+        "letters": letters_shown(request.actor, found),
         "disputes": found.disputes.all() if may(Permission.DISPUTE_VIEW, place) else (),
         "may_dispute": may(Permission.DISPUTE_KEEP, place),
         "may_note": may(Permission.REQUEST_NOTE, place),
@@ -155,7 +157,7 @@ def _acts(
     day = today()
     options = acts_for(request.actor, found, day)
     place = place_of(found.organ, found.unit_id)
-    panels = list(_panels(options, case_of(found), found.version, bound, open_act))
+    panels = list(_panels(options, found, bound, open_act))
     usual, rare = arranged(panels)
     may_assign = request.actor.may(Permission.REQUEST_ASSIGN, place) and bool(options)
     return {
@@ -174,22 +176,25 @@ def _acts(
 
 def _panels(
     options: list[ActOption],
-    case: Case,
-    version: int,
+    found: Any,
     bound: Mapping[str, BaseForm],
     open_act: str,
 ) -> Iterator[ActPanel]:
     """Give the acts that may be done; first those refused, which perhaps no longer may.
 
+    A form begins with what people outside have sent.
+
     Of two who do the same act the second must still read why, and find what was typed.
     """
+    case = case_of(found)
+    told = told_for_acts(found, case)
     allowed = [one.act for one in options if one.allowed and one.act not in _ELSEWHERE]
     refused = [act for act in Act if act.name in bound and act not in allowed]
     for act in (*refused, *allowed):
         name, row = act.name, BY_ACT[act]
         form = bound.get(name)
         if not isinstance(form, ActForm):
-            form = ActForm(act, case, initial={"version": version})
+            form = ActForm(act, case, initial={"version": found.version, **told.get(act, {})})
         yield ActPanel(act, row, row.within_on(today()), form, name in bound or name == open_act)
 
 

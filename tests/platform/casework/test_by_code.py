@@ -90,8 +90,8 @@ def test_it_names_no_third_party(cast, got):
 def test_it_takes_a_constant_number_of_queries(cast, got, django_assert_max_num_queries):
     played = Play(cast, got.request).confirmed(MONDAY).registered(MONDAY).assigned(MONDAY)
     answered(played, date(2024, 5, 10))
-    # request, its case, submissions, answers with files and service, papers, refused, evaluation
-    with django_assert_max_num_queries(8):
+    # request, case, submissions, answers with files (3) and service, papers, refused, evaluation
+    with django_assert_max_num_queries(10):
         status_by_code(got.request.number, got.query_code, date(2024, 5, 10))
 
 

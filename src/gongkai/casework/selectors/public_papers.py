@@ -74,7 +74,8 @@ def papers_for_letter(letter: ConsultationLetter) -> tuple[PublicPaper, ...]:
 
 def _is_theirs(paper: Paper, letter: ConsultationLetter) -> bool:
     told = paper.fields
-    return (told.get("party_name"), told.get("information")) == (letter.party, letter.subject)
+    about = told.get("information") or told.get("assistance")
+    return (told.get("party_name"), about) == (letter.party, letter.subject)
 
 
 def _frozen(request_id: int, kinds: Collection[PaperKind]) -> QuerySet[Paper]:
