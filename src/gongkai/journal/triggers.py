@@ -22,25 +22,30 @@ _SQLITE_NO_REPLACE = """
     WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 """
-_SQLITE_HEAD = """
-    CREATE TRIGGER journal_chain_forward BEFORE UPDATE ON journal_chain
-    WHEN NEW.key <> OLD.key OR NEW.position <> OLD.position + 1 OR NOT EXISTS (
+# The head goes to a later entry, over entries without a gap.
+_JUMPS = """
+    NEW.key <> OLD.key OR NEW.position <= OLD.position OR NEW.position - OLD.position <> (
+        SELECT COUNT(*) FROM journal_entry e
+        WHERE e.chain_id = OLD.id AND e.position > OLD.position AND e.position <= NEW.position)
+    OR NOT EXISTS (
         SELECT 1 FROM journal_entry e
         WHERE e.chain_id = OLD.id AND e.position = NEW.position AND e.digest = NEW.digest)
-    BEGIN SELECT RAISE(ABORT, 'a chain moves forward by one entry'); END
+"""
+_SQLITE_HEAD = f"""
+    CREATE TRIGGER journal_chain_forward BEFORE UPDATE ON journal_chain
+    WHEN {_JUMPS}
+    BEGIN SELECT RAISE(ABORT, 'a chain moves forward entry by entry'); END
 """
 _POSTGRESQL_REFUSE = """
     CREATE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'the journal is append-only' USING ERRCODE = 'restrict_violation'; END
     $$
 """
-_POSTGRESQL_FORWARD = """
+_POSTGRESQL_FORWARD = f"""
     CREATE FUNCTION journal_forward() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-        IF NEW.key <> OLD.key OR NEW.position <> OLD.position + 1 OR NOT EXISTS (
-            SELECT 1 FROM journal_entry e
-            WHERE e.chain_id = OLD.id AND e.position = NEW.position AND e.digest = NEW.digest)
-        THEN RAISE EXCEPTION 'a chain moves forward by one entry'
+        IF {_JUMPS}
+        THEN RAISE EXCEPTION 'a chain moves forward entry by entry'
             USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN NEW;

@@ -46,6 +46,7 @@ from gongkai.casework.selectors.feeds import calendar_at, feeds_of
 from gongkai.casework.selectors.fees import fee_tried, fees_of, place_in_month
 from gongkai.casework.selectors.filters import DUE, OPEN, WAITING, YES, Filters
 from gongkai.casework.selectors.foreseen import Foreseen, receipt_foreseen
+from gongkai.casework.selectors.guided import Gap, Guided, guided, warning_of
 from gongkai.casework.selectors.history import (
     answers_of,
     draft_of,
@@ -54,8 +55,9 @@ from gongkai.casework.selectors.history import (
     views_of,
 )
 from gongkai.casework.selectors.keyset import Page
+from gongkai.casework.selectors.opinions import opinions_of, opinions_to_give
 from gongkai.casework.selectors.outside import Sent, sent_and_waiting, told_for_acts
-from gongkai.casework.selectors.pages import requests_page
+from gongkai.casework.selectors.pages import requests_chosen, requests_page
 from gongkai.casework.selectors.possible import ActOption, acts_for
 from gongkai.casework.selectors.proofs import NEVER_TYPED, proofs_of
 from gongkai.casework.selectors.public import (
@@ -99,7 +101,9 @@ __all__ = [
     "DisputedOutcome",
     "Filters",
     "Foreseen",
+    "Gap",
     "GuideStep",
+    "Guided",
     "LetterSeen",
     "Load",
     "MaskedApplicant",
@@ -147,12 +151,15 @@ __all__ = [
     "fees_of",
     "gets_mail",
     "guide",
+    "guided",
     "letter_seen_by_code",
     "letters_of",
     "loads",
     "masked",
     "months",
     "my_work",
+    "opinions_of",
+    "opinions_to_give",
     "place_in_month",
     "place_of_request",
     "proofs_of",
@@ -166,6 +173,7 @@ __all__ = [
     "request_by_number",
     "request_seen",
     "requests_alike",
+    "requests_chosen",
     "requests_page",
     "same_applicant",
     "searches_of",
@@ -179,6 +187,7 @@ __all__ = [
     "told_for_acts",
     "trial_shown",
     "views_of",
+    "warning_of",
     "what_if",
     "working_days_left",
 ]

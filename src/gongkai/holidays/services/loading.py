@@ -117,18 +117,14 @@ def _top_of(by: Actor) -> Organ:
 
 def _has_effect(notice: WrittenNotice, trial: Calendar, *, replaces: bool) -> None:
     """Refuse what is known already, or would be overridden by what was known later."""
-    own = notice.notice
-    for known in trial.notices:
-        if known.year != notice.year or known == own:
-            continue
-        if (known.title, known.number) == (own.title, own.number) and not replaces:
-            raise NoticeRefused(
-                f"{known.citation}已经装入，内容有误的，请选择“取代本年度先前装入的安排”后再装入。"
-            )
-        if own.known_from < known.known_from:
-            raise NoticeRefused(
-                f"发布日期早于已经装入的{known.citation}（{known.known_from}），"
-                "装入后不起作用，请核对日期。"
-            )
-    if trial.notices.count(own) > 1:
-        raise NoticeRefused(f"{own.citation}已经装入，内容没有变动，不必再装入。")
+    of_the_year = [known for known in trial.notices if known.year == notice.year]
+    named = [known for known in of_the_year if known.citation == notice.notice.citation]
+    if len(named) > 1 and not replaces:
+        raise NoticeRefused(
+            f"{named[0].citation}已经装入，内容有误的，请选择“取代本年度先前装入的安排”后再装入。"
+        )
+    last = of_the_year[-1]
+    if last.known_from > notice.known_from:
+        raise NoticeRefused(
+            f"发布日期早于已经装入的{last.citation}（{last.known_from}），装入后不起作用，请核对日期。"
+        )

@@ -6,6 +6,7 @@ day on which an answer is made. What cannot have happened is a `ClockRefusal`
 (`gongkai.law.clock.refusals`) whose sentence says what to do.
 """
 
+from gongkai.law.clock.escalation import Report, reminder_days, reports_due
 from gongkai.law.clock.read import read_clock
 from gongkai.law.clock.reading import ClockReading, ClockState
 from gongkai.law.clock.receipt import Channel, Receipt, receipt
@@ -20,9 +21,12 @@ __all__ = [
     "ClockState",
     "Manner",
     "Receipt",
+    "Report",
     "Risk",
     "Service",
     "read_clock",
     "receipt",
+    "reminder_days",
+    "reports_due",
     "service",
 ]
