@@ -67,6 +67,7 @@ _FIELDS: Mapping[PaperKind, Callable[[Look], dict[str, Any]]] = MappingProxyType
         _K.REGISTRATION: sheets.registration,
         _K.REVIEW_SHEET: sheets.review,
         _K.DELIVERY_RECEIPT: sheets.delivery,
+        _K.ARCHIVE_LIST: sheets.archive,
     }
 )
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from gongkai.casework.models import Request
     from gongkai.casework.papering.look import Look
 
+ERASED = "（已依法删除）"
+"""In the place of a name that was erased: a paper needs to say something."""
+
 CHANNELS: Mapping[Channel, str] = MappingProxyType(
     {
         Channel.INTERNET: "互联网",
@@ -34,7 +37,7 @@ def of_request(request: Request) -> dict[str, Any]:
     Law: 条例 art 29; DOC-0.
     """
     return {
-        "applicant_name": request.applicant.name,
+        "applicant_name": request.applicant.name or ERASED,
         "register_number": request.number,
         "applied_on": civil_day(request.submitted_at),
         "received_on": request.received_on,
@@ -59,7 +62,7 @@ def of_applicant(request: Request) -> dict[str, Any]:
         "legal_representative": applicant.legal_representative,
         "contact": applicant.contact,
         "agent": applicant.agent,
-        "phone": applicant.phone,
+        "phone": applicant.phone or (ERASED if applicant.erased_at else ""),
         "address": applicant.address,
         "postcode": applicant.postcode,
         "email": applicant.email,

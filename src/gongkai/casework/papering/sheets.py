@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from gongkai.casework.delivery import MANNERS
-from gongkai.casework.papering.particulars import of_applicant, of_request
+from gongkai.casework.papering.particulars import of_request
+from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Manner
 from gongkai.law.outcomes import OUTCOMES, OutcomeCode
 from gongkai.review.selectors import reviews_of
@@ -21,10 +22,21 @@ ANSWER = "casework.answer"
 
 
 def registration(look: Look) -> dict[str, Any]:
-    """Give the sheet of the register with what was done so far (DOC-18)."""
+    """Give the sheet of the register with what was done so far.
+
+    Of the applicant it says the name and no more, for the sheet lies open in the set.
+
+    Law: 条例 art 45; DOC-17, DOC-18.
+    """
     acts = [{"happened_on": done.facts.on, "name": done.act.value} for done in look.after.history]
-    about = of_request(look.request) | of_applicant(look.request) | _desk(look.request)
+    kind = ApplicantKind[look.request.applicant_kind].value
+    about = of_request(look.request) | {"applicant_kind": kind} | _desk(look.request)
     return about | {"acts": acts, "due_on": look.request.due_on}
+
+
+def archive(look: Look) -> dict[str, Any]:
+    """Give the head of the list of an archive set; its lines come with the set (DOC-17)."""
+    return of_request(look.request) | _desk(look.request)
 
 
 def review(look: Look) -> dict[str, Any]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gongkai.casework.papering import elements_of, look_back, papers_of_act
-from gongkai.casework.selectors.deliveries import SUBJECT, answer_key
+from gongkai.casework.selectors.deliveries import SUBJECT, answer_key, papers_standing
 from gongkai.casework.services.numbers import paper_number_next
 from gongkai.law.papers import PAPERS, PaperKind
 from gongkai.law.procedure import Act
-from gongkai.papers.services import paper_issue
+from gongkai.papers.elements import kept
+from gongkai.papers.services import paper_issue, paper_remake
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from gongkai.casework.models import Answer, Request
@@ -54,9 +56,50 @@ def answer_issued(request: Request, answer: Answer, *, by: Actor, today: date) -
     )
 
 
-def _issued(look: Look, kind: PaperKind, *, key: str, by: Actor, number: str = "") -> Paper:
+def sheet_issued(
+    look: Look, kind: PaperKind, *, key: str, by: Actor, more: Mapping[str, Any] | None = None
+) -> Paper:
+    """Issue a sheet of a request's archive set; the one that says the same already is kept.
+
+    Args:
+        look: The case, with the answer or the service that the sheet is about.
+        kind: Which sheet.
+        key: Which of several of its kind.
+        by: Who archives.
+        more: Elements that the case does not say.
+
+    Raises:
+        PaperRefused: as `papers_issued` does.
+
+    Law: DOC-15, DOC-16, DOC-17, DOC-18.
+    """
+    fields = elements_of(look, kind) | dict(more or {}) | {"key": key}
+    standing = papers_standing(look.request).filter(kind=kind, key=key).first()
+    if standing is None:
+        return _issued(look, kind, key=key, by=by, fields=fields)
+    if all(standing.fields.get(name) == value for name, value in kept(fields).items()):
+        return standing
+    return paper_remake(
+        paper_id=standing.pk,
+        version=standing.version,
+        reason="归档时按最新情况重新制作",
+        fields=fields,
+        by=by,
+        today=look.today,
+    )
+
+
+def _issued(
+    look: Look,
+    kind: PaperKind,
+    *,
+    key: str,
+    by: Actor,
+    number: str = "",
+    fields: Mapping[str, Any] | None = None,
+) -> Paper:
     request = look.request
-    fields: dict[str, Any] = elements_of(look, kind) | {"key": key}
+    fields = fields or elements_of(look, kind) | {"key": key}
     if not number and PAPERS[kind].has_number:
         number = paper_number_next(request.organ, kind, look.today.year)
     return paper_issue(
