@@ -61,7 +61,7 @@ def answer(look: Look) -> dict[str, Any]:
 
 
 def _attachments(told: Answer) -> list[str]:
-    if told.pk is None:
+    if not told.pk:  # previewed before it is kept
         return []
     files = told.files.select_related("file").order_by("pk")
     return [_attachment(entry.file.name, entry.file.pages) for entry in files]

@@ -2,6 +2,7 @@
 
 from gongkai.casework.services.answering import answer_draft, answer_submit
 from gongkai.casework.services.applicants import applicant_erase, applicant_unmasked
+from gongkai.casework.services.archiving import archive_make
 from gongkai.casework.services.assigning import (
     Chosen,
     assignment_undo,
@@ -9,7 +10,6 @@ from gongkai.casework.services.assigning import (
     request_return,
     requests_assign,
 )
-from gongkai.casework.services.archiving import archive_make
 from gongkai.casework.services.by_code import (
     correction_by_code,
     payment_by_code,
@@ -84,8 +84,8 @@ __all__ = [
     "answer_submit",
     "applicant_erase",
     "applicant_unmasked",
-    "archive_make",
     "applicants_told",
+    "archive_make",
     "assignment_undo",
     "claim_decide",
     "claim_enter",
