@@ -125,7 +125,9 @@ EMAIL_PORT = environment.number("GONGKAI_MAIL_PORT", 25)
 EMAIL_HOST_USER = environment.text("GONGKAI_MAIL_USER")
 EMAIL_HOST_PASSWORD = environment.text("GONGKAI_MAIL_PASSWORD")
 EMAIL_USE_TLS = environment.flag("GONGKAI_MAIL_TLS")
+EMAIL_USE_SSL = environment.flag("GONGKAI_MAIL_SSL")
 EMAIL_TIMEOUT = 20
+MAIL_MEGABYTES = environment.number("GONGKAI_MAIL_MEGABYTES", 50, least=1)
 DEFAULT_FROM_EMAIL = environment.text("GONGKAI_MAIL_FROM", "gongkai@localhost")
 
 STATIC_URL = "/static/"
@@ -140,6 +142,10 @@ STORAGES = {
 FILE_MEGABYTES = environment.number("GONGKAI_FILE_MEGABYTES", 20, least=1)
 FILE_PAGES = environment.number("GONGKAI_FILE_PAGES", 2000, least=1)
 CLAMD = environment.text("GONGKAI_CLAMD")
+# The organ's own certificate and seal for papers; `{code}` in a path is the organ's code.
+SIGNING_PKCS12 = environment.text("GONGKAI_SIGNING_PKCS12")
+SIGNING_PKCS12_PASSWORD = environment.text("GONGKAI_SIGNING_PKCS12_PASSWORD")
+SEAL_PICTURE = environment.text("GONGKAI_SEAL_PICTURE")
 # Beside the store, so that an upload gets into place by a rename.
 FILE_UPLOAD_TEMP_DIR = DATA / "incoming"
 FILE_UPLOAD_TEMP_DIR.mkdir(exist_ok=True)

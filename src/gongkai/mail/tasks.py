@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from gongkai.jobs.daily import every
 from gongkai.jobs.retrying import job
-from gongkai.mail.services.delivering import mail_deliver
+from gongkai.mail.models import Mailbox
+from gongkai.mail.services import mail_deliver, mail_fetch
 
 _HOUR = 3600
 _UNTIL_GIVEN_UP = (60, 300, 1800, *((2 * _HOUR,) * 4), *((12 * _HOUR,) * 6))
@@ -14,3 +18,13 @@ _UNTIL_GIVEN_UP = (60, 300, 1800, *((2 * _HOUR,) * 4), *((12 * _HOUR,) * 6))
 def deliver(message_id: int) -> None:
     """Send one mail."""
     mail_deliver(message_id=message_id)
+
+
+@job(label="收取邮件", waits=())
+def fetch() -> int:
+    """Fetch what is new in every mailbox; the next round tries again what did not come."""
+    boxes = list(Mailbox.objects.filter(is_read=True).values_list("pk", flat=True))
+    return sum(mail_fetch(mailbox_id=pk) for pk in boxes)
+
+
+every(fetch, wait=timedelta(minutes=5))

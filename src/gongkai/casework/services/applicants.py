@@ -14,6 +14,7 @@ from gongkai.casework.selectors.dates import OPEN_STATES
 from gongkai.casework.services.erasing import proofs_deleted, struck_out
 from gongkai.casework.services.progress import KIND, taken
 from gongkai.journal.record import Target, record
+from gongkai.mail.services import mails_erase
 from gongkai.organs.authority import Permission
 from gongkai.today import now
 
@@ -85,6 +86,7 @@ def applicant_erase(*, request_id: int, version: int, reason: str, by: Actor) ->
         Request.objects.filter(pk=request.pk).update(tracking_number="", needs_help="")
         struck_out(request, told)
         proofs_deleted(request, by=by)
+        mails_erase(subject_kind=KIND, subject_id=request.pk, by=by)
         _note(request, verbs.ERASED, permission, by, reason)
 
 

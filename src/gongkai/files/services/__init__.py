@@ -3,7 +3,14 @@
 from gongkai.files.refusal import FileRefused
 from gongkai.files.services.discarding import file_discard, files_discard_unused, files_renew
 from gongkai.files.services.scanning import file_scan
-from gongkai.files.services.storing import Checked, file_checked, file_keep, file_made, file_store
+from gongkai.files.services.storing import (
+    Checked,
+    file_checked,
+    file_keep,
+    file_made,
+    file_store,
+    original_checked,
+)
 from gongkai.files.services.sweeping import files_sweep
 
 __all__ = [
@@ -18,4 +25,5 @@ __all__ = [
     "files_discard_unused",
     "files_renew",
     "files_sweep",
+    "original_checked",
 ]

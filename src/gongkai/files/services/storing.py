@@ -54,6 +54,20 @@ def file_checked(*, upload: BinaryIO, name: str) -> Iterator[Checked]:
         yield Checked(shown, taken, inspect(taken.stream, extension_of(shown)))
 
 
+@contextmanager
+def original_checked(*, upload: BinaryIO, name: str, media_type: str) -> Iterator[Checked]:
+    """Receive what is kept as it came, of whatever it is made; afterwards as with `file_checked`.
+
+    Nothing of it is inspected and no limit asked: the caller has seen to both, as with a mail,
+    whose attachments are inspected one by one.
+
+    Raises:
+        FileRefused: it is empty.
+    """
+    with received(upload, is_limited=False) as taken:
+        yield Checked(clean_name(name), taken, Content(media_type))
+
+
 def file_store(*, organ: Organ, upload: BinaryIO, name: str, by: Actor) -> StoredFile:
     """Take a file in.
 

@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                     "password_variable",
                     models.CharField(max_length=100, verbose_name="密码所在的环境变量"),
                 ),
+                ("since_on", models.DateField(verbose_name="自该日起的邮件")),
                 ("is_read", models.BooleanField(default=True, verbose_name="自动收取")),
                 ("is_sender", models.BooleanField(default=False, verbose_name="以本地址发信")),
                 ("has_tags", models.BooleanField(default=False, verbose_name="支持加号地址")),

@@ -23,6 +23,7 @@ class Mailbox(models.Model):
     is_encrypted = models.BooleanField("使用TLS", default=True)
     username = models.CharField("用户名", max_length=200)
     password_variable = models.CharField("密码所在的环境变量", max_length=100)
+    since_on = models.DateField("自该日起的邮件")
     is_read = models.BooleanField("自动收取", default=True)
     is_sender = models.BooleanField("以本地址发信", default=False)
     has_tags = models.BooleanField("支持加号地址", default=False)

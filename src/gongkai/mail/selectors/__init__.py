@@ -1,5 +1,28 @@
 """What is read of mail."""
 
-from gongkai.mail.selectors.mailboxes import answers_arrive
+from gongkai.mail.selectors.mailboxes import answers_arrive, mailbox_seen, mailboxes_of
+from gongkai.mail.selectors.messages import (
+    STAGES,
+    Tray,
+    mails_of,
+    message_seen,
+    tray,
+    waiting_count,
+)
+from gongkai.mail.selectors.wordings import WordingSeen, previewed, wording_seen, wordings_of
 
-__all__ = ["answers_arrive"]
+__all__ = [
+    "STAGES",
+    "Tray",
+    "WordingSeen",
+    "answers_arrive",
+    "mailbox_seen",
+    "mailboxes_of",
+    "mails_of",
+    "message_seen",
+    "previewed",
+    "tray",
+    "waiting_count",
+    "wording_seen",
+    "wordings_of",
+]
