@@ -73,6 +73,12 @@ _APPLICATION = {
     "wanted_form": "paper",
     "delivery": "post",
 }
+_ROWS = {
+    "go": "enter",
+    "form-TOTAL_FORMS": "1",
+    "form-INITIAL_FORMS": "0",
+    **{f"form-0-{name}": said for name, said in _APPLICATION.items()},
+}
 _PLAN = {
     "name": "答复",
     "form-TOTAL_FORMS": "2",
@@ -86,11 +92,22 @@ _PLAN = {
     "form-1-role": "signing_leader",
     "form-1-is_signature": "on",
 }
+_NOTICE = """\
+year: 2027
+notices:
+  - title: 国务院办公厅关于2027年部分节假日安排的通知
+    known_from: "2026-11-10"
+    arrangements:
+      - {festival: 元旦, days_off: ["2027-01-01"]}
+"""
 _REPORT = {"confirmed": "on", **{f"section_{number}": "文字。" for number in range(1, 7)}}
 
 REQUESTS = {
     "GET office/requests/": Expectation(door=P.REQUEST_VIEW),
     "GET office/requests/export.xlsx": Expectation(door=P.REQUEST_VIEW),
+    "POST office/requests/chosen/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
+    "POST office/requests/chosen/assign/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
+    "POST office/requests/chosen/undo/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
     "GET office/board/": _organ(P.REQUEST_VIEW),
     "GET office/statistics/": _organ(P.REQUEST_VIEW),
     "GET office/statistics/export.xlsx": _organ(P.REQUEST_VIEW),
@@ -106,6 +123,14 @@ REQUESTS = {
     ),
     "GET office/requests/new/": _organ(P.REQUEST_REGISTER),
     "POST office/requests/new/": _organ(P.REQUEST_REGISTER, form=_with(**_APPLICATION)),
+    "GET office/requests/new/receipt/": Expectation(door=P.REQUEST_REGISTER),
+    "GET office/requests/new/batch/": _organ(P.REQUEST_REGISTER),
+    "POST office/requests/new/batch/": _organ(P.REQUEST_REGISTER, form=_with(**_ROWS)),
+    f"POST {_CASE}repeats/": _case("handled", P.REQUEST_PROCEED, form=_with(of="handled")),
+    f"POST {_CASE}calls/": _case(
+        "filed", P.REQUEST_REGISTER, form=_with(of="filed", said="无人接听")
+    ),
+    f"POST {_CASE}identity/": _case("handled", P.REQUEST_REGISTER, form=_with(of="handled")),
     f"GET {_CASE}": _case("handled"),
     f"GET {_CASE}acts/<str:name>/": _case("handled", parts={"name": "ASK_CORRECTION"}),
     f"POST {_CASE}acts/<str:name>/": _case(
@@ -118,6 +143,9 @@ REQUESTS = {
     f"POST {_CASE}assign/": _case(
         "handled", P.REQUEST_ASSIGN, form=_with("unit", of="handled", reason="改派")
     ),
+    f"POST {_CASE}return/": _case(
+        "handled", P.REQUEST_DRAFT, form=_with(of="handled", reason="不属于本单位")
+    ),
     f"POST {_CASE}notes/": _case("handled", P.REQUEST_NOTE, form=_with(body="备注")),
     f"POST {_CASE}letters/": _case(
         "consulted", P.REQUEST_PROCEED, form=_with(party="清河物业公司", subject="停车合同")
@@ -126,6 +154,7 @@ REQUESTS = {
     f"POST {_CASE}erase/": _case(
         "served", P.APPLICANT_ERASE, form=_with(of="served", reason="申请人要求")
     ),
+    f"GET {_CASE}what-if/": _case("handled"),
     f"GET {_CASE}guide/": _case("handled", door=P.REQUEST_DRAFT),
     f"GET {_CASE}answer/": _case("handled", P.REQUEST_DRAFT, P.REQUEST_DRAFT),
     f"POST {_CASE}answer/": _case(
@@ -331,6 +360,29 @@ _KIND = {"parts": {"kind": "casework.answer"}}
 MACHINERY = {
     "GET office/": Expectation(),
     "GET office/calendar/": Expectation(door=P.CALENDAR_VIEW),
+    "GET office/calendar/notices/": Expectation(door=P.CALENDAR_VIEW),
+    "POST office/calendar/notices/try/": Expectation(
+        door=P.CALENDAR_MANAGE,
+        may=P.CALENDAR_MANAGE,
+        place=TOP,
+        form=_with(year="2027", title="通知", known_from="2026-11-10", days="元旦 放假2027-01-01"),
+        changes=False,
+    ),
+    "POST office/calendar/notices/load/": Expectation(
+        door=P.CALENDAR_MANAGE,
+        may=P.CALENDAR_MANAGE,
+        place=TOP,
+        form=_with(text=_NOTICE, edition="0", confirmed="on"),
+    ),
+    "GET office/feeds/": Expectation(door=P.REQUEST_VIEW),
+    "POST office/feeds/": Expectation(door=P.REQUEST_VIEW, form=_with(of="")),
+    "POST office/feeds/<int:feed_id>/revoke/": Expectation(
+        door=P.REQUEST_VIEW, owner="officer@own", parts={"feed_id": "feed"}, form=_with()
+    ),
+    "GET office/reminders/": Expectation(door=P.REQUEST_VIEW),
+    "POST office/reminders/mail/": Expectation(
+        door=P.REQUEST_VIEW, form=_with(by_mail="0"), changes=False
+    ),
     "GET office/plans/": _organ(P.REVIEW_PLAN),
     "GET office/plans/<str:kind>/": _organ(P.REVIEW_PLAN, **_KIND),
     "POST office/plans/<str:kind>/": _organ(P.REVIEW_PLAN, form=_with(**_PLAN), **_KIND),

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import QueryDict
 from django.utils.crypto import salted_hmac
+from django.utils.http import urlencode
 
 from gongkai.casework.selectors import (
     Proposal,
     answers_of,
+    case_of,
     clock_of,
     draft_of,
-    guide,
+    guided,
+    proofs_of,
     remedy_for,
+    warning_of,
 )
 from gongkai.law.outcomes import OUTCOMES, GroundsNeeded, OutcomeCode
 from gongkai.law.remedies import ReviewerUnnamed
@@ -36,19 +39,21 @@ def draft_key(request: ActorRequest, found: Any) -> str:
 def answer_initial(request: ActorRequest, found: Any) -> dict[str, Any]:
     """Give what the editor opens with: what was kept, the proposal, the draft, or a beginning."""
     saved = next((one for one in answers_of(found) if one.stage == "draft"), None)
-    initial: dict[str, Any] = {"version": found.version}
+    proofs = {one.name: text for one, text in proofs_of(found, case_of(found)).items()}
+    initial: dict[str, Any] = {"version": found.version, "proofs": proofs}
     if saved:
         initial |= {
             "outcome": saved.outcome,
             "grounds": saved.grounds,
             "body": saved.body,
             "evidence": saved.evidence,
+            "questions": urlencode(saved.questions),
             "files": [(str(link.file_id), link.file.name) for link in saved.files.all()],
         }
     kept = draft_of(draft_key(request, found))
     if kept and "afresh" not in request.GET:
         initial |= _typed(kept.data) | {"kept_at": kept.updated_at}
-    proposed = _proposed(request)
+    proposed = _proposed(request, found)
     if proposed:
         initial |= proposed
     if not initial.get("body"):
@@ -66,6 +71,7 @@ def answer_context(found: Any, form: AnswerForm, *, is_refresh: bool) -> dict[st
         "reading": clock_of(found, today()),
         "remedy": remedy,
         "remedy_missing": missing,
+        "warning": _warning(found, form),
         "kept_at": None if form.is_bound else form.initial.get("kept_at"),
     }
 
@@ -82,15 +88,16 @@ def _typed(data: dict[str, Any]) -> dict[str, Any]:
     return typed
 
 
-def _proposed(request: ActorRequest) -> dict[str, Any]:
+def _proposed(request: ActorRequest, found: Any) -> dict[str, Any]:
     """Read the answers of the guide out of the address; nothing when it is not settled."""
-    settled = guide(request.GET.dict(), on=today()) if request.GET else None
-    if not isinstance(settled, Proposal) or settled.instead:
+    look = guided(found, request.GET.dict(), today()) if request.GET else None
+    settled = look.step if look else None
+    if look is None or not isinstance(settled, Proposal) or settled.instead:
         return {}
     return {
         "outcome": settled.outcome.name,
         "grounds": [ground.name for ground in settled.grounds],
-        "questions": QueryDict(request.GET.urlencode()).urlencode(),
+        "questions": urlencode(look.answers),
     }
 
 
@@ -115,3 +122,9 @@ def _remedy(found: Any, form: AnswerForm) -> tuple[str, str]:
         return remedy_for(found.organ, OutcomeCode[outcome], codes, today()), ""
     except (ReviewerUnnamed, GroundsNeeded) as refusal:
         return "", str(refusal)
+
+
+def _warning(found: Any, form: AnswerForm) -> str:
+    outcome, _ = form.chosen()
+    known = outcome in OutcomeCode.__members__
+    return warning_of(found.organ, OutcomeCode[outcome], today()) if known else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gongkai.casework.guide import told
 from gongkai.casework.selectors import answers_of
 from gongkai.law.outcomes import OUTCOMES, Evidence, OutcomeCode
 from gongkai.organs.authority import Permission
@@ -32,6 +33,7 @@ class AnswerShown:
     label: str
     tone: str
     evidence: list[tuple[str, str]]
+    judgement: list[tuple[str, str]]
     files: list[Paper]
     review: Any
     steps: list[Any]
@@ -64,6 +66,7 @@ def _shown(
         label=OUTCOMES[OutcomeCode[answer.outcome]].label,
         tone=_TONES.get(answer.stage, "none"),
         evidence=[(Evidence[name].value, text) for name, text in answer.evidence.items()],
+        judgement=told(answer.questions),
         files=[paper(actor, link.file) for link in answer.files.all()],
         review=review,
         steps=steps,

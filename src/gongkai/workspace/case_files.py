@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gongkai.files.selectors import FileState, address_of
+from gongkai.organs.authority import Permission
+from gongkai.organs.selectors import place_of
 
 if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
+
+
+_PROOF = "身份证明文件"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,11 @@ def paper(actor: Actor, file: Any, kind: str = "") -> Paper:
 
 
 def case_files(actor: Actor, found: Any) -> list[Paper]:
-    """Give the papers of a request."""
+    """Give the papers of a request; a proof of identity opens to those alone who check it."""
+    may_check = actor.may(Permission.REQUEST_REGISTER, place_of(found.organ, found.unit_id))
     return [
         paper(actor, link.file, link.get_kind_display())
+        if may_check or link.kind != "identity"
+        else Paper(_PROOF, link.get_kind_display(), link.file.size, "", "由登记申请的人核验")
         for link in found.files.select_related("file")
     ]

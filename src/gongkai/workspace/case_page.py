@@ -31,11 +31,14 @@ from gongkai.organs.selectors import holders, names_of, place_of, units_of
 from gongkai.today import today
 from gongkai.workspace.act_order import arranged
 from gongkai.workspace.answer_panel import AnswerShown, answers_shown
+from gongkai.workspace.case_decision import decision
 from gongkai.workspace.case_files import case_files
 from gongkai.workspace.case_letters import letters_shown
+from gongkai.workspace.case_registration import registration
+from gongkai.workspace.case_whatif import whatif_context
 from gongkai.workspace.forms.acts import ActForm
 from gongkai.workspace.forms.filters import CHANNELS
-from gongkai.workspace.forms.requests import AssignForm, NoteForm, UnmaskForm
+from gongkai.workspace.forms.requests import AssignForm, NoteForm, ReturnForm, UnmaskForm
 from gongkai.workspace.journal_page import role_label
 from gongkai.workspace.page import page
 
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from gongkai.casework.selectors import ActOption
+    from gongkai.organs.authority import Place
     from gongkai.organs.middleware import ActorRequest
 
 # These have pages of their own.
@@ -102,10 +106,14 @@ def case_page(
         "answers": answers,
         "answer_links": _answer_links(request, found, answers),
         **_company(request, found),
+        **whatif_context(found),
         "note_form": bound.get("note") or NoteForm(auto_id="id_note_%s"),
         "unmask_form": bound.get("unmask") or UnmaskForm(auto_id="id_unmask_%s"),
         **more,
     }
+    acts = [panel.act for panel in context["panels"]]
+    context |= registration(request.actor, found, acts, bound)
+    context |= decision(request, found, acts, bound)
     return page(request, "request", context, here=found.number or "未登记的申请")
 
 
@@ -171,7 +179,16 @@ def _acts(
         ],
         "assign": bound.get("assign")
         or (assign_form(found) if may_assign and not found.outcome else None),
+        "give_back": bound.get("return") or _return_form(request, found, place),
     }
+
+
+def _return_form(request: ActorRequest, found: Any, place: Place) -> ReturnForm | None:
+    """Give the form that gives a request back; None where nobody has it or it is over."""
+    may = request.actor.may(Permission.REQUEST_DRAFT, place)
+    if not may or found.unit_id is None or State[found.state] in ENDS:
+        return None
+    return ReturnForm(initial={"version": found.version}, auto_id="id_return_%s")
 
 
 def _panels(

@@ -6,8 +6,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gongkai.annual.refusals import AnnualRefusal, CellUnknown, YearNotBegun
-from gongkai.casework.refusals import CaseworkRefusal, DisputeUnknown, RequestUnknown
+from gongkai.casework.refusals import (
+    CaseworkRefusal,
+    DisputeUnknown,
+    FeedUnknown,
+    RequestUnknown,
+)
 from gongkai.files.services import FileRefused
+from gongkai.holidays.refusals import NoticeRefused
 from gongkai.jobs.services import JobsRefusal
 from gongkai.journal.overtaken import Overtaken
 from gongkai.law.calendar import TooFarAhead, YearNotAnnounced
@@ -34,6 +40,7 @@ UNKNOWN = (
     CellUnknown,
     ColumnUnknown,
     DisputeUnknown,
+    FeedUnknown,
     ItemUnknown,
     OrganUnknown,
     PersonUnknown,
@@ -54,6 +61,7 @@ REFUSALS = (
     FileRefused,
     GroundsNeeded,
     JobsRefusal,
+    NoticeRefused,
     OrgansRefusal,
     Overtaken,
     ParallelProceedings,

@@ -10,11 +10,13 @@ import pytest
 from gongkai.casework.application import Upload
 from gongkai.casework.models import Answer, Draft, Request
 from gongkai.casework.services import (
+    Chosen,
     answer_draft,
     answer_serve,
     answer_submit,
     applicant_erase,
     applicant_unmasked,
+    assignment_undo,
     correction_by_code,
     dispute_conclude,
     dispute_register,
@@ -28,7 +30,9 @@ from gongkai.casework.services import (
     request_enter,
     request_file,
     request_register,
+    request_return,
     request_withdraw_by_code,
+    requests_assign,
     requests_redate,
     view_delete,
     view_save,
@@ -87,6 +91,10 @@ def _filed(line, cast):
     )
 
 
+def _chosen(number):
+    return [Chosen(number, Request.objects.get(pk=number).version)]
+
+
 def test_filing_confirming_registering_assigning(line, cast):
     officer, head = cast.actor[Role.OFFICER], cast.actor[Role.OFFICE_HEAD]
     filed = _filed(line, cast)
@@ -94,6 +102,11 @@ def test_filing_confirming_registering_assigning(line, cast):
     line.kill(request_confirm, lambda: _at(pk, officer))
     kind = {"applicant_kind": ApplicantKind.NATURAL}
     line.kill(request_register, lambda: _at(pk, officer, **kind))
+    line.kill(request_assign, lambda: _at(pk, officer, unit=cast.unit))
+    line.kill(request_return, lambda: _at(pk, officer, reason="不属于本单位职责"))
+    same = {"by": officer, "today": DAY}
+    made = line.kill(requests_assign, lambda: same | {"chosen": _chosen(pk), "unit": cast.unit})
+    line.kill(assignment_undo, lambda: same | {"made": made})
     line.kill(request_assign, lambda: _at(pk, officer, unit=cast.unit))
     line.kill(note_write, lambda: {"request_id": pk, "body": "请查2023年的台账。", "by": officer})
     seen = {"actor": officer, "reason": "电话联系申请人"}

@@ -12,6 +12,7 @@ from gongkai.casework.selectors.reaching import requests_reached
 from gongkai.today import today as day_of_today
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from django.db.models import QuerySet
@@ -51,6 +52,12 @@ def requests_page(
     parts, column = _BY_SORT[sort]
     page = page_of(parts(wanted, key), key, sort=sort, column=column, limit=limit)
     return replace(page, rows=dated_today(page.rows, today))
+
+
+def requests_chosen(actor: Actor, numbers: Collection[int]) -> list[Request]:
+    """Give those of some requests that an actor may see, by number, dated as of today."""
+    wanted = requests_reached(actor).filter(pk__in=numbers).order_by("pk")
+    return dated_today(wanted.prefetch_related("events").defer("description"), day_of_today())
 
 
 def _by_due(wanted: QuerySet[Request], key: Key | None) -> list[QuerySet[Request]]:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from gongkai.casework import verbs
-from gongkai.casework.models import Answer
+from gongkai.casework.models import Answer, Request
 from gongkai.casework.refusals import CaseworkRefusal, RequestUnknown, UnitElsewhere
 from gongkai.casework.services.progress import case_taken, kept, taken
 from gongkai.journal.overtaken import Overtaken
 from gongkai.organs.authority import NotAllowed, Permission
-from gongkai.organs.models import Appointment
+from gongkai.organs.models import Appointment, Person, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
-    from gongkai.casework.models import Request
     from gongkai.organs.authority import Actor
-    from gongkai.organs.models import Person, Unit
 
 
 @transaction.atomic
@@ -112,12 +110,16 @@ class Chosen:
 
     Attributes:
         request_id: Its number.
-        version: Its version when it was listed.
+        version: Its version when it was listed; once assigned, its version since.
+        unit_id: Of one that was assigned, the unit that had it before.
+        handler_id: Of one that was assigned, who had it before.
         refusal: Why nothing was done to it; "" where it was done.
     """
 
     request_id: int
     version: int
+    unit_id: int | None = None
+    handler_id: int | None = None
     refusal: str = ""
 
 
@@ -135,27 +137,61 @@ def requests_assign(
 
     Law: 条例 art 45; LAW-45-1.
     """
-    return [_assigned(one, unit, handler, by, today, reason) for one in _in_order(chosen)]
 
-
-def _in_order(chosen: Iterable[Chosen]) -> list[Chosen]:
-    """Give each once, in one order for everybody, so that two at once do not wait in a ring."""
-    return sorted({one.request_id: one for one in chosen}.values(), key=lambda one: one.request_id)
-
-
-def _assigned(  # noqa: PLR0917 - the words of `request_assign`, passed on
-    one: Chosen, unit: Unit, handler: Person | None, by: Actor, today: date, reason: str
-) -> Chosen:
-    try:
+    def assign(request: Request) -> None:
         request_assign(
-            request_id=one.request_id,
-            version=one.version,
-            unit=unit,
-            handler=handler,
-            by=by,
-            today=today,
-            reason=reason,
+            **_at(request), unit=unit, handler=handler, by=by, today=today, reason=reason
         )
+
+    return _each(chosen, assign)
+
+
+@transaction.atomic
+def assignment_undo(*, made: Iterable[Chosen], by: Actor, today: date) -> list[Chosen]:
+    """Put requests back where they were before they were assigned together.
+
+    What was with a unit goes back to it, what was with none to the office; what somebody has gone
+    on with since stays as it is and says so.
+
+    Law: 条例 art 45; LAW-45-1.
+    """
+    before = {one.request_id: one for one in made}
+    units = Unit.objects.in_bulk({one.unit_id for one in before.values() if one.unit_id})
+    people = Person.objects.in_bulk({one.handler_id for one in before.values() if one.handler_id})
+
+    def put_back(request: Request) -> None:
+        was = before[request.pk]
+        same = {**_at(request), "by": by, "today": today, "reason": "撤销一并分办"}
+        if was.unit_id is None:
+            request_return(**same)
+        else:
+            handler = people.get(was.handler_id) if was.handler_id else None
+            request_assign(**same, unit=units[was.unit_id], handler=handler)
+
+    return _each(before.values(), put_back)
+
+
+def _each(chosen: Iterable[Chosen], act: Callable[[Request], None]) -> list[Chosen]:
+    """Do an act to each, every one once and in the order of their numbers.
+
+    One order for everybody, so that two who do this at once do not wait for each other in a ring.
+    """
+    wanted = {one.request_id: one for one in chosen}
+    found = Request.objects.in_bulk(wanted)
+    return [_done(wanted[number], found.get(number), act) for number in sorted(wanted)]
+
+
+def _done(one: Chosen, request: Request | None, act: Callable[[Request], None]) -> Chosen:
+    if request is None:
+        return replace(one, refusal=str(RequestUnknown()))
+    try:
+        was = request.unit_id, request.handler_id
+        request.version = one.version
+        act(request)
     except (CaseworkRefusal, NotAllowed, Overtaken, RequestUnknown) as refusal:
-        return Chosen(one.request_id, one.version, str(refusal))
-    return one
+        return replace(one, refusal=str(refusal))
+    return Chosen(one.request_id, one.version + 1, *was)
+
+
+def _at(request: Request) -> dict[str, int]:
+    return {"request_id": request.pk, "version": request.version}

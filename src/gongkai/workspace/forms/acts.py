@@ -11,16 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from gongkai.casework.services.slips import slip_told
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.fees import Tariff
 from gongkai.law.outcomes import ThirdPartyView
 from gongkai.law.procedure import BY_ACT, Act, Case, Facts, consultations
+from gongkai.workspace.forms.act_help import help_of
 from gongkai.workspace.forms.fields import DayField, TextField, TodayField, VersionedForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from django.http import QueryDict
+
+    from gongkai.law.procedure import Consultation
 
 _OF_A_CONSULTATION = frozenset(
     {
@@ -33,6 +37,7 @@ _OF_A_CONSULTATION = frozenset(
 )
 _ALSO: Mapping[Act, tuple[str, ...]] = MappingProxyType(
     {
+        Act.CONFIRM_RECEIPT: ("reason",),
         Act.REGISTER: ("applicant_kind",),
         Act.ASK_CORRECTION: ("working_days", "defect_of_correction"),
         Act.CONSULT_THIRD_PARTY: ("applicant_told",),
@@ -42,12 +47,21 @@ _ALSO: Mapping[Act, tuple[str, ...]] = MappingProxyType(
         Act.ANSWER_CONSULTATION: ("view", "reason"),
         Act.RECEIVE_CORRECTION: ("reason",),
         Act.GIVE_REASONS: ("reason",),
-        Act.ORDER_REANSWER: ("until",),
+        Act.NOTICE_FEE: ("quantity",),
+        Act.ORDER_REANSWER: ("until", "working_days"),
+        Act.CORRECT_SLIP: ("wrong", "right"),
         Act.CONVERT_TO_PROACTIVE: ("is_suggested",),
     }
 )
-# The register's number is given by the series, not typed.
-_GIVEN = {Act.REGISTER: frozenset({"key"})}
+# The register's number is given by the series, a fee by the tariff, a slip's words by its fields.
+_GIVEN = {
+    Act.REGISTER: frozenset({"key"}),
+    Act.NOTICE_FEE: frozenset({"amount"}),
+    Act.CORRECT_SLIP: frozenset({"reason"}),
+}
+_ASKED = frozenset({"applicant_kind", "view", "wrong", "right"})
+"""Asked for although the act's row does not name them."""
+
 _VIEWS = (
     ThirdPartyView.CONSENT,
     ThirdPartyView.PARTIAL_CONSENT,
@@ -56,6 +70,7 @@ _VIEWS = (
 )
 _REASONS: Mapping[Act, str] = MappingProxyType(
     {
+        Act.CONFIRM_RECEIPT: "确认记录（何时、用什么号码、与谁）",
         Act.ASK_CORRECTION: "需要补正的内容",
         Act.RECEIVE_CORRECTION: "补正的内容",
         Act.ASK_REASONS: "要求说明理由的原因",
@@ -64,7 +79,6 @@ _REASONS: Mapping[Act, str] = MappingProxyType(
         Act.EXTEND: "延长的理由",
         Act.WITHDRAW: "撤回的书面材料或者记录",
         Act.OVERRIDE_THIRD_PARTY: "不公开会对公共利益造成重大影响的理由",
-        Act.CORRECT_SLIP: "更正的内容",
     }
 )
 _KEYS: Mapping[Act, str] = MappingProxyType(
@@ -83,11 +97,17 @@ _DAYS: Mapping[Act, str] = MappingProxyType(
         Act.PAY_FEE: "缴清的日期",
     }
 )
+_WORKING_DAYS: Mapping[Act, str] = MappingProxyType(
+    {
+        Act.ASK_CORRECTION: "补正期限（工作日）",
+        Act.ORDER_REANSWER: "文书确定的期限（工作日）",
+    }
+)
 _UNTIL: Mapping[Act, str] = MappingProxyType(
     {
         Act.ASK_REASONS: "请申请人于何日之前说明",
         Act.DEFER: "延迟至何日答复",
-        Act.ORDER_REANSWER: "责令答复的截止日期（文书未写明的不填）",
+        Act.ORDER_REANSWER: "责令答复的截止日期（文书未写日期的不填）",
     }
 )
 
@@ -105,6 +125,7 @@ class ActForm(VersionedForm):
         self.fields["on"].label = _DAYS.get(act, "办理日期")
         for name in fact_names(act):
             self.fields[name] = _field(name, act, case)
+            self.fields[name].help_text = self.fields[name].help_text or help_of(act, name)
 
     def facts(self) -> Facts:
         """Give what was typed as the law takes it."""
@@ -112,6 +133,8 @@ class ActForm(VersionedForm):
         told.pop("version")
         if "consultation" in told:
             told["party"], _, told["subject"] = told.pop("consultation").partition("\n")
+        if self.act is Act.CORRECT_SLIP:
+            told["reason"] = slip_told(told.pop("wrong"), told.pop("right"))
         if "tariff" in told:
             told["tariff"] = Tariff[told["tariff"]]
         if "view" in told:
@@ -129,20 +152,31 @@ def fact_names(act: Act) -> tuple[str, ...]:
 
 def _field(name: str, act: Act, case: Case) -> forms.Field:
     if name == "consultation":
-        return _consultation(case)
+        return _consultation(act, case)
     field = _FIELDS[name](act)
     # A box may stay empty, and what no row needs may too.
     if not isinstance(field, forms.BooleanField):
-        field.required = name in BY_ACT[act].needs or name in {"applicant_kind", "view"}
+        field.required = name in BY_ACT[act].needs or name in _ASKED
     return field
 
 
-def _consultation(case: Case) -> forms.Field:
+def _consultation(act: Act, case: Case) -> forms.Field:
+    """Offer the consultations that the act can be about."""
+    fits = _FITTING.get(act, lambda one: one.ended is None)
     found = [
         (f"{one.name}\n{one.subject}", f"{one.name}：{one.subject}")
         for one in consultations(case).values()
+        if fits(one)
     ]
     return forms.ChoiceField(label="哪一次征求意见", choices=found)
+
+
+_FITTING: Mapping[Act, Callable[[Consultation], bool]] = MappingProxyType(
+    {
+        Act.NOTE_CONSULTATION: lambda one: one.ended is None and one.received_on is None,
+        Act.OVERRIDE_THIRD_PARTY: lambda one: one.objects,
+    }
+)
 
 
 _FIELDS: Mapping[str, Callable[[Act], forms.Field]] = MappingProxyType(
@@ -151,8 +185,7 @@ _FIELDS: Mapping[str, Callable[[Act], forms.Field]] = MappingProxyType(
         "reason": lambda act: TextField(label=_REASONS.get(act, "理由"), max_length=2000),
         "until": lambda act: DayField(label=_UNTIL.get(act, "截止日期")),
         "working_days": lambda act: forms.IntegerField(
-            label="补正期限（工作日）" if act is Act.ASK_CORRECTION else "延长的工作日数",
-            min_value=1,
+            label=_WORKING_DAYS.get(act, "延长的工作日数"), min_value=1
         ),
         "is_approved": lambda _: forms.BooleanField(label="我批准延长，并将告知申请人"),
         "defect_of_correction": lambda _: forms.BooleanField(
@@ -170,9 +203,11 @@ _FIELDS: Mapping[str, Callable[[Act], forms.Field]] = MappingProxyType(
         "tariff": lambda _: forms.ChoiceField(
             label="计收方式", choices=[(tariff.name, tariff.value) for tariff in Tariff]
         ),
-        "amount": lambda _: forms.DecimalField(
-            label="收费金额（元）", max_digits=10, decimal_places=2
+        "quantity": lambda _: forms.IntegerField(
+            label="提供信息的页数", min_value=1, max_value=1_000_000
         ),
+        "wrong": lambda _: forms.CharField(label="答复中的原文", max_length=200),
+        "right": lambda _: forms.CharField(label="更正为", max_length=200),
         "children": lambda _: forms.IntegerField(label="拆分为几件", min_value=2),
         "applicants": lambda _: forms.IntegerField(label="申请人数", min_value=1),
         "is_suggested": lambda _: forms.BooleanField(label="申请人建议主动公开", required=False),

@@ -8,8 +8,9 @@ from django import forms
 from django.http import QueryDict
 
 from gongkai.casework.application import Upload
+from gongkai.casework.selectors import NEVER_TYPED
 from gongkai.law.clock import Manner
-from gongkai.law.outcomes import FROM_CASE, OUTCOMES, Evidence, OutcomeClass, OutcomeCode
+from gongkai.law.outcomes import OUTCOMES, Evidence, OutcomeClass, OutcomeCode
 from gongkai.workspace.forms.fields import FilesField, TextField, TodayField, VersionedForm
 
 if TYPE_CHECKING:
@@ -39,11 +40,11 @@ def _choices(kinds: Iterable[OutcomeClass]) -> list[tuple[str, list[tuple[str, s
     ]
 
 
-def evidence_asked(outcome: str, grounds: Iterable[str]) -> tuple[Evidence, ...]:
-    """Give what an answer must show and the case's own record does not."""
+def evidence_needed(outcome: str, grounds: Iterable[str]) -> tuple[Evidence, ...]:
+    """Give what an answer must show."""
     codes = [OutcomeCode[code] for code in (outcome, *grounds) if code in OutcomeCode.__members__]
-    asked = {one for code in codes for one in OUTCOMES[code].evidence} - FROM_CASE
-    return tuple(one for one in Evidence if one in asked)
+    needed = {one for code in codes for one in OUTCOMES[code].evidence}
+    return tuple(one for one in Evidence if one in needed)
 
 
 class AnswerForm(forms.Form):
@@ -79,7 +80,10 @@ class AnswerForm(forms.Form):
         if isinstance(kept, forms.ChoiceField):
             kept.choices = initial.get("files", [])
         outcome, grounds = self.chosen()
-        self.asked = evidence_asked(outcome, grounds)
+        needed, proofs = evidence_needed(outcome, grounds), initial.get("proofs", {})
+        self.proved = [(one.value, proofs[one.name]) for one in needed if one.name in proofs]
+        self.unproved = [one for one in needed if one in NEVER_TYPED and one.name not in proofs]
+        self.asked = [one for one in needed if one not in NEVER_TYPED and one.name not in proofs]
         for one in self.asked:
             self.fields[f"evidence_{one.name}"] = TextField(
                 label=one.value,

@@ -39,6 +39,12 @@ class AssignForm(VersionedForm):
         )
 
 
+class ReturnForm(VersionedForm):
+    """Why a unit gives a request back."""
+
+    reason = forms.CharField(label="退回理由", max_length=200)
+
+
 class NoteForm(forms.Form):
     """A note for colleagues."""
 
@@ -55,10 +61,9 @@ class UnmaskForm(forms.Form):
     )
 
 
-class EraseForm(forms.Form):
-    """Why the applicant's particulars are erased, and the request as it was seen."""
+class EraseForm(VersionedForm):
+    """Why the applicant's particulars are erased."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     reason = forms.CharField(label="删除理由", max_length=200)
 
 

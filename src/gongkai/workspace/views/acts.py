@@ -10,7 +10,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from gongkai.casework.selectors import case_of, request_seen
-from gongkai.casework.services import request_act, request_confirm, request_register
+from gongkai.casework.services import (
+    request_act,
+    request_confirm,
+    request_register,
+    slip_correct,
+)
 from gongkai.law.procedure import Act
 from gongkai.organs.authority import Permission
 from gongkai.today import today
@@ -51,9 +56,13 @@ def _do(request: ActorRequest, request_id: int, form: ActForm) -> None:
         "today": today(),
     }
     if form.act is Act.CONFIRM_RECEIPT:
-        request_confirm(**same, confirmed_at=_confirmed_at(form.cleaned_data["on"]))
+        told = form.cleaned_data
+        request_confirm(**same, confirmed_at=_confirmed_at(told["on"]), said=told["reason"])
     elif form.act is Act.REGISTER:
         request_register(**same, applicant_kind=form.cleaned_data["applicant_kind"])
+    elif form.act is Act.CORRECT_SLIP:
+        told = form.cleaned_data
+        slip_correct(**same, on=told["on"], wrong=told["wrong"], right=told["right"])
     else:
         request_act(**same, act=form.act, facts=form.facts())
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from gongkai.casework.guide import QUESTIONS
-from gongkai.casework.selectors import Proposal, guide, request_seen
+from gongkai.casework.selectors import Proposal, answers_of, request_seen
+from gongkai.casework.selectors import guided as guided_decision
 from gongkai.organs.authority import Permission
 from gongkai.today import today
 from gongkai.workspace.door import office
 from gongkai.workspace.page import page
 
 if TYPE_CHECKING:
-    from django.http import HttpResponse, QueryDict
+    from collections.abc import Collection
+
+    from django.http import HttpResponse
 
     from gongkai.organs.middleware import ActorRequest
 
@@ -25,27 +29,46 @@ if TYPE_CHECKING:
 def guided(request: ActorRequest, request_id: int) -> HttpResponse:
     """Ask the next question; the answers so far stand in the address."""
     found = request_seen(request.actor, request_id)
-    answers = request.GET.dict()
-    step = guide(answers, on=today())
+    said = request.GET or _kept(found)
+    look = guided_decision(found, said.dict(), today())
+    said = said.copy()
+    for key, value in look.answers.items():
+        said[key] = value
+    step = look.step
     context = {
         "case": found,
+        "look": look,
         "step": step,
         "is_proposal": isinstance(step, Proposal),
-        "answered": _answered(request.GET, step.answered),
-        "hidden": [(one.key, answers[one.key]) for one, _ in step.answered if one.key in answers],
-        "answer_url": f"{reverse('workspace:answer', args=[found.pk])}?{request.GET.urlencode()}",
-        "none_of_it": "" if isinstance(step, Proposal) else _none_of_it(request.GET),
+        "answered": _answered(said, step.answered, look.known),
+        "hidden": [(one.key, said[one.key]) for one, _ in step.answered],
+        "answer_url": f"{reverse('workspace:answer', args=[found.pk])}?{said.urlencode()}",
+        "none_of_it": "" if isinstance(step, Proposal) else _none_of_it(said),
     }
     return page(request, "guide", context, here=found.number)
 
 
-def _answered(query: QueryDict, answered: Any) -> list[tuple[str, str, str]]:
-    """Give each question with its answer and the address that asks it again."""
+def _kept(found: Any) -> QueryDict:
+    """Give the answers that the open draft keeps, so that the guide goes on from them."""
+    draft = next((one for one in answers_of(found) if one.stage == "draft"), None)
+    kept = QueryDict(mutable=True)
+    kept.update(draft.questions if draft else {})
+    return kept
+
+
+def _answered(
+    query: QueryDict, answered: Any, known: Collection[str]
+) -> list[tuple[str, str, str]]:
+    """Give each question with its answer and the address that asks it again.
+
+    What the record answers has no such address.
+    """
     lines = []
     earlier = query.copy()
     earlier.clear()
     for question, words in answered:
-        lines.append((question.text, words, f"?{earlier.urlencode()}"))
+        again = "" if question.key in known else f"?{earlier.urlencode()}"
+        lines.append((question.text, words, again))
         earlier[question.key] = query.get(question.key, "")
     return lines
 

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from django.views.decorators.http import require_GET
 
-from gongkai.casework.selectors import counts, counts_by_organ, my_work
+from gongkai.casework.selectors import (
+    counts,
+    counts_by_organ,
+    disputes_due,
+    my_work,
+    reminders_waiting,
+)
 from gongkai.organs.authority import Permission
 from gongkai.review.selectors import inbox
 from gongkai.today import today
@@ -34,6 +40,8 @@ def home(request: ActorRequest) -> HttpResponse:
         "tiles": tiles(counts(actor, day)) if reach else [],
         "below": counts_by_organ(actor, day) if reach.below else [],
         "inbox": waiting,
+        "reminded": reminders_waiting(actor) if reach else 0,
+        "disputes_due": disputes_due(actor, day),
         "may_enter": bool(actor.reach(Permission.REQUEST_REGISTER)),
         "doors": doors(request) if not reach else [],
     }

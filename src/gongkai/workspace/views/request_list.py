@@ -96,6 +96,7 @@ def _list(request: ActorRequest, refused: ViewForm | None) -> HttpResponse:
         "kept_query": kept,
         **_density(request),
         "more_open": any(request.GET.get(name) for name in _MORE),
+        "may_choose": bool(request.actor.reach(Permission.REQUEST_ASSIGN)),
         "may_enter": bool(request.actor.reach(Permission.REQUEST_REGISTER)),
         "is_filtered": bool(query),
         "views": views_of(request.actor),
