@@ -33,6 +33,7 @@ from gongkai.workspace.act_order import arranged
 from gongkai.workspace.answer_panel import AnswerShown, answers_shown
 from gongkai.workspace.case_decision import decision
 from gongkai.workspace.case_files import case_files
+from gongkai.workspace.case_mail import case_mail
 from gongkai.workspace.case_letters import letters_shown
 from gongkai.workspace.case_registration import registration
 from gongkai.workspace.case_whatif import whatif_context
@@ -107,6 +108,7 @@ def case_page(
         "answer_links": _answer_links(request, found, answers),
         **_company(request, found),
         **whatif_context(found),
+        **case_mail(request.actor, found),
         "note_form": bound.get("note") or NoteForm(auto_id="id_note_%s"),
         "unmask_form": bound.get("unmask") or UnmaskForm(auto_id="id_unmask_%s"),
         **more,
@@ -139,7 +141,7 @@ def _company(request: ActorRequest, found: Any) -> dict[str, Any]:
     place = place_of(found.organ, found.unit_id)
     may = request.actor.may
     return {
-        "entries": _named(timeline(found)),
+        "entries": named(timeline(found)),
         "notes": found.notes.select_related("written_by"),
         "files": case_files(request.actor, found),
         "letters": letters_shown(request.actor, found),
@@ -250,7 +252,7 @@ def assign_form(found: Any, data: Any = None) -> AssignForm:
     )
 
 
-def _named(entries: Any) -> list[tuple[Any, str]]:
+def named(entries: Any) -> list[tuple[Any, str]]:
     """Put the person's name and role beside each entry; the journal keeps only numbers."""
     names = names_of({entry.person_id for entry in entries})
     return [

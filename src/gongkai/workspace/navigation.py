@@ -37,9 +37,11 @@ ENTRIES = (
     Entry("home", "我的工作", "home"),
     Entry("requests", "申请办理", "inbox", Permission.REQUEST_VIEW),
     Entry("board", "督办看板", "chart-line", Permission.REQUEST_VIEW),
+    Entry("mail", "电子邮件", "mail", Permission.MAIL_HANDLE),
     Entry("reviews", "审核签发", "list-check", Permission.REVIEW_DECIDE),
     Entry("items", "信息发布", "news", Permission.ITEM_VIEW),
     Entry("disputes", "复议诉讼", "scale", Permission.DISPUTE_VIEW),
+    Entry("claims", "更正申请", "edit", Permission.REQUEST_REGISTER),
     Entry("reports", "年度报告", "report-analytics", Permission.FIGURES_VIEW),
     Entry("calendar", "工作日历", "calendar", Permission.CALENDAR_VIEW),
     Entry("people", "机构人员", "users", Permission.PEOPLE_VIEW),
@@ -49,7 +51,11 @@ ENTRIES = (
     Entry("jobs", "后台任务", "progress-check", Permission.JOBS_VIEW),
     Entry("tokens", "接口令牌", "key"),
 )
-_BELONG = {"board": ("statistics",), "people": ("organ", "units")}
+_BELONG = {
+    "board": ("statistics",),
+    "mail": ("mailboxes", "wordings"),
+    "people": ("organ", "units"),
+}
 
 
 def navigation(request: HttpRequest) -> list[Link]:

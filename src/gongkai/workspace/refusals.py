@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gongkai.annual.refusals import AnnualRefusal, CellUnknown, YearNotBegun
 from gongkai.casework.refusals import (
     CaseworkRefusal,
+    ClaimUnknown,
     DisputeUnknown,
     FeedUnknown,
     RequestUnknown,
@@ -25,8 +26,10 @@ from gongkai.law.parameter import ParameterNotInForce
 from gongkai.law.procedure import Refusal
 from gongkai.law.remedies import ParallelProceedings, ReviewerUnnamed
 from gongkai.law.review import ReviewRefusal
+from gongkai.mail.refusals import MailboxUnknown, MailRefusal, MessageUnknown, WordingUnknown
 from gongkai.organs.selectors import OrganUnknown, PersonUnknown, UnitUnknown
 from gongkai.organs.services import OrgansRefusal
+from gongkai.papers.services import PaperRefused
 from gongkai.publishing.refusals import PublishingRefusal
 from gongkai.publishing.selectors import ColumnUnknown, ItemUnknown
 from gongkai.review.refusals import ReviewUnknown, VersionUnknown
@@ -38,16 +41,20 @@ if TYPE_CHECKING:
 
 UNKNOWN = (
     CellUnknown,
+    ClaimUnknown,
     ColumnUnknown,
     DisputeUnknown,
     FeedUnknown,
     ItemUnknown,
+    MailboxUnknown,
+    MessageUnknown,
     OrganUnknown,
     PersonUnknown,
     RequestUnknown,
     ReviewUnknown,
     UnitUnknown,
     VersionUnknown,
+    WordingUnknown,
     YearNotBegun,
 )
 """There is no such record, or none that may be seen."""
@@ -61,9 +68,11 @@ REFUSALS = (
     FileRefused,
     GroundsNeeded,
     JobsRefusal,
+    MailRefusal,
     NoticeRefused,
     OrgansRefusal,
     Overtaken,
+    PaperRefused,
     ParallelProceedings,
     ParameterNotInForce,
     PublishingRefusal,

@@ -14,6 +14,7 @@ from gongkai.workspace.views import (
     calendar,
     case,
     chosen,
+    claims,
     columns,
     decision,
     dispute,
@@ -59,6 +60,7 @@ _request: list[URLPattern | URLResolver] = [
     path("repeats/", registration.repeats, name="repeats"),
     path("calls/", registration.call, name="call"),
     path("identity/", registration.identity, name="identity"),
+    path("application/", registration.application_form, name="application_form"),
     path("searches/", decision.search, name="search"),
     path("opinions/", decision.opinion, name="opinion"),
     path("opinions/<int:opinion_id>/", decision.opinion_given, name="opinion_given"),
@@ -82,6 +84,28 @@ _requests: list[URLPattern | URLResolver] = [
     path("new/receipt/", request_entry.receipt_look, name="receipt_look"),
     path("new/batch/", request_entry.requests_new, name="requests_enter"),
     path("<int:request_id>/", include(_request)),
+]
+_mail = [
+    path("", mail.tray, name="mail"),
+    path("drop/", mail.drop, name="mail_drop"),
+    path("<int:message_id>/", mail.message, name="mail_message"),
+    path("<int:message_id>/file/", mail_acts.file, name="mail_file"),
+    path("<int:message_id>/reject/", mail_acts.reject, name="mail_reject"),
+    path("<int:message_id>/back/", mail_acts.back, name="mail_back"),
+    path("<int:message_id>/done/", mail_acts.seen_to, name="mail_done"),
+    path("<int:message_id>/again/", mail_acts.again, name="mail_again"),
+    path("<int:message_id>/request/", mail_acts.make_request, name="mail_request"),
+]
+_mailboxes = [
+    path("", mailboxes.mailboxes, name="mailboxes"),
+    path("new/", mailboxes.mailbox_new, name="mailbox_new"),
+    path("<int:mailbox_id>/", mailboxes.mailbox, name="mailbox"),
+    path("<int:mailbox_id>/fetch/", mailboxes.mailbox_read, name="mailbox_fetch"),
+]
+_wordings = [
+    path("", wordings.wordings, name="wordings"),
+    path("<str:key>/", wordings.wording, name="wording"),
+    path("<str:key>/reset/", wordings.wording_restore, name="wording_reset"),
 ]
 _reviews = [
     path("", reviews.reviews, name="reviews"),
@@ -108,6 +132,8 @@ _disputes = [
     path("<int:dispute_id>/acts/<str:name>/", dispute.act, name="dispute_act"),
     path("<int:dispute_id>/describe/", dispute.describe, name="dispute_describe"),
     path("<int:dispute_id>/files/", dispute.files, name="dispute_files"),
+    path("<int:dispute_id>/defence/", dispute.defence, name="dispute_defence"),
+    path("<int:dispute_id>/evidence/", dispute.evidence, name="dispute_evidence"),
     path("<int:dispute_id>/reanswer/", dispute.reanswer, name="dispute_reanswer"),
 ]
 _figures = [
@@ -131,15 +157,26 @@ _people = [
     ),
 ]
 
+_claims = [
+    path("", claims.claims, name="claims"),
+    path("new/", claims.claim_new, name="claim_new"),
+    path("<int:claim_id>/", claims.claim, name="claim"),
+    path("<int:claim_id>/erase/", claims.claimant_delete, name="claimant_erase"),
+]
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("requests/", include(_requests)),
     path("board/", statistics.board, name="board"),
     path("statistics/", statistics.statistics, name="statistics"),
     path("statistics/export.xlsx", statistics.statistics_workbook, name="statistics_workbook"),
+    path("mail/", include(_mail)),
+    path("mailboxes/", include(_mailboxes)),
+    path("wordings/", include(_wordings)),
     path("reviews/", include(_reviews)),
     path("items/", include(_items)),
     path("disputes/", include(_disputes)),
+    path("claims/", include(_claims)),
     path("figures/", include(_figures)),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/notices/", notices.notices, name="notices"),

@@ -121,6 +121,7 @@ def _told(draw, act: str, on: date) -> dict:
         "NOTICE_FEE": {
             "tariff": st.just("BY_PAGE"),
             "amount": st.sampled_from((Decimal(0), Decimal(40))),
+            "quantity": st.just(34),
         },
         "ASK_REASONS": {"reason": st.just("一个月内申请43件"), "until": later},
         "GIVE_REASONS": {"reason": st.just("研究需要")},

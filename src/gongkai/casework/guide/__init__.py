@@ -4,7 +4,17 @@
 nothing here does.
 """
 
-from gongkai.casework.guide.questions import QUESTIONS, Question
+from gongkai.casework.guide.questions import NO, QUESTIONS, YES, Question, known_only, told
 from gongkai.casework.guide.walk import GuideStep, Proposal, guide
 
-__all__ = ["QUESTIONS", "GuideStep", "Proposal", "Question", "guide"]
+__all__ = [
+    "NO",
+    "QUESTIONS",
+    "YES",
+    "GuideStep",
+    "Proposal",
+    "Question",
+    "guide",
+    "known_only",
+    "told",
+]

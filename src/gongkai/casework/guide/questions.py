@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gongkai.law.outcomes import EarlierRequest, OutcomeClass, OutcomeCode, ThirdPartyView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from enum import Enum
 
     from gongkai.law.outcomes import Matter
@@ -131,3 +131,19 @@ NEVER_PARTIAL = frozenset(
     }
 )
 """These concern the application as a whole."""
+
+
+def known_only(answers: Mapping[str, str]) -> dict[str, str]:
+    """Give the answers that a question has, in the order of the questions, and nothing else."""
+    return {
+        one.key: answers[one.key]
+        for one in (*QUESTIONS, THE_REST)
+        if answers.get(one.key, "") in dict(one.choices)
+    }
+
+
+def told(answers: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Give kept answers as people read them: the question, and the words of its answer."""
+    kept = known_only(answers)
+    asked = (one for one in (*QUESTIONS, THE_REST) if one.key in kept)
+    return [(one.text, dict(one.choices)[kept[one.key]]) for one in asked]

@@ -11,6 +11,7 @@ from gongkai.casework.selectors.claims import (
     claim_case,
     claim_clock,
     claim_seen,
+    claim_timeline,
     claims_page,
 )
 from gongkai.casework.selectors.company import Beside, Company, company_of
@@ -130,6 +131,7 @@ __all__ = [
     "claim_case",
     "claim_clock",
     "claim_seen",
+    "claim_timeline",
     "claims_page",
     "clock_of",
     "company_of",

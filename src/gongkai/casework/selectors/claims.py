@@ -13,6 +13,7 @@ from gongkai.casework.numbers import normalised_number
 from gongkai.casework.refusals import ClaimUnknown
 from gongkai.casework.selectors.dates import working_days_left
 from gongkai.casework.selectors.keyset import Page, beyond, page_of, token_read
+from gongkai.journal.selectors import entries_of
 from gongkai.law.calendar import working_calendar
 from gongkai.law.procedure import ENDS, Act, Case, Done, State, possible_acts, target_on
 from gongkai.organs.authority import Permission
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from gongkai.journal.models import Entry
     from gongkai.organs.authority import Actor
 
 _SORT = "claimed"
@@ -99,6 +101,11 @@ def claim_clock(claim: RecordClaim, today: date) -> ClaimClock | None:
         return None
     is_firm = working_calendar().is_firm(target)
     return ClaimClock(target, working_days_left(target, today), not is_firm)
+
+
+def claim_timeline(claim: RecordClaim) -> list[Entry]:
+    """Give everything that was done to a claim, oldest first."""
+    return entries_of("casework.record_claim", claim.pk)
 
 
 def claim_acts(claim: RecordClaim, today: date) -> tuple[Act, ...]:

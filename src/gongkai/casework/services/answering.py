@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import F
 
 from gongkai.casework import verbs
+from gongkai.casework.guide import known_only
 from gongkai.casework.models import Answer, AnswerFile
 from gongkai.casework.refusals import AnswerLocked, AnswerNotReady, RequestUnknown
 from gongkai.casework.selectors.cases import case_of
@@ -81,7 +82,7 @@ def answer_draft(
     answer.outcome = OutcomeCode(outcome).name
     answer.grounds = sorted(OutcomeCode(ground).name for ground in grounds)
     answer.evidence = _known_evidence(evidence or {})
-    answer.questions = dict(questions or {})
+    answer.questions = known_only(questions or {})
     answer.body = body.strip()
     answer.remedy = _remedy_so_far(answer, request.organ, today)
     answer.drafter_id, answer.drafted_at = person_of(by), now()

@@ -21,9 +21,18 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def slip_correct(
-    *, request_id: int, version: int, wrong: str, right: str, by: Actor, today: date
+    *,
+    request_id: int,
+    version: int,
+    wrong: str,
+    right: str,
+    on: date | None = None,
+    by: Actor,
+    today: date,
 ) -> Request:
     """Correct a slip of a served answer by a notice; the answer itself stays as it was served.
+
+    `on` is the day of the notice, today when None.
 
     Raises:
         RequestUnknown, NotAllowed, Overtaken: as everywhere.
@@ -41,7 +50,7 @@ def slip_correct(
         raise AnswerNotReady("答复中没有要更正的文字，请照原文填写。")
     if not right or wrong == right:
         raise AnswerNotReady("请填写更正后的文字，并与原文不同。")
-    told = Facts(today, reason=f"将“{wrong}”更正为“{right}”。")
+    told = Facts(on or today, reason=slip_told(wrong, right))
     return request_act(
         request_id=request_id,
         version=version,
@@ -50,3 +59,8 @@ def slip_correct(
         by=by,
         today=today,
     )
+
+
+def slip_told(wrong: str, right: str) -> str:
+    """Say what becomes of what, as the notice says it."""
+    return f"将“{wrong.strip()}”更正为“{right.strip()}”。"

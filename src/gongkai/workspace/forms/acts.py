@@ -162,13 +162,17 @@ def _field(name: str, act: Act, case: Case) -> forms.Field:
 
 def _consultation(act: Act, case: Case) -> forms.Field:
     """Offer the consultations that the act can be about."""
-    fits = _FITTING.get(act, lambda one: one.ended is None)
+    fits = _FITTING.get(act, _is_open)
     found = [
         (f"{one.name}\n{one.subject}", f"{one.name}：{one.subject}")
         for one in consultations(case).values()
         if fits(one)
     ]
     return forms.ChoiceField(label="哪一次征求意见", choices=found)
+
+
+def _is_open(one: Consultation) -> bool:
+    return one.ended is None
 
 
 _FITTING: Mapping[Act, Callable[[Consultation], bool]] = MappingProxyType(

@@ -30,7 +30,7 @@ def guided(request: ActorRequest, request_id: int) -> HttpResponse:
     """Ask the next question; the answers so far stand in the address."""
     found = request_seen(request.actor, request_id)
     said = request.GET or _kept(found)
-    look = guided_decision(found, said.dict(), today())
+    look = guided_decision(found, {key: str(said[key]) for key in said}, today())
     said = said.copy()
     for key, value in look.answers.items():
         said[key] = value
