@@ -127,6 +127,7 @@ REQUESTS = {
     "GET office/requests/new/batch/": _organ(P.REQUEST_REGISTER),
     "POST office/requests/new/batch/": _organ(P.REQUEST_REGISTER, form=_with(**_ROWS)),
     f"POST {_CASE}repeats/": _case("handled", P.REQUEST_PROCEED, form=_with(of="handled")),
+    f"POST {_CASE}application/": _case("handled", P.REQUEST_UNMASK, form=_with()),
     f"POST {_CASE}calls/": _case(
         "filed", P.REQUEST_REGISTER, form=_with(of="filed", said="无人接听")
     ),
@@ -273,6 +274,14 @@ DISPUTES = {
     ),
     "POST office/disputes/<int:dispute_id>/files/": Expectation(
         **_DISPUTE, may=P.DISPUTE_KEEP, form=_evidence
+    ),
+    "POST office/disputes/<int:dispute_id>/defence/": Expectation(
+        **_DISPUTE,
+        may=P.DISPUTE_KEEP,
+        form=_with(of="dispute", claimant="张三", facts="事实", basis="依据", conclusion="意见"),
+    ),
+    "POST office/disputes/<int:dispute_id>/evidence/": Expectation(
+        **_DISPUTE, may=P.DISPUTE_KEEP, form=_with()
     ),
     "POST office/disputes/<int:dispute_id>/reanswer/": Expectation(
         door=P.DISPUTE_VIEW,

@@ -25,6 +25,7 @@ from gongkai.casework.services import (
     consultation_letter_write,
     dispute_conclude,
     dispute_register,
+    feed_issue,
     view_save,
 )
 from gongkai.casework.tasks import old_drafts_swept
@@ -157,6 +158,7 @@ def _requests(town: Town) -> None:
             organ=own.organ,
             kind="reconsideration",
             authority="云泽市人民政府",
+            reference="云政复〔2026〕1号",
             filed_on=FILED_ON,
             by=own.actor[Role.OFFICER],
             today=DAY,
@@ -215,6 +217,7 @@ def _others(town: Town) -> None:
     stored = file_store(organ=own.organ, upload=paper, name="附件.txt", by=officer)
     StoredFile.objects.filter(pk=stored.pk).update(state=FileState.CLEAN, checked_at=now())
     town.records["file"] = stored
+    town.records["feed"], town.numbers["feed_secret"] = feed_issue(by=officer)
     holder = f"person:{own.person[Role.OFFICER].pk}"
     town.file_token = address_of(stored, holder=holder).split("/")[2]
 

@@ -22,11 +22,13 @@ from gongkai.law.disputes import (
 )
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
+from gongkai.papers.selectors import papers_of
 from gongkai.today import today
-from gongkai.workspace.case_files import paper
+from gongkai.workspace.case_files import Paper, paper
 from gongkai.workspace.forms.dispute_acts import DisputeActForm
 from gongkai.workspace.forms.disputes import (
     ConclusionForm,
+    DefenceForm,
     DescribeForm,
     DisputeFileForm,
     TaskForm,
@@ -88,8 +90,8 @@ def dispute_page(
     Args:
         request: The web request.
         found: The dispute, seen by the actor.
-        refused: Forms that were refused, by name: an act's name, `conclude`, `describe`, `files`,
-            `reanswer`.
+        refused: Forms that were refused, by name: an act's name, `conclude`, `defence`,
+            `describe`, `files`, `reanswer`.
         open_act: The act whose form is open.
     """
     bound, day = refused or {}, today()
@@ -104,10 +106,7 @@ def dispute_page(
         "panels": list(_panels(found, case, options, bound, open_act)) if may_keep else [],
         "impossible": [one for one in options if one.reason] if may_keep else [],
         "course": [_line(event, done.facts) for event, done in _course(found, case)],
-        "papers": [
-            paper(request.actor, link.file, link.get_kind_display())
-            for link in dispute_files(found)
-        ],
+        "papers": _papers(request, found),
         "pending": _pending_word(found),
         "outcome": outcome_label(found.disputed_outcome),
         **(_forms(found, options, bound) if may_keep else {}),
@@ -147,6 +146,9 @@ def _forms(
         "describe_form": bound.get("describe") or describe,
         "file_form": bound.get("files") or DisputeFileForm(auto_id="id_file_%s"),
     }
+    if not found.result or "defence" in bound:
+        defence = DefenceForm(initial=version, auto_id="id_defence_%s")
+        forms["defence_form"] = bound.get("defence") or defence
     if DisputeAct.CONCLUDE in possible:
         forms["conclude_form"] = bound.get("conclude") or ConclusionForm()
     if DisputeAct.ORDER_REANSWER in possible or "reanswer" in bound:
@@ -181,6 +183,17 @@ def _result(code: ResultCode | None) -> str:
 
 def _day(day: Any) -> str:
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def _papers(request: ActorRequest, found: Any) -> list[Paper]:
+    """Give the defences that were issued, and the papers that were uploaded."""
+    issued = [
+        paper(request.actor, one.pdf, f"{one.title}，{one.number}")
+        for one in papers_of("casework.dispute", found.pk)
+        if one.pdf is not None
+    ]
+    links = dispute_files(found)
+    return issued + [paper(request.actor, one.file, one.get_kind_display()) for one in links]
 
 
 def _pending_word(found: Any) -> str:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from gongkai.casework.models import Dispute
 
+_COLUMNS = ("reference", "authority", "matter", "item_number")
+_OF_COURTS = str.maketrans("〔〕", "（）")
+
 PENDING = "pending"
 """The result that stands for none yet."""
 
@@ -98,11 +101,12 @@ def _due(due: str, today: date) -> Q:
 
 
 def _words(words: str) -> Q:
+    """Ask for words as typed, or for a number in the brackets of letters or of courts."""
     number = normalised_number(words)
-    columns = ("reference", "authority", "matter", "item_number")
     found = Q(request__number__startswith=number)
-    for column in columns:
-        found |= Q(**{f"{column}__icontains": words}) | Q(**{f"{column}__icontains": number})
+    for written in {words, number, number.translate(_OF_COURTS)}:
+        for column in _COLUMNS:
+            found |= Q(**{f"{column}__icontains": written})
     return found
 
 

@@ -29,6 +29,11 @@ from gongkai.casework.services.dispute_acts import (
     dispute_file_add,
     dispute_order_reanswer,
 )
+from gongkai.casework.services.dispute_evidence import dispute_evidence
+from gongkai.casework.services.dispute_papers import (
+    dispute_defence_issue,
+    dispute_defence_preview,
+)
 from gongkai.casework.services.disputing import (
     dispute_conclude,
     dispute_describe,
@@ -49,6 +54,7 @@ from gongkai.casework.services.filing import (
     request_file,
     requests_file,
 )
+from gongkai.casework.services.from_mail import request_enter_from_mail
 from gongkai.casework.services.handling import (
     request_act,
     request_confirm,
@@ -62,6 +68,7 @@ from gongkai.casework.services.opinions import opinion_answer, opinion_ask
 from gongkai.casework.services.redating import requests_redate
 from gongkai.casework.services.redating_told import applicants_told
 from gongkai.casework.services.reminding import mail_choose, reminders_send
+from gongkai.casework.services.renewing import paper_renew
 from gongkai.casework.services.repeating import request_repeats
 from gongkai.casework.services.saved_views import view_delete, view_save
 from gongkai.casework.services.searching import search_record
@@ -102,7 +109,10 @@ __all__ = [
     "delivery_undo",
     "dispute_act",
     "dispute_conclude",
+    "dispute_defence_issue",
+    "dispute_defence_preview",
     "dispute_describe",
+    "dispute_evidence",
     "dispute_file_add",
     "dispute_order_reanswer",
     "dispute_register",
@@ -123,6 +133,7 @@ __all__ = [
     "notice_load",
     "opinion_answer",
     "opinion_ask",
+    "paper_renew",
     "payment_by_code",
     "reasons_by_code",
     "reminders_send",
@@ -130,6 +141,7 @@ __all__ = [
     "request_assign",
     "request_confirm",
     "request_enter",
+    "request_enter_from_mail",
     "request_file",
     "request_register",
     "request_repeats",

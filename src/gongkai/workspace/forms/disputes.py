@@ -63,5 +63,14 @@ class DisputeFileForm(forms.Form):
     papers = FilesField(label="材料")
 
 
+class DefenceForm(VersionedForm):
+    """The written answer to the authority, or the defence at court."""
+
+    claimant = forms.CharField(label="申请人（原告）", max_length=100)
+    facts = TextField(label="作出答复的事实和经过", rows=6, max_length=20000)
+    basis = TextField(label="依据", max_length=5000)
+    conclusion = TextField(label="答复（答辩）意见", max_length=5000)
+
+
 class TaskForm(VersionedForm):
     """A button that names the version its reader saw."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from gongkai.casework.application import Upload
@@ -12,7 +12,10 @@ from gongkai.casework.selectors import dispute_case, dispute_seen
 from gongkai.casework.services import (
     dispute_act,
     dispute_conclude,
+    dispute_defence_issue,
+    dispute_defence_preview,
     dispute_describe,
+    dispute_evidence,
     dispute_file_add,
     dispute_order_reanswer,
 )
@@ -24,6 +27,7 @@ from gongkai.workspace.door import office
 from gongkai.workspace.forms.dispute_acts import DisputeActForm
 from gongkai.workspace.forms.disputes import (
     ConclusionForm,
+    DefenceForm,
     DescribeForm,
     DisputeFileForm,
     TaskForm,
@@ -32,8 +36,6 @@ from gongkai.workspace.page import done
 from gongkai.workspace.refusals import shown_on
 
 if TYPE_CHECKING:
-    from django.http import HttpResponse
-
     from gongkai.organs.middleware import ActorRequest
 
 _HERE = "workspace:dispute"
@@ -121,3 +123,33 @@ def reanswer(request: ActorRequest, dispute_id: int) -> HttpResponse:
                 return done(request, sentence, "workspace:request", found.request_id)
             return done(request, "已登记重新处理。", _HERE, dispute_id)
     return dispute_page(request, found, refused={"reanswer": form})
+
+
+@require_POST
+@office(Permission.DISPUTE_VIEW)
+def defence(request: ActorRequest, dispute_id: int) -> HttpResponse:
+    """Issue the organ's written answer or defence, or only show it; what is typed stays."""
+    found, form = dispute_seen(request.actor, dispute_id), DefenceForm(request.POST)
+    if form.is_valid():
+        with shown_on(form):
+            told = {"dispute_id": dispute_id, **form.cleaned_data, "by": request.actor}
+            if "preview" in request.POST:
+                told.pop("version")
+                return _download(dispute_defence_preview(**told), "application/pdf", "preview.pdf")
+            paper = dispute_defence_issue(**told, today=today())
+            return done(request, f"已印发{paper.title}，{paper.number}。", _HERE, dispute_id)
+    return dispute_page(request, found, refused={"defence": form})
+
+
+@require_POST
+@office(Permission.DISPUTE_VIEW)
+def evidence(request: ActorRequest, dispute_id: int) -> HttpResponse:
+    """Give the papers of the disputed case as one zip."""
+    content = dispute_evidence(dispute_id=dispute_id, by=request.actor)
+    return _download(content, "application/zip", f"evidence-{dispute_id}-{today()}.zip")
+
+
+def _download(content: bytes, kind: str, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
