@@ -3,8 +3,9 @@
 A source is text: a line is a paragraph of body text; `[样式] …` names another style;
 `[表格 20 30 …]` (shares of the width) opens a table whose rows are `| cell | cell |`, `[表格完]`
 closes it. A cell that begins with `<2 ` goes across two columns; a row that begins with `40|` is
-at least 40 points high, one with `#|` is repeated on every page. `[纸张 宽 高 边 …]` in
-millimetres sets another page. The same source always gives the same bytes.
+at least 40 points high, one with `#|` is repeated on every page. `[纸张 宽 高 上 右 下 左 页码]`
+in millimetres sets another page, `无页码` one that is not numbered. The same source always gives
+the same bytes.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def template(source: str) -> bytes:
     reading = Source(element("body", parent=document), style_ids())
     lines = [line for line in source.splitlines() if line.strip() and not line.startswith("//")]
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        read(reading, line, stays=after.startswith("[署名]"))
+        read(reading, line, stays=after.startswith(("[署名]", "[成文日期]", "[附注]")))
     set_page(reading)
     return packed(document)
 
@@ -105,8 +106,9 @@ def read(reading: Source, line: str, *, stays: bool) -> None:
     elif styled[1] == "表格完":
         reading.table = None
     elif styled[1] == "纸张":
-        width, height, *margins = map(float, styled[2].split())
-        reading.sheet = Sheet(width, height, tuple(margins), is_numbered=False)
+        *sizes, footer = styled[2].split()
+        width, height, *margins = map(float, sizes)
+        reading.sheet = Sheet(width, height, tuple(margins), is_numbered=footer == "页码")
     else:
         add_paragraph(reading.body, reading.styles[styled[1]], styled[3], stays=stays)
 
@@ -153,7 +155,7 @@ def open_table(reading: Source, shares: list[int]) -> None:
 
 
 def add_row(reading: Source, mark: str, cells: list[str]) -> None:
-    """Add a row; what holds no element is the name of a field, set in the middle."""
+    """Add a row."""
     row = element("tr", parent=reading.table)
     about = element("trPr", parent=row)
     element("cantSplit", parent=about)
@@ -170,7 +172,10 @@ def add_row(reading: Source, mark: str, cells: list[str]) -> None:
 
 
 def add_cell(reading: Source, row: etree._Element, text: str, column: int, across: int) -> None:
-    """Add a cell; `／` parts its paragraphs."""
+    """Add a cell; what holds no element is the name of a field, set in the middle.
+
+    `／` parts its paragraphs, `^` sets an element in the middle.
+    """
     cell = element("tc", parent=row)
     about = element("tcPr", parent=cell)
     width = sum(reading.widths[column : column + across])
@@ -178,8 +183,8 @@ def add_cell(reading: Source, row: etree._Element, text: str, column: int, acros
     if across > 1:
         element("gridSpan", parent=about, val=str(across))
     element("vAlign", parent=about, val="center")
-    style = "表格内容" if "{" in text or len(text) > 20 else "表格栏目"  # noqa: PLR2004
-    for paragraph in text.split("／"):
+    style = "表格内容" if "{" in text and not text.startswith("^") else "表格栏目"
+    for paragraph in text.removeprefix("^").split("／"):
         add_paragraph(cell, reading.styles[style], paragraph)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gongkai.organs.models import Organ
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _NEW_PARAGRAPH = "\a"  # what docxtpl makes a paragraph of
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -31,7 +32,7 @@ def kept(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {kept(str(key)): kept(part) for key, part in value.items()}
     if isinstance(value, str):
-        return "\n".join("".join(filter(_is_seen, line)) for line in value.splitlines())
+        return "\n".join("".join(filter(_is_seen, line)) for line in _LINE_END.split(value))
     if isinstance(value, Sequence):
         return [kept(part) for part in value]
     if isinstance(value, date):

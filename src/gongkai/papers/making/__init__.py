@@ -2,5 +2,6 @@
 
 from gongkai.papers.making.making import Rendered, made
 from gongkai.papers.making.shipped import shipped_template
+from gongkai.papers.making.trial import Trial, template_tried
 
-__all__ = ["Rendered", "made", "shipped_template"]
+__all__ = ["Rendered", "Trial", "made", "shipped_template", "template_tried"]

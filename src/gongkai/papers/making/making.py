@@ -31,7 +31,7 @@ class Rendered:
         text: Its words, a line a paragraph.
         digest: SM3 of number, words and elements.
         unshown: Characters that no font could show in the PDF; 〓 stands in their place.
-        seal: Where the seal belongs on the PDF, where that was asked.
+        seal: Where the seal stands on the PDF; None without one.
     """
 
     docx: bytes
@@ -48,8 +48,9 @@ def made(
     template: bytes,
     fields: Mapping[str, Any],
     dated_on: date,
+    is_issued: bool = False,
     is_preview: bool = False,
-    is_sealed: bool = False,
+    seal: bytes = b"",
 ) -> Rendered:
     """Make a paper of a kind.
 
@@ -58,8 +59,9 @@ def made(
         template: The .docx to fill in.
         fields: All its elements, number, title and the organ's own among them.
         dated_on: Its day.
-        is_preview: Whether it bears the mark of a preview, and no verification.
-        is_sealed: Whether a seal will be set on it.
+        is_issued: Whether it is issued with this, and so tells how to verify it by its number.
+        is_preview: Whether it bears the mark of a preview.
+        seal: Picture of the seal that is set on it; only a paper that is signed bears one.
 
     Raises:
         PaperRefused: the template cannot be filled in, or there is no font to print it with.
@@ -69,7 +71,7 @@ def made(
     page = page_of(document)
     text = text_of(page)
     digest = digest_of(number=number, text=text, fields=fields)
-    note = None if is_preview or not number else noted(document, number, digest)
+    note = noted(document, number, digest) if is_issued and number else None
     try:
         paper = printed(
             page,
@@ -78,7 +80,7 @@ def made(
             dated_on=dated_on,
             note=note,
             is_preview=is_preview,
-            is_sealed=is_sealed,
+            seal=seal,
         )
     except UnwritableFile as error:
         raise PaperRefused(str(error)) from error

@@ -17,11 +17,9 @@ _ALIGNED = {"center": "center", "right": "right", "end": "right", "left": "left"
 _NATURAL = 1.3
 """Height of a line that is not told otherwise, over the size of its letters."""
 
-_MARK = "发文机关标志"
-DATE = "成文日期"
-"""Name of the style whose paragraph is the date, over which the seal is set."""
-
-_SMALLEST_MARK = 22.0
+# Styles whose paragraphs have a place of their own; the seal is set over the date.
+_MARK, _SIGNATURE, _DATE = "发文机关标志", "署名", "成文日期"
+_SMALLEST_MARK = 12.0
 _TEXT_IN = (f"{W}ins", f"{W}hyperlink", f"{W}smartTag", f"{W}fldSimple", f"{W}sdt")
 
 
@@ -46,7 +44,8 @@ def paragraph_of(paragraph: etree._Element, styles: Styles, width: float) -> dic
         "breaks": look.block_has("w:pageBreakBefore"),
         "level": _level(look),
         "rule": _rule(look),
-        "is_date": name == DATE,
+        "is_signature": name == _SIGNATURE,
+        "is_date": name == _DATE,
     }
     return _fitted(made, width) if name == _MARK else made
 
@@ -137,7 +136,8 @@ def _is_color(written: str) -> bool:
 def _fitted(made: dict[str, Any], width: float) -> dict[str, Any]:
     """Set the organ's mark in one line: the longer the name, the smaller its letters."""
     signs = sum(len(run["text"]) for run in made["runs"])
-    largest = max(width / signs, _SMALLEST_MARK) if signs else made["size"]
+    # A hair less than would fit, so that rounding does not break the line.
+    largest = max(width / signs * 0.99, _SMALLEST_MARK) if signs else made["size"]
     for run in made["runs"]:
         run["size"] = min(run["size"], largest)
     return made

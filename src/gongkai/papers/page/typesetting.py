@@ -21,11 +21,15 @@ _MOST_SIGNS = 200
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place on a page: its number from 1, and points from its left and upper edges."""
+    """Where a seal stands.
+
+    Attributes:
+        page: Number of the page, from 1.
+        box: Left, lower, right and upper edge in points, from the page's lower left.
+    """
 
     page: int
-    x: float
-    y: float
+    box: tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Printed:
     Attributes:
         pdf: The file.
         unshown: Characters that no font here can show; 〓 stands in their place.
-        seal: Where the seal belongs, where that was asked; None for a paper without a date line.
+        seal: Where the seal stands; None without one.
     """
 
     pdf: bytes
@@ -59,7 +63,7 @@ def printed(
     dated_on: date,
     note: Note | None = None,
     is_preview: bool = False,
-    is_sealed: bool = False,
+    seal: bytes = b"",
 ) -> Printed:
     """Print a page that was read from a document.
 
@@ -70,7 +74,7 @@ def printed(
         dated_on: The day that stands in the file's own description.
         note: What stands at the foot of the last page.
         is_preview: Whether it bears the mark of a preview.
-        is_sealed: Whether a seal will be set on it, and its place is wanted.
+        seal: Picture of the seal that is set over name and date; empty for none.
 
     Law: GB/T 9704 (form of official documents); DOC-0.
     """
@@ -82,6 +86,7 @@ def printed(
         "date": [dated_on.year, dated_on.month, dated_on.day],
         "note": {"text": note.text, "address": note.address} if note else None,
         "is_preview": is_preview,
+        "seal": list(seal),
     }
     unshown = ""
     for _ in range(_MOST_SIGNS):
@@ -91,13 +96,18 @@ def printed(
             unshown += "".join(sign for sign in error.text if sign not in unshown)
             data = _without(data, error.text)
         else:
-            return Printed(pdf, unshown, _seal(source, data) if is_sealed else None)
+            return Printed(pdf, unshown, _seal(source, data) if seal else None)
     raise NoGlyph(unshown)
 
 
 def _seal(source: bytes, data: dict[str, Any]) -> Spot | None:
     said = places(source, data, "seal")
-    return Spot(said[-1]["page"], said[-1]["x"], said[-1]["y"]) if said else None
+    if not said:
+        return None
+    spot = said[-1]
+    left, side = round(spot["x"]), round(spot["side"])
+    upper = round(data["page"]["height"] - spot["y"])
+    return Spot(spot["page"], (left, upper - side, left + side, upper))
 
 
 def _without(data: dict[str, Any], signs: str) -> dict[str, Any]:
@@ -109,7 +119,7 @@ def _without(data: dict[str, Any], signs: str) -> dict[str, Any]:
 
 def _each(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, dict):
-        return {key: _each(part, change) for key, part in value.items()}
+        return {key: part if key == "seal" else _each(part, change) for key, part in value.items()}
     if isinstance(value, list):
         return [_each(part, change) for part in value]
     return change(value) if isinstance(value, str) else value

@@ -27,11 +27,17 @@ def whole(
 
 
 def preview(
-    kind: PaperKind, organ: Organ, fields: Mapping[str, Any], number: str = ""
+    kind: PaperKind,
+    organ: Organ,
+    fields: Mapping[str, Any],
+    number: str = "",
+    *,
+    is_marked: bool = True,
 ) -> Rendered:
     """Give a paper as it would be issued today, marked as a preview; nothing is kept.
 
-    Elements that are lacking stay blank.
+    What others sign, an application filled in for somebody, bears no mark. Elements that are
+    lacking stay blank.
 
     Raises:
         PaperRefused: the template cannot be filled in.
@@ -39,4 +45,4 @@ def preview(
     _, template = template_of(organ, kind)
     day = today()
     elements = whole(kind, organ, fields, number=number, dated_on=day)
-    return made(kind=kind, template=template, fields=elements, dated_on=day, is_preview=True)
+    return made(kind=kind, template=template, fields=elements, dated_on=day, is_preview=is_marked)

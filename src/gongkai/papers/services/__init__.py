@@ -1,17 +1,23 @@
 """Every change to papers and their templates."""
 
+from gongkai.papers.making import Trial, template_tried
 from gongkai.papers.refusals import PaperRefused, PaperUnknown, TemplateRefused
 from gongkai.papers.services.drafting import paper_draft, paper_drop
 from gongkai.papers.services.freezing import paper_freeze, paper_issue
 from gongkai.papers.services.remaking import paper_remake
+from gongkai.papers.services.templates import template_reset, template_upload
 
 __all__ = [
     "PaperRefused",
     "PaperUnknown",
     "TemplateRefused",
+    "Trial",
     "paper_draft",
     "paper_drop",
     "paper_freeze",
     "paper_issue",
     "paper_remake",
+    "template_reset",
+    "template_tried",
+    "template_upload",
 ]

@@ -135,7 +135,8 @@ def frozen_columns(
         template=content,
         fields=whole(kind, organ, fields, number=number, dated_on=today),
         dated_on=today,
-        is_sealed=signer is not None and bool(signer.seal),
+        is_issued=True,
+        seal=signer.seal if signer else b"",
     )
     pdf = signed(rendered.pdf, signer, rendered.seal) if signer else rendered.pdf
     files = paper_files(
