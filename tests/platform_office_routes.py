@@ -384,7 +384,7 @@ MACHINERY = {
         form=_with(text=_NOTICE, edition="0", confirmed="on"),
     ),
     "GET office/feeds/": Expectation(door=P.REQUEST_VIEW),
-    "POST office/feeds/": Expectation(door=P.REQUEST_VIEW, form=_with(of="")),
+    "POST office/feeds/": Expectation(door=P.REQUEST_VIEW, form=_with(of=""), changes=False),
     "POST office/feeds/<int:feed_id>/revoke/": Expectation(
         door=P.REQUEST_VIEW, owner="officer@own", parts={"feed_id": "feed"}, form=_with()
     ),

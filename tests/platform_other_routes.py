@@ -62,6 +62,7 @@ PORTAL = {
     "GET consultation/letter/": _OWN_LETTER,
     "POST consultation/answer/": _OWN_LETTER,
     "POST consultation/leave/": _OWN_LETTER,
+    "GET feeds/<str:token>.ics": Expectation(Face.PUBLIC, parts={"token": "feed_secret"}),
     "GET files/<str:token>/": Expectation(owner="officer@own", parts={"token": "file_token"}),
 }
 """A file's address answers to the one for whom it was made; see the test of files."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from platform_town import Town
 
 TABLE = OFFICE | PORTAL | ACCOUNT | API
-_ONES = ("view_id", "answer_id", "pk", "token_id", "appointment_id")
+_ONES = ("view_id", "feed_id", "answer_id", "pk", "token_id", "appointment_id")
 _RECORDS = {
     "request_id": "handled",
     "review_id": "review",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from gongkai.casework.application import DELIVERIES, WANTED_FORMS
+from gongkai.casework.papering import PAPERS_OF_ACT
 from gongkai.casework.selectors import (
     acts_for,
     case_of,
@@ -33,8 +34,9 @@ from gongkai.workspace.act_order import arranged
 from gongkai.workspace.answer_panel import AnswerShown, answers_shown
 from gongkai.workspace.case_decision import decision
 from gongkai.workspace.case_files import case_files
-from gongkai.workspace.case_mail import case_mail
 from gongkai.workspace.case_letters import letters_shown
+from gongkai.workspace.case_mail import case_mail
+from gongkai.workspace.case_papers import papers_panel
 from gongkai.workspace.case_registration import registration
 from gongkai.workspace.case_whatif import whatif_context
 from gongkai.workspace.forms.acts import ActForm
@@ -60,6 +62,7 @@ _PARTS = (
     ("q", "clock", "答复期限"),
     ("d", "answer", "答复"),
     ("j", "timeline", "办理经过"),
+    ("w", "issued", "文书"),
     ("z", "notes", "内部备注"),
 )
 _UNREGISTERED = frozenset({State.FILED, State.RECEIVED})
@@ -74,6 +77,7 @@ class ActPanel:
     within: str
     form: ActForm
     is_open: bool
+    preview_url: str = ""
 
 
 def case_page(
@@ -116,6 +120,7 @@ def case_page(
     acts = [panel.act for panel in context["panels"]]
     context |= registration(request.actor, found, acts, bound)
     context |= decision(request, found, acts, bound)
+    context |= papers_panel(request.actor, found, bound)
     return page(request, "request", context, here=found.number or "未登记的申请")
 
 
@@ -214,7 +219,15 @@ def _panels(
         form = bound.get(name)
         if not isinstance(form, ActForm):
             form = ActForm(act, case, initial={"version": found.version, **told.get(act, {})})
-        yield ActPanel(act, row, row.within_on(today()), form, name in bound or name == open_act)
+        is_open = name in bound or name == open_act
+        yield ActPanel(act, row, row.within_on(today()), form, is_open, _preview(act, found))
+
+
+def _preview(act: Act, found: Any) -> str:
+    """Give the address of what an act would issue; "" where it issues nothing."""
+    if act not in PAPERS_OF_ACT:
+        return ""
+    return reverse("workspace:act_preview", args=[found.pk, act.name])
 
 
 def _may_draft(request: ActorRequest, found: Any) -> bool:

@@ -9,6 +9,7 @@ from gongkai.annual.refusals import AnnualRefusal, CellUnknown, YearNotBegun
 from gongkai.casework.refusals import (
     CaseworkRefusal,
     ClaimUnknown,
+    DeliveryUnknown,
     DisputeUnknown,
     FeedUnknown,
     RequestUnknown,
@@ -43,6 +44,7 @@ UNKNOWN = (
     CellUnknown,
     ClaimUnknown,
     ColumnUnknown,
+    DeliveryUnknown,
     DisputeUnknown,
     FeedUnknown,
     ItemUnknown,

@@ -16,8 +16,8 @@ from gongkai.workspace.views import (
     chosen,
     claims,
     columns,
-    deliveries,
     decision,
+    deliveries,
     dispute,
     disputes,
     feeds,
@@ -28,6 +28,9 @@ from gongkai.workspace.views import (
     jobs,
     journal,
     letters,
+    mail,
+    mail_acts,
+    mailboxes,
     notices,
     organs,
     people,
@@ -43,6 +46,7 @@ from gongkai.workspace.views import (
     statistics,
     tokens,
     whatif,
+    wordings,
 )
 
 if TYPE_CHECKING:
@@ -73,9 +77,7 @@ _request: list[URLPattern | URLResolver] = [
     path("acts/<str:name>/preview/", previews.act_preview, name="act_preview"),
     path("answer/preview/", previews.answer_preview, name="answer_preview"),
     path("deliveries/", deliveries.delivery_new, name="delivery_new"),
-    path(
-        "deliveries/<int:delivery_id>/proof/", deliveries.delivery_proof, name="delivery_proof"
-    ),
+    path("deliveries/<int:delivery_id>/proof/", deliveries.delivery_proof, name="delivery_proof"),
     path("deliveries/<int:delivery_id>/undo/", deliveries.delivery_fail, name="delivery_fail"),
     path("papers/<int:paper_id>/anew/", deliveries.paper_anew, name="paper_anew"),
     path("print/<str:what>/", previews.sheet_print, name="sheet_print"),

@@ -30,10 +30,8 @@ from gongkai.casework.services.dispute_acts import (
     dispute_order_reanswer,
 )
 from gongkai.casework.services.dispute_evidence import dispute_evidence
-from gongkai.casework.services.dispute_papers import (
-    dispute_defence_issue,
-    dispute_defence_preview,
-)
+from gongkai.casework.services.dispute_papers import dispute_defence_issue
+from gongkai.casework.services.dispute_redating import disputes_redate
 from gongkai.casework.services.disputing import (
     dispute_conclude,
     dispute_describe,
@@ -110,12 +108,12 @@ __all__ = [
     "dispute_act",
     "dispute_conclude",
     "dispute_defence_issue",
-    "dispute_defence_preview",
     "dispute_describe",
     "dispute_evidence",
     "dispute_file_add",
     "dispute_order_reanswer",
     "dispute_register",
+    "disputes_redate",
     "draft_discard",
     "draft_drop",
     "draft_keep",
