@@ -117,7 +117,7 @@ def test_work_takes_a_constant_number_of_queries(cast, django_assert_max_num_que
     for day in range(6, 12):
         handling(cast, date(2024, 5, day)).assigned(date(2024, 5, day))
         filed(cast, date(2024, 5, day))
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(15):
         items = my_work(cast.actor[Role.OFFICER], date(2024, 5, 13))
         [(item.request.organ.name, item.request.applicant.name) for item in items]
     assert len(items) >= 12

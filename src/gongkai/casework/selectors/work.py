@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gongkai.casework.selectors.cases import place_of_request
@@ -17,14 +17,25 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gongkai.casework.models import Request
-    from gongkai.casework.selectors.next_steps import NextStep
+    from gongkai.casework.selectors.task import NextStep
     from gongkai.law.procedure import Act
     from gongkai.organs.authority import Actor
 
 MOST = 200
 """So many open requests, the soonest due, are looked at; whoever has more sees them in lists."""
 
+PREFETCHED = (
+    "events",
+    "answers",
+    "submissions",
+    "consultation_letters",
+    "searches",
+    "opinions",
+)
+"""What the tasks of a request are read from besides its row."""
+
 _WORKING = (
+    Permission.REQUEST_NOTE,
     Permission.REQUEST_REGISTER,
     Permission.REQUEST_ASSIGN,
     Permission.REQUEST_PROCEED,
@@ -79,13 +90,16 @@ def _looked_at(actor: Actor) -> Iterator[Request]:
     if not any(actor.reach(permission) for permission in _WORKING):
         return
     seen = requests_reached(actor).filter(state__in=OPEN_STATES)
-    seen = seen.prefetch_related("events", "answers", "submissions", "consultation_letters")
+    seen = seen.prefetch_related(*PREFETCHED)
     yield from seen.filter(due_on__isnull=False).order_by("due_on", "pk")[:MOST]
     yield from seen.filter(due_on__isnull=True).order_by("submitted_at", "pk")[:MOST]
 
 
 def _is_for(actor: Actor, request: Request, step: NextStep) -> bool:
-    if not actor.may(step.permission, place_of_request(request)):
+    place = place_of_request(request)
+    if step.unit_id is not None:
+        place = replace(place, unit_id=step.unit_id)
+    if not actor.may(step.permission, place):
         return False
     return not (step.is_handlers and request.handler_id and request.handler_id != actor.person_id)
 
