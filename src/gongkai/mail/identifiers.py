@@ -1,6 +1,6 @@
-"""The Message-ID of what we send: it carries the record and something that nobody can guess.
+"""Addresses, and the Message-ID of what we send.
 
-It is given when the mail is written, and stays: a mail that is sent once more after a break is the
+A Message-ID carries the record and something that nobody can guess. It is given when the mail is written, and stays: a mail that is sent once more after a break is the
 same mail to whoever gets it.
 """
 
@@ -29,3 +29,9 @@ def tagged(address: str, message_id: str) -> str:
 def tag_of(address: str) -> str:
     """Give the tag of an address; "" where it has none."""
     return address.rpartition("@")[0].partition("+")[2]
+
+
+def masked_address(address: str) -> str:
+    """Give an address with only the first sign of its name; "" for what is none."""
+    name, at, host = address.partition("@")
+    return f"{name[:1]}***{at}{host}" if at else ""

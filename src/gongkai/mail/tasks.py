@@ -27,4 +27,10 @@ def fetch() -> int:
     return sum(mail_fetch(mailbox_id=pk) for pk in boxes)
 
 
+@job(label="收取邮箱", waits=())
+def fetch_one(mailbox_id: int) -> int:
+    """Fetch what is new in one mailbox, asked for by a person."""
+    return mail_fetch(mailbox_id=mailbox_id)
+
+
 every(fetch, wait=timedelta(minutes=5))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gongkai.casework.application import ID_TYPES
 from gongkai.casework.selectors.reaching import requests_reached
 from gongkai.law.applicants import ApplicantKind
+from gongkai.mail.identifiers import masked_address
 from gongkai.text.personal_data import Keep, mask_name, mask_number
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def masked(applicant: Applicant) -> MaskedApplicant:
         agent=mask_name(applicant.agent),
         phone=mask_number(applicant.phone, _PHONE),
         address=_masked_address(applicant.address),
-        email=_masked_email(applicant.email),
+        email=masked_address(applicant.email),
         is_erased=applicant.erased_at is not None,
     )
 
@@ -74,8 +75,3 @@ def same_applicant(actor: Actor, request: Request) -> QuerySet[Request]:
 
 def _masked_address(address: str) -> str:
     return address[:_PREFIX] + "*" * min(len(address[_PREFIX:]), _PREFIX)
-
-
-def _masked_email(address: str) -> str:
-    name, at, host = address.partition("@")
-    return f"{name[:1]}***{at}{host}" if at else ""

@@ -10,7 +10,7 @@ from gongkai.mail.services.handling import (
     mail_put_back,
     mail_reject,
 )
-from gongkai.mail.services.mailboxes import mailbox_set
+from gongkai.mail.services.mailboxes import mailbox_look, mailbox_set
 from gongkai.mail.services.sending import mail_send
 from gongkai.mail.services.taking import mail_take
 from gongkai.mail.services.wordings import wording_reset, wording_set
@@ -27,6 +27,7 @@ __all__ = [
     "mail_resend",
     "mail_send",
     "mail_take",
+    "mailbox_look",
     "mailbox_set",
     "mails_erase",
     "wording_reset",
