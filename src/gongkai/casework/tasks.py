@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
+from gongkai.casework.services.dispute_redating import disputes_redate
 from gongkai.casework.services.drafts import drafts_sweep
 from gongkai.casework.services.identities import identity_proofs_sweep
 from gongkai.casework.services.likening import likeness_rebuild
@@ -18,7 +19,7 @@ from gongkai.today import today
 @job(label="重新计算答复期限")
 def due_dates_read_anew() -> int:
     """Read anew the due dates that move with the days or wait for a holiday notice (CLK-2)."""
-    return requests_redate(today=today())
+    return requests_redate(today=today()) + disputes_redate()
 
 
 @job(label="清理过期的申请草稿")
@@ -42,7 +43,7 @@ def likeness_rebuilt() -> int:
 @job(label="复核装入放假安排时正在办理的期限")
 def stragglers_redated() -> int:
     """Date anew what acts kept that had begun before a holiday notice was loaded (CLK-2)."""
-    return requests_redate(today=today())
+    return requests_redate(today=today()) + disputes_redate()
 
 
 @job(label="告知申请人期限变动")

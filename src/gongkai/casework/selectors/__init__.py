@@ -22,6 +22,7 @@ from gongkai.casework.selectors.consultation_letters import (
 )
 from gongkai.casework.selectors.counts import OrganCounts, counts, counts_by_organ
 from gongkai.casework.selectors.dates import dated_today, working_days_left
+from gongkai.casework.selectors.dispute_defence import dispute_defence_preview
 from gongkai.casework.selectors.dispute_filters import PENDING, DisputeFilters
 from gongkai.casework.selectors.dispute_list import DisputeDue, disputes_due, disputes_page
 from gongkai.casework.selectors.dispute_statistics import (
@@ -141,6 +142,7 @@ __all__ = [
     "dispute_case",
     "dispute_course",
     "dispute_deadlines",
+    "dispute_defence_preview",
     "dispute_files",
     "dispute_options",
     "dispute_seen",

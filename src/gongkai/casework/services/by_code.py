@@ -18,6 +18,7 @@ from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors.public import request_by_code
 from gongkai.casework.services.attaching import files_checked_first
 from gongkai.casework.services.handed_in import handed_in, is_replayed, said
+from gongkai.casework.services.papering import papers_issued
 from gongkai.casework.services.progress import case_taken, progressed, stepped
 from gongkai.law.calendar import working_calendar
 from gongkai.law.clock import Channel, receipt
@@ -73,7 +74,9 @@ def request_withdraw_by_code(*, number: str, code: str, by: Actor, today: date) 
     """
     request = request_by_code(number, code)
     facts = Facts(today, reason="申请人通过网站撤回申请")
-    return progressed(request, [(Act.WITHDRAW, facts)], by=by, today=today)
+    progressed(request, [(Act.WITHDRAW, facts)], by=by, today=today)
+    papers_issued(request, by=by, today=today)
+    return request
 
 
 @files_checked_first

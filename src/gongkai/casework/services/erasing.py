@@ -13,9 +13,12 @@ from gongkai.casework.models import (
     ConsultationLetter,
     Evaluation,
     Event,
+    Fee,
     Note,
+    Opinion,
     Request,
     RequestFile,
+    SearchRecord,
     Submission,
 )
 from gongkai.casework.services.indexing import indexed
@@ -62,7 +65,10 @@ def struck_out(request: Request, told: Applicant) -> None:
     _strike(Evaluation.objects.filter(request=request), ("text",), words)
     _strike(ConsultationLetter.objects.filter(request=request), ("reason",), words)
     _strike(Note.objects.filter(request=request), ("body",), words)
-    _strike(Answer.objects.filter(request=request), ("body",), words)
+    _strike(Answer.objects.filter(request=request), ("body", "evidence"), words)
+    _strike(SearchRecord.objects.filter(request=request), ("places", "words", "found"), words)
+    _strike(Opinion.objects.filter(request=request), ("question", "text"), words)
+    _strike(Fee.objects.filter(request=request), ("refund_reason",), words)
     for event in Event.objects.filter(request=request):
         reason = event.facts.get("reason", "")
         if _without(reason, words) != reason:
@@ -90,7 +96,7 @@ def _words(told: Applicant) -> set[str]:
 def _strike(rows: Iterable[Model], fields: tuple[str, ...], words: list[str]) -> None:
     for row in rows:
         told: dict[str, Any] = {name: getattr(row, name) for name in fields}
-        left = {name: _without(text, words) for name, text in told.items()}
+        left = {name: _cleared(kept, words) for name, kept in told.items()}
         if left != told:
             for name, text in left.items():
                 setattr(row, name, text)
@@ -101,3 +107,10 @@ def _without(text: str, words: list[str]) -> str:
     for word in words:
         text = text.replace(word, STRUCK)
     return text
+
+
+def _cleared(kept: Any, words: list[str]) -> Any:
+    """Strike words out of a text, or out of the texts kept under names."""
+    if isinstance(kept, dict):
+        return {name: _without(text, words) for name, text in kept.items()}
+    return _without(kept, words)

@@ -15,6 +15,7 @@ from gongkai.casework.mailing import letters_planned
 from gongkai.casework.models import Applicant, Request
 from gongkai.casework.refusals import ApplicationIncomplete
 from gongkai.casework.services.attaching import files_checked_first, uploads_kept
+from gongkai.casework.services.identities import identity_checked
 from gongkai.casework.services.indexing import indexed
 from gongkai.casework.services.numbers import request_number
 from gongkai.casework.services.progress import KIND, events_written, stepped
@@ -124,6 +125,8 @@ def request_enter(
     posted_on: date | None = None,
     tracking_number: str = "",
     is_oral: bool = False,
+    call: str = "",
+    identity_seen: bool = False,
     uploads: Sequence[Upload] = (),
     by: Actor,
     today: date,
@@ -132,7 +135,8 @@ def request_enter(
 
     What the application lacks is no reason to refuse it: it is entered, and a correction asked.
     A channel whose receipt needs a confirmation that has not taken place leaves it to be
-    confirmed; the clock starts then.
+    confirmed; the clock starts then. `call` tells how it was confirmed; `identity_seen` that
+    whoever enters it has compared the proof of identity with the form.
 
     Raises:
         NotAllowed: the actor does not register requests of this organ.
@@ -148,11 +152,21 @@ def request_enter(
     if problems:
         raise ApplicationIncomplete(problems)
     arrival = Arrival(
-        channel, submitted_at, arrived_at, confirmed_at, posted_on, tracking_number, is_oral
+        channel,
+        submitted_at,
+        arrived_at,
+        confirmed_at,
+        posted_on=posted_on,
+        tracking_number=tracking_number,
+        is_oral=is_oral,
+        call=call.strip(),
     )
-    return _received(
+    filed = _received(
         organ, [application], arrival, uploads, verb=verbs.ENTERED, by=by, today=today
     )[0]
+    if identity_seen:
+        identity_checked(request_id=filed.request.pk, version=filed.request.version, by=by)
+    return filed
 
 
 def _received(

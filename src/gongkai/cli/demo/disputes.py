@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
-from gongkai.casework.services import dispute_conclude, dispute_register
+from gongkai.casework.services import dispute_act, dispute_order_reanswer, dispute_register
 from gongkai.cli.demo.matter import OFFICER
 from gongkai.cli.demo.pieces import answered
 from gongkai.cli.demo.tables import day_of, table
+from gongkai.law.disputes import CorrectionGround, DisputeAct, DisputeFacts, ResultCode
 from gongkai.law.outcomes import OutcomeCode
-from gongkai.law.procedure import Act
 from gongkai.today import today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from gongkai.casework.models import Dispute
     from gongkai.cli.demo.matter import Office
     from gongkai.cli.demo.tables import Row
 
 _REVIEWER = "reconsideration"
+_RESULTS: Mapping[str, ResultCode] = {
+    "upheld": ResultCode.UPHELD_DECISION,
+    "corrected": ResultCode.REVOKED,
+    "other": ResultCode.APPLICATION_REJECTED,
+}
+_JUDGED: Mapping[str, ResultCode] = {
+    "upheld": ResultCode.SUIT_CLAIM_REJECTED,
+    "corrected": ResultCode.SUIT_REVOKED,
+    "other": ResultCode.SUIT_REJECTED,
+}
+_ACCEPTED, _COPIED, _DEFENDED, _APPEAL_OVER = 2, 3, 6, 18  # working days; the last natural ones
 
 
 def dispute_courses(office: Office) -> Iterator[tuple[date, Iterator[date]]]:
@@ -30,31 +43,62 @@ def dispute_courses(office: Office) -> Iterator[tuple[date, Iterator[date]]]:
 
 
 def _dispute(office: Office, told: Row, number: int) -> Iterator[date]:
-    by, matter = office.actor(OFFICER), office.requests[told["about"]]
-    is_reviewed = told["kind"] == _REVIEWER
-    year = today().year
+    matter, is_reviewed = office.requests[told["about"]], told["kind"] == _REVIEWER
+    year, filed = today().year, today()
     reference = f"云政复〔{year}〕{number}号" if is_reviewed else f"（{year}）云行初{number}号"
-    dispute = dispute_register(
+    made = dispute_register(
         organ=office.organ,
         kind=told["kind"],
         authority="云泽市人民政府" if is_reviewed else "云泽铁路运输法院",
-        filed_on=today(),
+        filed_on=filed,
         request=matter.request,
         reference=reference,
-        by=by,
-        today=today(),
+        by=office.actor(OFFICER),
+        today=filed,
     )
+    yield office.days.after(filed, _ACCEPTED)
+    _act(office, made, DisputeAct.ACCEPT)
+    yield office.days.after(filed, _COPIED)
+    _act(office, made, DisputeAct.RECEIVE_COPY)
+    yield office.days.after(filed, _DEFENDED)
+    _act(office, made, DisputeAct.DEFEND)
     if "ends" not in told:
         return
-    yield office.days.working(day_of(told["ends"], year))
-    dispute_conclude(
-        dispute_id=dispute.pk,
-        result=told["result"],
-        concluded_on=today(),
-        by=by,
-        today=today(),
-    )
+    yield from _ended(office, made, told, reference)
     if "reanswer" in told:
-        matter.act(Act.ORDER_REANSWER, key=reference)
+        made.refresh_from_db()
+        by = office.actor(OFFICER)
+        dispute_order_reanswer(dispute_id=made.pk, version=made.version, by=by, today=today())
         yield matter.after(2)
         yield from answered(matter, OutcomeCode[told["reanswer"]])
+
+
+def _ended(office: Office, made: Dispute, told: Row, reference: str) -> Iterator[date]:
+    """Decide it; a judgment takes effect on the day told, when nobody appealed against it."""
+    ends = day_of(told["ends"], made.filed_on.year)
+    is_corrected = told["result"] == "corrected"
+    facts: dict[str, Any] = {
+        "key": reference,
+        "ground": CorrectionGround.FACTS if is_corrected else None,
+        "asks_reanswer": "reanswer" in told,
+    }
+    if made.kind == _REVIEWER:
+        yield office.days.working(ends)
+        _act(office, made, DisputeAct.DECIDE, result=_RESULTS[told["result"]], **facts)
+        return
+    yield office.days.working(ends - timedelta(_APPEAL_OVER))
+    _act(office, made, DisputeAct.JUDGE, result=_JUDGED[told["result"]], **facts)
+    yield office.days.working(ends)
+    _act(office, made, DisputeAct.TAKE_EFFECT)
+
+
+def _act(office: Office, made: Dispute, act: DisputeAct, **facts: Any) -> None:
+    made.refresh_from_db()
+    dispute_act(
+        dispute_id=made.pk,
+        version=made.version,
+        act=act,
+        facts=DisputeFacts(today(), **facts),
+        by=office.actor(OFFICER),
+        today=today(),
+    )

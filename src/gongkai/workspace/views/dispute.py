@@ -8,12 +8,11 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from gongkai.casework.application import Upload
-from gongkai.casework.selectors import dispute_case, dispute_seen
+from gongkai.casework.selectors import dispute_case, dispute_defence_preview, dispute_seen
 from gongkai.casework.services import (
     dispute_act,
     dispute_conclude,
     dispute_defence_issue,
-    dispute_defence_preview,
     dispute_describe,
     dispute_evidence,
     dispute_file_add,
@@ -132,11 +131,14 @@ def defence(request: ActorRequest, dispute_id: int) -> HttpResponse:
     found, form = dispute_seen(request.actor, dispute_id), DefenceForm(request.POST)
     if form.is_valid():
         with shown_on(form):
-            told = {"dispute_id": dispute_id, **form.cleaned_data, "by": request.actor}
+            told = form.cleaned_data
             if "preview" in request.POST:
                 told.pop("version")
-                return _download(dispute_defence_preview(**told), "application/pdf", "preview.pdf")
-            paper = dispute_defence_issue(**told, today=today())
+                shown = dispute_defence_preview(request.actor, dispute_id, **told)
+                return _download(shown, "application/pdf", "preview.pdf")
+            paper = dispute_defence_issue(
+                dispute_id=dispute_id, **told, by=request.actor, today=today()
+            )
             return done(request, f"已印发{paper.title}，{paper.number}。", _HERE, dispute_id)
     return dispute_page(request, found, refused={"defence": form})
 
