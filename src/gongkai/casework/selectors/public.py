@@ -160,7 +160,7 @@ def status_by_code(number: str, code: str, today: date) -> PublicStatus:
         is_provisional=is_provisional,
         reading=replace(reading, warnings=()) if reading else None,
         steps=_steps(case),
-        asks=tuple(asks_of(case, reading, may, sent)),
+        asks=tuple(asks_of(request, case, reading, may, sent)),
         submissions=sent,
         may_withdraw=Act.WITHDRAW in may,
         refused_files=_refused_files(request),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from gongkai.casework.models import Submission
+from gongkai.casework.models import Fee, Submission
 from gongkai.casework.moments import civil_day
 from gongkai.law.calendar import working_calendar
 from gongkai.law.procedure import Act
@@ -13,11 +14,20 @@ from gongkai.law.procedure import Act
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from datetime import date, datetime
-    from decimal import Decimal
 
     from gongkai.casework.models import Request
     from gongkai.law.clock import ClockReading
     from gongkai.law.procedure import Case, Facts
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLine:
+    """One line of a fee's calculation, as the notice has it."""
+
+    band: str
+    quantity: int
+    rate: Decimal
+    amount: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class PublicAsk:
         asked_on: Since when.
         text: What exactly, as the organ put it.
         amount: What is to be paid; None where nothing is.
+        lines: How it was counted.
         due_on: Last day; None where it is not known yet.
         is_provisional: That day rests on a year whose holiday notice is not loaded (CLK-2).
         sent_at: When something was sent that waits for an officer; None for nothing yet.
@@ -38,6 +49,7 @@ class PublicAsk:
     asked_on: date
     text: str
     amount: Decimal | None
+    lines: tuple[FeeLine, ...]
     due_on: date | None
     is_provisional: bool
     sent_at: datetime | None
@@ -62,6 +74,7 @@ _ASKED = (
 
 
 def asks_of(
+    request: Request,
     case: Case,
     reading: ClockReading | None,
     possible: Collection[Act],
@@ -81,6 +94,7 @@ def asks_of(
             asked_on=asked.on,
             text=_text(asked),
             amount=asked.amount,
+            lines=_lines(request) if asking is Act.NOTICE_FEE else (),
             due_on=due,
             is_provisional=due is not None and not working_calendar().is_firm(due),
             sent_at=_sent_since(sent, kind, asked.on),
@@ -93,6 +107,14 @@ def _applicant_due(reading: ClockReading | None) -> date | None:
 
 def _text(asked: Facts) -> str:
     return asked.tariff.value if asked.tariff else asked.reason
+
+
+def _lines(request: Request) -> tuple[FeeLine, ...]:
+    fee = Fee.objects.filter(request=request).order_by("-pk").first()
+    return tuple(
+        FeeLine(line["band"], line["quantity"], Decimal(line["rate"]), Decimal(line["amount"]))
+        for line in (fee.calculation if fee else ())
+    )
 
 
 def _sent_since(
