@@ -45,6 +45,10 @@ PERSONAL = {
 CASES = {
     "casework.Request": ("title", "description"),
     "casework.Note": ("body",),
+    "casework.SearchRecord": ("places", "words", "found", "searched_by"),
+    "casework.Opinion": ("of_whom", "question", "text"),
+    "casework.Fee": ("refund_reason",),
+    "casework.RecordClaim": ("record", "error", "proof", "reply"),
     "casework.Submission": ("text",),
     "casework.ConsultationLetter": ("reason",),
     "casework.Evaluation": ("text",),

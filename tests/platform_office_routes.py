@@ -156,6 +156,35 @@ REQUESTS = {
         "served", P.APPLICANT_ERASE, form=_with(of="served", reason="申请人要求")
     ),
     f"GET {_CASE}what-if/": _case("handled"),
+    f"POST {_CASE}searches/": _case(
+        "handled",
+        P.REQUEST_NOTE,
+        form=_with(
+            places="档案系统",
+            words="养犬",
+            searched_by="王五",
+            searched_on=_DAY,
+            has_found="no",
+            found="未检索到。",
+        ),
+    ),
+    f"POST {_CASE}opinions/": _case(
+        "handled",
+        P.REQUEST_DRAFT,
+        form=_with(kind="superior", of_whom="省公安厅", question="可否公开？"),
+    ),
+    f"POST {_CASE}opinions/<int:opinion_id>/": _case(
+        "handled",
+        P.REQUEST_NOTE,
+        parts={"opinion_id": "opinion"},
+        form=_with(text="可以公开。", answered_on=_DAY),
+    ),
+    f"POST {_CASE}fees/<int:fee_id>/refund/": _case(
+        "charged",
+        P.REQUEST_PROCEED,
+        parts={"fee_id": "fee"},
+        form=_with(reason="页数算错", refunded_on=_DAY),
+    ),
     f"GET {_CASE}guide/": _case("handled", door=P.REQUEST_DRAFT),
     f"GET {_CASE}answer/": _case("handled", P.REQUEST_DRAFT, P.REQUEST_DRAFT),
     f"POST {_CASE}answer/": _case(
@@ -244,6 +273,36 @@ ITEMS = {
 def _evidence(_: Town) -> dict[str, object]:
     return {"kind": "evidence", "papers": SimpleUploadedFile("证据.txt", "一二三".encode())}
 
+
+_CLAIM = {"door": P.REQUEST_VIEW, "sees": P.REQUEST_VIEW}
+CLAIMS = {
+    "GET office/claims/": Expectation(door=P.REQUEST_VIEW),
+    "GET office/claims/new/": _organ(P.REQUEST_REGISTER),
+    "POST office/claims/new/": _organ(
+        P.REQUEST_REGISTER,
+        form=_with(
+            channel="in_person",
+            claimed_on=_DAY,
+            about="出生日期",
+            error="早了一年",
+            kind="NATURAL",
+            name="赵六",
+        ),
+    ),
+    "GET office/claims/<int:claim_id>/": Expectation(**_CLAIM, parts={"claim_id": "claim"}),
+    "POST office/claims/<int:claim_id>/": Expectation(
+        **_CLAIM,
+        may=P.REQUEST_PROCEED,
+        parts={"claim_id": "claim"},
+        form=_with(of="claim", act="CORRECT_RECORD", on=_DAY, reply="已经更正。"),
+    ),
+    "POST office/claims/<int:claim_id>/erase/": Expectation(
+        **_CLAIM,
+        may=P.APPLICANT_ERASE,
+        parts={"claim_id": "kept_claim"},
+        form=_with(reason="本人要求"),
+    ),
+}
 
 _DISPUTE = {"door": P.DISPUTE_VIEW, "sees": P.DISPUTE_VIEW, "parts": {"dispute_id": "dispute"}}
 DISPUTES = {
@@ -418,4 +477,4 @@ NEW_ORGAN = {
     ),
 }
 
-OFFICE = REQUESTS | REVIEWS | ITEMS | DISPUTES | FIGURES | PEOPLE | MACHINERY | NEW_ORGAN
+OFFICE = REQUESTS | REVIEWS | ITEMS | DISPUTES | CLAIMS | FIGURES | PEOPLE | MACHINERY | NEW_ORGAN

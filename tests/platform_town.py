@@ -22,17 +22,23 @@ from django_tasks_db.models import DBTaskResult
 from gongkai.annual.selectors import cells_of
 from gongkai.annual.services import figure_type
 from gongkai.casework.services import (
+    claim_decide,
+    claim_enter,
     consultation_letter_write,
     dispute_conclude,
     dispute_register,
     feed_issue,
+    opinion_ask,
+    search_record,
     view_save,
 )
 from gongkai.casework.tasks import old_drafts_swept
 from gongkai.files.models import FileState, StoredFile
 from gongkai.files.selectors import address_of
 from gongkai.files.services import file_store
-from gongkai.law.procedure import Act
+from gongkai.law.clock import Channel
+from gongkai.law.fees import Tariff
+from gongkai.law.procedure import Act, Facts
 from gongkai.organs.authority import Actor, Permission, Place
 from gongkai.organs.models import Appointment, Person, Token
 from gongkai.organs.roles import UNIT_ROLES, Role
@@ -43,7 +49,16 @@ from gongkai.report.forms import form_for
 from gongkai.review.selectors import running
 from gongkai.today import now, played_at, today
 from platform_cast import SINCE, Cast, add_person, make_cast
-from platform_play import answered, drafted, filed, handed_in, handling, signed, submitted
+from platform_play import (
+    APPLICATION,
+    answered,
+    drafted,
+    filed,
+    handed_in,
+    handling,
+    signed,
+    submitted,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,6 +136,7 @@ def _built() -> Town:
     below = make_cast("yunze-qh", "云泽市公安局清河分局", own.organ)
     town = Town(own, sibling, above, below)
     _requests(town)
+    _decisions(town)
     _items(town)
     _figures(town)
     _others(town)
@@ -170,6 +186,35 @@ def _requests(town: Town) -> None:
         by=own.actor[Role.OFFICER],
         today=DAY,
     )
+
+
+def _decisions(town: Town) -> None:
+    """Record what an answer rests on: a search, an opinion asked for, a fee; and two claims."""
+    own, records = town.own, town.records
+    officer, handled = own.actor[Role.OFFICER], records["handled"]
+    search_record(
+        request_id=handled.pk, places="档案系统", words="养犬", found="未检索到。",
+        has_found=False, searched_on=FILED_ON, searched_by="王五", by=officer, today=DAY,
+    )  # fmt: skip
+    records["opinion"] = opinion_ask(
+        request_id=handled.pk, kind="legal_adviser", of_whom="某律师事务所",
+        question="可否公开？", by=officer, today=DAY,
+    )  # fmt: skip
+    charged = handling(own, FILED_ON).act(
+        Act.NOTICE_FEE, FILED_ON, tariff=Tariff.BY_PAGE, quantity=40
+    )
+    charged.act(Act.NOTE_FEE_NOTICE, FILED_ON).act(Act.PAY_FEE, FILED_ON)
+    records["charged"], records["fee"] = charged.request, charged.request.fees.get()
+    for name in ("claim", "kept_claim"):
+        records[name] = claim_enter(
+            organ=own.organ, claimant=APPLICATION, channel=Channel.IN_PERSON,
+            about="出生日期", error="早了一年", claimed_on=DAY, by=officer, today=DAY,
+        )  # fmt: skip
+    kept = records["kept_claim"]
+    records["kept_claim"] = claim_decide(
+        claim_id=kept.pk, version=kept.version, act=Act.KEEP_RECORD, reply="不予更正。",
+        facts=Facts(DAY, reason="没有证据"), by=officer, today=DAY,
+    )  # fmt: skip
 
 
 def _items(town: Town) -> None:
