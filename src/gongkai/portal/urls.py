@@ -17,6 +17,7 @@ from gongkai.portal.views import (
     sparing,
     status,
     submitting,
+    verifying,
 )
 
 app_name = "portal"
@@ -34,6 +35,7 @@ urlpatterns = [
     path("consultation/leave/", consultation.leave, name="letter_leave"),
     path("feeds/<str:token>.ics", feeds.feed, name="feed"),
     path("files/<str:token>/", files.file, name="file"),
+    path("verify/", verifying.verify, name="verify"),
     path("site-map/", site.site_map, name="site_map"),
     path("accessibility/", site.accessibility, name="accessibility"),
     path("legal/", site.legal, name="legal"),

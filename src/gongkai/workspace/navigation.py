@@ -39,6 +39,7 @@ ENTRIES = (
     Entry("board", "督办看板", "chart-line", Permission.REQUEST_VIEW),
     Entry("mail", "电子邮件", "mail", Permission.MAIL_HANDLE),
     Entry("reviews", "审核签发", "list-check", Permission.REVIEW_DECIDE),
+    Entry("papers", "文书登记", "file-text", Permission.REQUEST_VIEW),
     Entry("items", "信息发布", "news", Permission.ITEM_VIEW),
     Entry("disputes", "复议诉讼", "scale", Permission.DISPUTE_VIEW),
     Entry("claims", "更正申请", "edit", Permission.REQUEST_REGISTER),
@@ -54,6 +55,7 @@ ENTRIES = (
 _BELONG = {
     "board": ("statistics",),
     "mail": ("mailboxes", "wordings"),
+    "papers": ("templates",),
     "people": ("organ", "units"),
 }
 

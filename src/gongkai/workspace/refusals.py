@@ -30,7 +30,7 @@ from gongkai.law.review import ReviewRefusal
 from gongkai.mail.refusals import MailboxUnknown, MailRefusal, MessageUnknown, WordingUnknown
 from gongkai.organs.selectors import OrganUnknown, PersonUnknown, UnitUnknown
 from gongkai.organs.services import OrgansRefusal
-from gongkai.papers.services import PaperRefused
+from gongkai.papers.services import PaperRefused, PaperUnknown, TemplateRefused
 from gongkai.publishing.refusals import PublishingRefusal
 from gongkai.publishing.selectors import ColumnUnknown, ItemUnknown
 from gongkai.review.refusals import ReviewUnknown, VersionUnknown
@@ -51,6 +51,7 @@ UNKNOWN = (
     MailboxUnknown,
     MessageUnknown,
     OrganUnknown,
+    PaperUnknown,
     PersonUnknown,
     RequestUnknown,
     ReviewUnknown,
@@ -81,6 +82,7 @@ REFUSALS = (
     Refusal,
     ReviewRefusal,
     ReviewerUnnamed,
+    TemplateRefused,
     TooFarAhead,
     YearNotAnnounced,
 )

@@ -33,6 +33,7 @@ from gongkai.workspace.views import (
     mailboxes,
     notices,
     organs,
+    papers,
     people,
     plans,
     previews,
@@ -44,6 +45,7 @@ from gongkai.workspace.views import (
     roles,
     sign_ins,
     statistics,
+    templates,
     tokens,
     whatif,
     wordings,
@@ -127,6 +129,16 @@ _wordings = [
     path("<str:key>/", wordings.wording, name="wording"),
     path("<str:key>/reset/", wordings.wording_restore, name="wording_reset"),
 ]
+_papers = [
+    path("", papers.papers, name="papers"),
+    path("<int:paper_id>/", papers.paper, name="paper"),
+]
+_templates = [
+    path("", templates.templates, name="templates"),
+    path("<str:kind>/", templates.template, name="template"),
+    path("<str:kind>/template.docx", templates.template_file, name="template_file"),
+    path("<str:kind>/reset/", templates.template_restore, name="template_restore"),
+]
 _reviews = [
     path("", reviews.reviews, name="reviews"),
     path("<int:review_id>/", reviews.review, name="review"),
@@ -193,6 +205,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mail/", include(_mail)),
     path("mailboxes/", include(_mailboxes)),
     path("wordings/", include(_wordings)),
+    path("papers/", include(_papers)),
+    path("templates/", include(_templates)),
     path("reviews/", include(_reviews)),
     path("items/", include(_items)),
     path("disputes/", include(_disputes)),
