@@ -31,6 +31,7 @@ class Arrival:
         posted_on: The day of the postmark.
         tracking_number: Of the mail.
         is_oral: It was spoken, and the organ filled in the form (LAW-29-1).
+        call: With whom and how receipt was confirmed (LAW-31-2).
         confirms_itself: The receipt that the site shows confirms it.
     """
 
@@ -41,6 +42,7 @@ class Arrival:
     posted_on: date | None = None
     tracking_number: str = ""
     is_oral: bool = False
+    call: str = ""
     confirms_itself: bool = field(default=False, kw_only=True)
 
     @property
@@ -92,7 +94,7 @@ class Arrival:
         filed = (Act.FILE, Facts(civil_day(self.submitted_at)))
         if found is None:
             return [filed]
-        return [filed, (Act.CONFIRM_RECEIPT, Facts(found.on, receipt=found))]
+        return [filed, (Act.CONFIRM_RECEIPT, Facts(found.on, receipt=found, reason=self.call))]
 
     def _in_order(self) -> None:
         kept = (self.submitted_at, self.arrived_at, self.confirmed_at)

@@ -44,7 +44,7 @@ class Alike:
 def requests_alike(actor: Actor, request: Request) -> list[Alike]:
     """Give the requests of the same organ that are like one, the most alike first.
 
-    At most two queries and those of the reach, however many requests there are. A form that was
+    Three queries and those of the reach, however many requests there are. A form that was
     split and a copy that was merged are left out: their parts and their original stand for them.
     So are the other parts of one's own form, which keep its text.
 
@@ -52,18 +52,27 @@ def requests_alike(actor: Actor, request: Request) -> list[Alike]:
     """
     near = _meeting(request)
     rows = requests_reached(actor).filter(pk__in=near, organ=request.organ_id)
-    own = pairs_of(_text(request))
     rows = rows.exclude(state__in=_GONE)
     if request.split_from_id is not None:
         rows = rows.exclude(split_from=request.split_from_id)
-    found = [Alike(one, round(100 * likeness(own, pairs_of(_text(one))))) for one in rows]
-    close = [one for one in found if one.percent >= 100 * ALIKE]
-    return sorted(close, key=lambda one: (-one.percent, -one.request.pk))[:_SHOWN]
+    own = pairs_of(_said(request.title, request.description))
+    shares = {
+        number: round(100 * likeness(own, pairs_of(_said(title, description))))
+        for number, title, description in rows.values_list("pk", "title", "description")
+    }
+    close = [number for number, percent in shares.items() if percent >= 100 * ALIKE]
+    best = sorted(close, key=lambda number: (-shares[number], -number))[:_SHOWN]
+    found = rows.in_bulk(best)
+    return [Alike(found[number], shares[number]) for number in best]
 
 
 def _meeting(request: Request) -> list[int]:
     """Give the numbers of those that share most keys, itself and its own parts left out."""
-    told = [value for key in keys_of(_text(request)) for value in (request.organ_id, key, _NEWEST)]
+    told = [
+        value
+        for key in keys_of(_said(request.title, request.description))
+        for value in (request.organ_id, key, _NEWEST)
+    ]
     with connection.cursor() as cursor:
         cursor.execute(_MEETING, told)
         shared = Counter(number for (number,) in cursor.fetchall())
@@ -71,5 +80,5 @@ def _meeting(request: Request) -> list[int]:
     return [number for number, _ in shared.most_common(_COMPARED)]
 
 
-def _text(request: Request) -> str:
-    return f"{request.title}\n{request.description}"
+def _said(title: str, description: str) -> str:
+    return f"{title}\n{description}"
