@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Made up anew each time: what they hold says nothing about being whole.
 _MADE_UP = {
     "query_code",
+    "code_digest",
     "message_id",
     "key",
     "digest",
