@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.casework.guide import told
 from gongkai.casework.selectors import answers_of
+from gongkai.casework.selectors.deliveries import remedy_days
 from gongkai.law.outcomes import OUTCOMES, Evidence, OutcomeCode
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.review.selectors import last_reviews
 from gongkai.workspace.case_files import Paper, paper
-from gongkai.workspace.forms.answers import ServeForm, SubmitForm
+from gongkai.workspace.forms.answers import SubmitForm
+from gongkai.workspace.forms.deliveries import DeliverForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +29,7 @@ _TONES = {"draft": "none", "in_review": "waiting", "signed": "soon", "served": "
 
 @dataclass(frozen=True, slots=True)
 class AnswerShown:
-    """One answer with its review and what this person may do with it."""
+    """One answer with its review, the last days against it, and what this person may do."""
 
     answer: Any
     label: str
@@ -42,6 +44,7 @@ class AnswerShown:
     may_edit: bool
     submit_form: BaseForm | None
     serve_form: BaseForm | None
+    last_days: Any
 
 
 def answers_shown(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) -> list[AnswerShown]:
@@ -74,6 +77,7 @@ def _shown(
         is_open=answer.stage != "superseded",
         may_edit=is_draft,
         submit_form=refused.get("submit") or (_submit_form(answer) if is_draft else None),
+        last_days=remedy_days(answer) if answer.stage == "served" else None,
         serve_form=refused.get("serve") or (_serve_form(found) if is_signed else None),
     )
 
@@ -82,8 +86,8 @@ def _submit_form(answer: Any) -> SubmitForm:
     return SubmitForm(initial={"version": answer.version}, auto_id="id_submit_%s")
 
 
-def _serve_form(found: Any) -> ServeForm:
-    return ServeForm(initial={"version": found.version}, auto_id="id_serve_%s")
+def _serve_form(found: Any) -> DeliverForm:
+    return DeliverForm(initial={"version": found.version}, auto_id="id_serve_%s")
 
 
 def _last_return(steps: list[Any]) -> Any:

@@ -5,7 +5,7 @@
 """
 
 from gongkai.casework.papering.kinds import PAPERS_OF_ACT, elements_of, fields_of, papers_of_act
-from gongkai.casework.papering.look import Look, look_ahead, look_back
+from gongkai.casework.papering.look import Look, look_ahead, look_at, look_back
 
 __all__ = [
     "PAPERS_OF_ACT",
@@ -13,6 +13,7 @@ __all__ = [
     "elements_of",
     "fields_of",
     "look_ahead",
+    "look_at",
     "look_back",
     "papers_of_act",
 ]

@@ -37,7 +37,7 @@ _CLOSED_BY = {
         "",
     ),
 }
-_INSTEAD = re.compile(r"(?:应为|应是|更正为|改为|改成)")
+_SLIP = re.compile(r"将?(?P<wrong>.+?)(?:应为|应是|更正为|改为|改成)(?P<right>.+)", re.DOTALL)
 _QUOTES = "“”\"'：:，,。 "
 
 
@@ -107,10 +107,10 @@ def slip(look: Look) -> dict[str, Any]:
 
 
 def _slip_of(facts: Facts) -> tuple[str, str]:
-    wrong, *right = _INSTEAD.split(facts.reason, maxsplit=1)
-    if not right:
+    found = _SLIP.fullmatch(facts.reason)
+    if found is None:
         return "原答复书的有关表述", facts.reason
-    return wrong.strip(_QUOTES), right[0].strip(_QUOTES)
+    return found["wrong"].strip(_QUOTES), found["right"].strip(_QUOTES)
 
 
 def proactive(look: Look) -> dict[str, Any]:

@@ -76,6 +76,19 @@ def look_back(
     )
 
 
+def look_at(request: Request, position: int, today: date) -> Look:
+    """Look at a request as it was when its act at a position, from 1, was done.
+
+    Raises:
+        IndexError: so many acts were not done.
+    """
+    case = case_of(request)
+    done = case.history[position - 1]
+    before = Case(case.state, case.history[: position - 1])
+    after = Case(case.state, case.history[:position])
+    return Look(request, before, after, done.act, done.facts, today)
+
+
 def look_ahead(
     request: Request, act: Act, facts: Facts, today: date, *, answer: Answer | None = None
 ) -> Look:

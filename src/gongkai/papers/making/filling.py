@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
@@ -48,7 +49,16 @@ def saved(document: Document) -> bytes:
     """Give a document as a .docx."""
     content = io.BytesIO()
     document.save(content)
-    return content.getvalue()
+    return _undated(content)
+
+
+def _undated(package: io.BytesIO) -> bytes:
+    """Take the moment of saving out, so that the same paper gives the same bytes."""
+    plain = io.BytesIO()
+    with ZipFile(package) as dated, ZipFile(plain, "w", ZIP_DEFLATED) as undated:
+        for name in dated.namelist():
+            undated.writestr(ZipInfo(name), dated.read(name), ZIP_DEFLATED)
+    return plain.getvalue()
 
 
 def _cleaned(document: Document, fields: Mapping[str, Any]) -> None:

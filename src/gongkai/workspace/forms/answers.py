@@ -1,4 +1,4 @@
-"""Drafting an answer, submitting and serving it."""
+"""Drafting an answer and submitting it."""
 
 from __future__ import annotations
 
@@ -9,20 +9,13 @@ from django.http import QueryDict
 
 from gongkai.casework.application import Upload
 from gongkai.casework.selectors import NEVER_TYPED
-from gongkai.law.clock import Manner
 from gongkai.law.outcomes import OUTCOMES, Evidence, OutcomeClass, OutcomeCode
-from gongkai.workspace.forms.fields import FilesField, TextField, TodayField, VersionedForm
+from gongkai.workspace.forms.fields import FilesField, TextField, VersionedForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WITHHOLDING = (OutcomeClass.REFUSED, OutcomeClass.UNABLE, OutcomeClass.NOT_PROCESSED)
-_MANNERS = (
-    (Manner.DIRECT, "当面送达"),
-    (Manner.POST, "邮寄送达"),
-    (Manner.ELECTRONIC, "网上送达"),
-    (Manner.ENTRUSTED, "委托送达"),
-)
 
 
 def _choices(kinds: Iterable[OutcomeClass]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -128,17 +121,3 @@ class AnswerForm(forms.Form):
 
 class SubmitForm(VersionedForm):
     """Sending a draft to review."""
-
-
-class ServeForm(VersionedForm):
-    """How and when an answer was served."""
-
-    manner = forms.ChoiceField(
-        label="送达方式", choices=[(manner.name, label) for manner, label in _MANNERS]
-    )
-    on = TodayField(
-        label="送达日期", help_text="当面、委托送达填签收日，邮寄填交邮日，网上送达填发送日。"
-    )
-    by_postal_enterprise = forms.BooleanField(
-        label="邮寄送达的，通过邮政企业寄出", required=False, initial=True
-    )

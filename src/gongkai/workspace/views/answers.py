@@ -15,14 +15,14 @@ from gongkai.casework.services import (
     draft_drop,
     draft_keep,
 )
-from gongkai.law.clock import Manner
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.today import today
 from gongkai.workspace.answer_page import answer_context, answer_initial, draft_key
 from gongkai.workspace.case_page import case_page
 from gongkai.workspace.door import office
-from gongkai.workspace.forms.answers import AnswerForm, ServeForm, SubmitForm
+from gongkai.workspace.forms.answers import AnswerForm, SubmitForm
+from gongkai.workspace.forms.deliveries import DeliverForm
 from gongkai.workspace.page import done_on_case, page
 from gongkai.workspace.refusals import shown_on
 
@@ -80,10 +80,9 @@ def answer_send(request: ActorRequest, request_id: int, answer_id: int) -> HttpR
 def serve(request: ActorRequest, request_id: int) -> HttpResponse:
     """Record how and when the answer was served."""
     found = request_seen(request.actor, request_id)
-    form = ServeForm(request.POST, auto_id="id_serve_%s")
+    form = DeliverForm(request.POST, request.FILES, auto_id="id_serve_%s")
     if form.is_valid():
         with shown_on(form):
-            told = form.cleaned_data | {"manner": Manner[form.cleaned_data["manner"]]}
-            answer_serve(request_id=request_id, **told, by=request.actor, today=today())
+            answer_serve(request_id=request_id, **form.facts(), by=request.actor, today=today())
             return done_on_case(request, "已登记送达。", request_id)
     return case_page(request, found, refused={"serve": form})

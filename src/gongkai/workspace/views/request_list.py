@@ -15,6 +15,7 @@ from gongkai.casework.services import view_delete, view_save
 from gongkai.organs.authority import Permission
 from gongkai.today import today
 from gongkai.workspace.door import office
+from gongkai.workspace.forms.deliveries import PrintForm
 from gongkai.workspace.forms.filters import FilterForm, sort_of
 from gongkai.workspace.forms.requests import ViewForm
 from gongkai.workspace.page import done, page
@@ -97,6 +98,8 @@ def _list(request: ActorRequest, refused: ViewForm | None) -> HttpResponse:
         **_density(request),
         "more_open": any(request.GET.get(name) for name in _MORE),
         "may_choose": bool(request.actor.reach(Permission.REQUEST_ASSIGN)),
+        "may_print": bool(request.actor.reach(Permission.REQUEST_UNMASK)),
+        "print_form": PrintForm(auto_id="id_print_%s"),
         "may_enter": bool(request.actor.reach(Permission.REQUEST_REGISTER)),
         "is_filtered": bool(query),
         "views": views_of(request.actor),

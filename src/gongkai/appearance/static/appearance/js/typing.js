@@ -90,6 +90,7 @@
       timer = setTimeout(keep, PAUSE, form);
     });
     form.addEventListener("submit", function (event) {
+      if (event.submitter && event.submitter.formTarget === "_blank") return; // a preview keeps the page
       clearTimeout(timer);
       if ("sure" in form.dataset || Date.now() - answeredAt < LONG) {
         dirty.delete(form);
