@@ -12,6 +12,7 @@ from gongkai.casework.selectors import (
 )
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
+from gongkai.papers.selectors import papers_of
 from gongkai.today import today
 from gongkai.workspace.case_page import named
 from gongkai.workspace.forms.claims import ClaimEndForm
@@ -49,6 +50,7 @@ def claim_page(
         "may_erase": may(Permission.APPLICANT_ERASE, place)
         and is_over
         and found.applicant.erased_at is None,
+        "papers": papers_of("casework.record_claim", found.pk),
         "entries": named(claim_timeline(found)),
     }
     return page(request, "claim", context, here=found.number)

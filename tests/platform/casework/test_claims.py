@@ -24,6 +24,7 @@ from gongkai.law.procedure import Act, Facts
 from gongkai.law.procedure.refusals import FactMissing, Refusal
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
+from gongkai.papers.models import Paper
 from gongkai.today import played_at
 from platform_play import MONDAY, handling
 
@@ -70,7 +71,7 @@ def decided(
 def test_a_claim_has_its_own_series_and_is_no_request_rpt_25(cast):
     handling(cast, MONDAY)
     first, second = entered(cast), entered(cast)
-    assert (first.number, second.number) == ("云公开更〔2024〕第1号", "云公开更〔2024〕第2号")
+    assert (first.number, second.number) == ("云公开更申〔2024〕第1号", "云公开更申〔2024〕第2号")
     assert Request.objects.count() == 1
 
 
@@ -96,6 +97,8 @@ def test_it_is_corrected_kept_or_referred_with_a_reply(cast, act, facts, state):
     claim = decided(cast, entered(cast), act, **facts)
     assert (claim.state, claim.ended_on, claim.reply) == (state, FRIDAY, "经核实，答复如下。")
     assert claim_clock(claim, FRIDAY) is None
+    paper = Paper.objects.get(subject_kind="casework.record_claim", subject_id=claim.pk)
+    assert paper.number == "云公开更〔2024〕第1号"
     assert claim_acts(claim, FRIDAY) == ()
     labels = [entry.label for entry in entries_of("casework.record_claim", claim.pk)]
     assert labels[0] == "申请了更正本人记录"
@@ -170,7 +173,8 @@ def test_the_register_goes_page_by_page_and_is_narrowed(cast, django_assert_max_
     assert list(claims_page(officer, after=second.previous, limit=2).rows) == list(first.rows)
     assert [row.pk for row in claims_page(officer, standing="over").rows] == [made[0].pk]
     assert len(claims_page(officer, standing="open").rows) == 4
-    assert [row.pk for row in claims_page(officer, words="云公开更[2024]第3").rows] == [made[2].pk]
+    third = claims_page(officer, words="云公开更申[2024]第3").rows
+    assert [row.pk for row in third] == [made[2].pk]
     assert len(claims_page(officer, words="出生日期").rows) == 5
     assert claims_page(officer, words="没有").rows == ()
 

@@ -35,7 +35,7 @@ def played(cast):
 
 def test_the_notice_says_what_becomes_of_what_and_the_answer_stays_as_it_was_served(played):
     request = corrected(played)
-    assert case_of(request).last(Act.CORRECT_SLIP).reason == "将“2021年”更正为“2022年”。"
+    assert case_of(request).last(Act.CORRECT_SLIP).reason == "将“2021年”更正为“2022年”"
     assert request.state == "ANSWERED"
     assert request.answers.get().body == "现公开2021年养犬登记数量。"
 

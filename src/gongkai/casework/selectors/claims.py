@@ -57,7 +57,7 @@ def claims_page(
     Law: 条例 art 41; LAW-41-1, RPT-25.
     """
     key = token_read(after, _SORT)
-    seen = _seen(actor)
+    seen = claims_reached(actor)
     if standing:
         seen = seen.filter(state__in=_STANDINGS.get(standing, ()))
     if words:
@@ -78,7 +78,7 @@ def claim_seen(actor: Actor, claim_id: int) -> RecordClaim:
     Raises:
         ClaimUnknown: there is none, or the actor may not see it.
     """
-    found = _seen(actor).filter(pk=claim_id).first()
+    found = claims_reached(actor).filter(pk=claim_id).first()
     if found is None:
         raise ClaimUnknown
     return found
@@ -114,7 +114,8 @@ def claim_acts(claim: RecordClaim, today: date) -> tuple[Act, ...]:
     return tuple(act for act in _ENDINGS if act in possible)
 
 
-def _seen(actor: Actor) -> QuerySet[RecordClaim]:
+def claims_reached(actor: Actor) -> QuerySet[RecordClaim]:
+    """Give the claims that an actor may see: those of organs, for no unit handles them."""
     reach = actor.reach(Permission.REQUEST_VIEW).q(unit="")
     return RecordClaim.objects.filter(reach).select_related("organ", "applicant")
 

@@ -14,12 +14,14 @@ from gongkai.casework.refusals import ActElsewhere, ApplicationIncomplete, Casew
 from gongkai.casework.selectors.claims import claim_case, claim_seen
 from gongkai.casework.services.applicants import ERASED
 from gongkai.casework.services.filing import applicant_of
-from gongkai.casework.services.numbers import claim_number
+from gongkai.casework.services.numbers import claim_number, paper_number_next
 from gongkai.casework.services.progress import stepped
 from gongkai.journal.overtaken import overtaken
 from gongkai.journal.record import Target, record
+from gongkai.law.papers import PAPERS, PaperKind
 from gongkai.law.procedure import ENDS, Act, Case, Facts
 from gongkai.organs.authority import Permission, Place
+from gongkai.papers.services import paper_issue
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -113,6 +115,7 @@ def claim_decide(
         ClaimUnknown, NotAllowed, Overtaken: as everywhere.
         Refusal, DayAhead: the law does not allow it so.
         CaseworkRefusal: the claimant would not be told.
+        PaperRefused: the reply cannot be made as a paper.
 
     Law: 条例 art 41; LAW-41-1, DOC-13.
     """
@@ -136,7 +139,35 @@ def claim_decide(
         raise overtaken(CLAIM, claim.pk)
     claim.refresh_from_db()
     _noted(claim, act, by, Permission.REQUEST_PROCEED)
+    if act is not Act.WITHDRAW:
+        _replied(claim, by, today)
     return claim
+
+
+def _replied(claim: RecordClaim, by: Actor, today: date) -> None:
+    """Issue the reply as a numbered paper (DOC-13)."""
+    kind = PaperKind.RECORD_REPLY
+    fields = {
+        "applicant_name": claim.applicant.name,
+        "register_number": claim.number,
+        "applied_on": claim.claimed_on,
+        "received_on": claim.claimed_on,
+        "requested": f"{claim.record}：{claim.error}",
+        "body": claim.reply,
+    }
+    paper_issue(
+        organ=claim.organ,
+        unit=None,
+        kind=kind,
+        subject_kind=CLAIM,
+        subject_id=claim.pk,
+        subject_label=claim.number,
+        title=PAPERS[kind].title,
+        fields=fields,
+        number=paper_number_next(claim.organ, kind, today.year),
+        by=by,
+        today=today,
+    )
 
 
 @transaction.atomic

@@ -56,8 +56,8 @@ def paper_number_next(organ: Organ, kind: PaperKind, year: int) -> str:
 
 
 def claim_number(organ: Organ, year: int) -> str:
-    """Give a claim about a record its number, in a series of its own: 云公开更〔2026〕第3号."""
-    return f"{_sign(organ)}更〔{year}〕第{number_next(organ=organ, kind=CLAIM, year=year)}号"
+    """Give a claim about a record its number, in a series of its own: 云公开更申〔2026〕第3号."""
+    return f"{_sign(organ)}更申〔{year}〕第{number_next(organ=organ, kind=CLAIM, year=year)}号"
 
 
 def _sign(organ: Organ) -> str:

@@ -63,4 +63,4 @@ def slip_correct(
 
 def slip_told(wrong: str, right: str) -> str:
     """Say what becomes of what, as the notice says it."""
-    return f"将“{wrong.strip()}”更正为“{right.strip()}”。"
+    return f"将“{wrong.strip()}”更正为“{right.strip()}”"
