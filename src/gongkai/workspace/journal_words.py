@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from gongkai.law.disputes import DisputeState, ResultCode
 from gongkai.law.procedure import Act, State
 from gongkai.organs.roles import Role
 from gongkai.workspace.forms.filters import CHANNELS
@@ -23,6 +24,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "concluded_on": "审结日期",
         "court": "管辖法院",
         "credit_code": "统一社会信用代码",
+        "dispute_result": "裁决结果",
+        "dispute_state": "案件状态",
         "due_on": "答复期限",
         "edition": "版次",
         "email": "电子邮箱",
@@ -32,6 +35,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "filed_on": "提起日期",
         "from_on": "起始日期",
         "handler": "承办人",
+        "happened_on": "办理日期",
         "icp_number": "ICP备案号",
         "index_number": "索引号",
         "is_active": "启用",
@@ -50,6 +54,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "parent": "上级机构",
         "person": "人员",
         "phone": "电话",
+        "pieces": "材料件数",
         "police_number": "公安备案号",
         "position": "顺序",
         "post": "职务",
@@ -109,6 +114,14 @@ def _state(name: str) -> str:
     return State[name].value if name in State.__members__ else name
 
 
+def _dispute_state(name: str) -> str:
+    return DisputeState[name].value if name in DisputeState.__members__ else name
+
+
+def _dispute_result(name: str) -> str:
+    return ResultCode[name].value if name in ResultCode.__members__ else name
+
+
 def _role(name: str) -> str:
     return Role(name).label if name in Role.values else name
 
@@ -116,6 +129,8 @@ def _role(name: str) -> str:
 _READERS: Mapping[str, Callable[[Any], str]] = MappingProxyType(
     {
         "state": _state,
+        "dispute_state": _dispute_state,
+        "dispute_result": _dispute_result,
         "role": _role,
         "roles": _role,
         "channel": lambda value: _CHANNELS.get(value, str(value)),

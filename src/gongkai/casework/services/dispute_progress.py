@@ -91,12 +91,11 @@ def dispute_progressed(
             verb_code=(verb or verbs.BY_DISPUTE_ACT[act]).code,
             target=Target(DISPUTE, dispute.pk, dispute.reference),
             author=by.author(Permission.DISPUTE_KEEP, Place(dispute.organ.path)),
-            before={"state": before.state.name},
+            before={"dispute_state": before.state.name},
             after={
-                "state": after.state.name,
-                "act": act.name,
-                "on": facts.on.isoformat(),
-                "result": facts.result.name if facts.result else "",
+                "dispute_state": after.state.name,
+                "happened_on": facts.on.isoformat(),
+                **({"dispute_result": facts.result.name} if facts.result else {}),
             },
         )
     return dispute

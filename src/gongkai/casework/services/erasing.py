@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from gongkai.casework.models import (
     Answer,
     ConsultationLetter,
+    Dispute,
+    DisputeEvent,
     Evaluation,
     Event,
     Fee,
@@ -56,7 +58,7 @@ def struck_out(request: Request, told: Applicant) -> None:
     Interpretation: the text of the application and of the answer is kept, for the organ must
         register and archive both (条例 art 45); no longer for whom.
     """
-    words = sorted(_words(told), key=len, reverse=True)
+    words = sorted(particulars_of(told), key=len, reverse=True)
     _strike([request], ("title", "description"), words)
     indexed(request)
     _strike(Submission.objects.filter(request=request), ("text",), words)
@@ -69,7 +71,13 @@ def struck_out(request: Request, told: Applicant) -> None:
     _strike(SearchRecord.objects.filter(request=request), ("places", "words", "found"), words)
     _strike(Opinion.objects.filter(request=request), ("question", "text"), words)
     _strike(Fee.objects.filter(request=request), ("refund_reason",), words)
-    for event in Event.objects.filter(request=request):
+    _strike(Dispute.objects.filter(request=request), ("matter", "note"), words)
+    _reasons_struck(Event.objects.filter(request=request), words)
+    _reasons_struck(DisputeEvent.objects.filter(dispute__request=request), words)
+
+
+def _reasons_struck(events: Iterable[Event | DisputeEvent], words: list[str]) -> None:
+    for event in events:
         reason = event.facts.get("reason", "")
         if _without(reason, words) != reason:
             event.facts["reason"] = _without(reason, words)
@@ -88,7 +96,8 @@ def proofs_deleted(request: Request, *, by: Actor, reason: str = "删除申请�
         file_discard(file_id=number, by=by, reason=reason)
 
 
-def _words(told: Applicant) -> set[str]:
+def particulars_of(told: Applicant) -> set[str]:
+    """Give what is told of an applicant and long enough to be struck out."""
     found = {str(getattr(told, name)).strip() for name in _PARTICULARS}
     return {word for word in found if len(word) >= _SHORTEST}
 
