@@ -12,6 +12,13 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gongkai.mail.models import Mailbox
+from platform_play import MONDAY
+
+if TYPE_CHECKING:
+    from gongkai.organs.models import Organ
 
 USER, PASSWORD = "gongkai", "imap-geheim"
 _PATIENCE = 20
@@ -149,3 +156,17 @@ def bounced(message_id: str, *, action: str = "failed", to: str = "zhang@example
         "--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
         f"Message-ID: {message_id}\r\n\r\n--b--\r\n"
     ).encode()
+
+
+def make_box(organ: Organ, port: int, **more: object) -> Mailbox:
+    """Give an organ a mailbox on a server here."""
+    told = {
+        "address": "gongkai@yunze.example",
+        "host": "127.0.0.1",
+        "port": port,
+        "is_encrypted": False,
+        "username": USER,
+        "password_variable": "GONGKAI_MAILBOX_TEST",
+        "since_on": MONDAY,
+    }
+    return Mailbox.objects.create(organ=organ, **told | more)

@@ -304,6 +304,78 @@ CLAIMS = {
     ),
 }
 
+_MAIL = {"door": P.MAIL_HANDLE, "sees": P.MAIL_HANDLE}
+_MAILS = "office/mail/<int:message_id>/"
+
+
+def _mailed(name: str, may: Permission | None = None, **said: object) -> Expectation:
+    """Expect what an act on a mail asks: to handle the mail of its organ."""
+    return Expectation(**_MAIL, may=may, parts={"message_id": name}, form=_with(of=name, **said))
+
+
+_MAILBOX = {
+    "address": "neu@yunze.example",
+    "host": "imap.yunze.example",
+    "port": 993,
+    "is_encrypted": "on",
+    "username": "gongkai",
+    "password_variable": "GONGKAI_MAILBOX_NEU",
+    "since_on": _DAY,
+}
+_KEY = {"parts": {"key": "casework.EXTEND"}}
+MAIL = {
+    "GET office/mail/": _organ(P.MAIL_HANDLE),
+    "GET office/mail/drop/": _organ(P.MAIL_HANDLE),
+    "POST office/mail/drop/": _organ(
+        P.MAIL_HANDLE,
+        form=lambda _: {"mail": SimpleUploadedFile("来信.eml", b"From: a@b.cn\n\ndropped")},
+    ),
+    f"GET {_MAILS}": Expectation(**_MAIL, parts={"message_id": "mail"}),
+    f"POST {_MAILS}file/": Expectation(
+        **_MAIL,
+        parts={"message_id": "mail"},
+        form=lambda town: {
+            "version": town.version("mail"),
+            "number": town.records["handled"].number,
+        },
+    ),
+    f"POST {_MAILS}reject/": _mailed("mail", reason="广告"),
+    f"POST {_MAILS}back/": _mailed("filed_mail"),
+    f"POST {_MAILS}done/": _mailed("filed_mail"),
+    f"POST {_MAILS}again/": _mailed("failed_mail"),
+    f"GET {_MAILS}request/": Expectation(**_MAIL, parts={"message_id": "mail"}),
+    f"POST {_MAILS}request/": _mailed(
+        "other_mail", P.REQUEST_REGISTER, **_APPLICATION | {"channel": "internet"}
+    ),
+    "GET office/mailboxes/": _organ(P.WORDING_MANAGE),
+    "GET office/mailboxes/new/": _organ(P.WORDING_MANAGE),
+    "POST office/mailboxes/new/": _organ(P.WORDING_MANAGE, form=_with(**_MAILBOX, version=0)),
+    "GET office/mailboxes/<int:mailbox_id>/": Expectation(
+        door=P.WORDING_MANAGE, sees=P.WORDING_MANAGE, parts={"mailbox_id": "mailbox"}
+    ),
+    "POST office/mailboxes/<int:mailbox_id>/": Expectation(
+        door=P.WORDING_MANAGE,
+        sees=P.WORDING_MANAGE,
+        parts={"mailbox_id": "mailbox"},
+        form=_with(of="mailbox", **_MAILBOX),
+    ),
+    "POST office/mailboxes/<int:mailbox_id>/fetch/": Expectation(
+        door=P.WORDING_MANAGE,
+        sees=P.WORDING_MANAGE,
+        parts={"mailbox_id": "mailbox"},
+        form=_with(),
+        changes=False,
+    ),
+    "GET office/wordings/": _organ(P.WORDING_MANAGE),
+    "GET office/wordings/<str:key>/": _organ(P.WORDING_MANAGE, **_KEY),
+    "POST office/wordings/<str:key>/": _organ(
+        P.WORDING_MANAGE, form=_with(version=1, subject="延期", body="至{due_on}。"), **_KEY
+    ),
+    "POST office/wordings/<str:key>/reset/": _organ(
+        P.WORDING_MANAGE, form=_with(version=1), **_KEY
+    ),
+}
+
 _DISPUTE = {"door": P.DISPUTE_VIEW, "sees": P.DISPUTE_VIEW, "parts": {"dispute_id": "dispute"}}
 DISPUTES = {
     "GET office/disputes/": Expectation(door=P.DISPUTE_VIEW),
@@ -477,4 +549,15 @@ NEW_ORGAN = {
     ),
 }
 
-OFFICE = REQUESTS | REVIEWS | ITEMS | DISPUTES | CLAIMS | FIGURES | PEOPLE | MACHINERY | NEW_ORGAN
+OFFICE = (
+    MAIL
+    | REQUESTS
+    | REVIEWS
+    | ITEMS
+    | DISPUTES
+    | CLAIMS
+    | FIGURES
+    | PEOPLE
+    | MACHINERY
+    | NEW_ORGAN
+)

@@ -39,6 +39,7 @@ from gongkai.files.services import file_store
 from gongkai.law.clock import Channel
 from gongkai.law.fees import Tariff
 from gongkai.law.procedure import Act, Facts
+from gongkai.mail.services import mail_file, mail_send, mail_take, mailbox_set, wording_set
 from gongkai.organs.authority import Actor, Permission, Place
 from gongkai.organs.models import Appointment, Person, Token
 from gongkai.organs.roles import UNIT_ROLES, Role
@@ -140,6 +141,7 @@ def _built() -> Town:
     _items(town)
     _figures(town)
     _others(town)
+    _mail(town)
     _visitors(town)
     town.numbers |= {name: found.pk for name, found in town.records.items()}
     return town
@@ -265,6 +267,29 @@ def _others(town: Town) -> None:
     town.records["feed"], town.numbers["feed_secret"] = feed_issue(by=officer)
     holder = f"person:{own.person[Role.OFFICER].pk}"
     town.file_token = address_of(stored, holder=holder).split("/")[2]
+
+
+def _mail(town: Town) -> None:
+    """Have mails wait, filed and failed, a mailbox, and one text in the organ's own words."""
+    organ, head = town.own.organ, town.own.actor[Role.OFFICE_HEAD]
+    for name in ("mail", "filed_mail", "other_mail"):
+        town.records[name] = mail_take(
+            organ=organ,
+            raw=f"From: a@b.cn\nSubject: {name}\n\n请公开。".encode(),
+            by=Actor.system(),
+        )
+    filed = town.records["filed_mail"]
+    number = town.records["handled"].number
+    mail_file(message_id=filed.pk, version=0, number=number, by=town.own.actor[Role.OFFICER])
+    failed = mail_send(organ=organ, to="", subject="答复", text="您好")
+    town.records["failed_mail"] = failed
+    town.records["mailbox"] = mailbox_set(
+        organ=organ, address="gongkai@yunze.example", host="imap.yunze.example", port=993,
+        username="gongkai", password_variable="GONGKAI_MAILBOX_GAJ", since_on=DAY, by=head,
+    )  # fmt: skip
+    wording_set(
+        organ=organ, key="casework.EXTEND", subject="延期", body="延期。", version=0, by=head
+    )
 
 
 def _visitors(town: Town) -> None:

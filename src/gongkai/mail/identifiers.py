@@ -1,7 +1,7 @@
 """Addresses, and the Message-ID of what we send.
 
-A Message-ID carries the record and something that nobody can guess. It is given when the mail is written, and stays: a mail that is sent once more after a break is the
-same mail to whoever gets it.
+A Message-ID carries the record and something that nobody can guess. It is given when the mail is
+written, and stays: what is sent once more after a break is the same mail to whoever gets it.
 """
 
 from __future__ import annotations

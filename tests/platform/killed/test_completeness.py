@@ -11,14 +11,18 @@ import pytest
 from gongkai.organs.models import Organ
 from platform_cast import make_organ
 
-ROOMS = ("annual", "casework", "files", "jobs", "organs", "publishing", "review")
+ROOMS = ("annual", "casework", "files", "holidays", "jobs", "mail", "organs", "publishing", "review")
 BESIDES = {
     "agreement_seen": "agreement_renew, where nothing is kept yet",
     "file_checked": "keeps nothing: it only looks",
+    "may_load": "changes nothing: it only looks",
+    "notice_tried": "the same",
     "file_keep": "the kept part of file_store, which is killed whole",
     "files_discard_unused": "each file goes by itself, and what is left goes the next night",
     "files_renew": "one statement that tells no act of anyone",
     "files_sweep": "as files_discard_unused",
+    "mail_fetch": "each mail by itself: tests/platform/mail/test_broken_off.py",
+    "original_checked": "as file_checked",
     "review_cancel": "a part of request_act, which is killed while a review runs",
     "review_hold": "the same",
     "review_submit": "a part of answer_submit, which is killed whole",

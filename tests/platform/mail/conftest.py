@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gongkai.mail.models import Mailbox
-from platform_mail import PASSWORD, USER, imap_server, smtp_server
-from platform_play import MONDAY
+from platform_mail import PASSWORD, imap_server, make_box, smtp_server
 
 
 @pytest.fixture(autouse=True)
@@ -38,16 +36,3 @@ def smtp(settings, tmp_path):
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
         yield server
-
-
-def make_box(organ, port, **more):
-    told = {
-        "address": "gongkai@yunze.example",
-        "host": "127.0.0.1",
-        "port": port,
-        "is_encrypted": False,
-        "username": USER,
-        "password_variable": "GONGKAI_MAILBOX_TEST",
-        "since_on": MONDAY,
-    }
-    return Mailbox.objects.create(organ=organ, **told | more)

@@ -10,7 +10,7 @@ LONGEST = 100_000
 """Characters of a text that are kept; the original holds the rest."""
 
 _KEPT = frozenset("\n\t")
-_LONGEST_PAGE = 2_000_000
+_LONGEST_PAGE = 500_000
 _DROPPED = frozenset({"script", "style", "head", "template", "noscript"})
 _INLINE = frozenset(
     {"a", "b", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup", "u"}
