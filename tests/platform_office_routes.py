@@ -308,7 +308,7 @@ _MAIL = {"door": P.MAIL_HANDLE, "sees": P.MAIL_HANDLE}
 _MAILS = "office/mail/<int:message_id>/"
 
 
-def _mailed(name: str, may: Permission | None = None, **said: object) -> Expectation:
+def _mailed(name: str, may: Permission | None = None, /, **said: object) -> Expectation:
     """Expect what an act on a mail asks: to handle the mail of its organ."""
     return Expectation(**_MAIL, may=may, parts={"message_id": name}, form=_with(of=name, **said))
 
