@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONSULTATION = "casework.consultation"
+CONTACT_CHANGED = "casework.contact_changed"
 _END = """
 
 查询办理进展：{address}/status/
@@ -188,4 +189,13 @@ register(
     "下一步：请打开{address}/consultation/，输入征求意见书的查询码提出意见；{reply}\n\n"
     "{organ}\n联系电话：{phone}\n",
     _ALWAYS | {"subject": "所涉信息"},
+)
+
+register(
+    CONTACT_CHANGED,
+    "申请人：变更联系方式",
+    "您的联系方式已变更（{number}）",
+    "您的政府信息公开申请（{number}）的联系方式已经凭查询码变更。\n\n"
+    "下一步：不是您本人变更的，请立即与本机关联系。" + _END,
+    _ALWAYS,
 )

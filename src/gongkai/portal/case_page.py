@@ -10,7 +10,7 @@ from gongkai.files.selectors import FileState, address_of
 from gongkai.portal.organ import public_organ
 from gongkai.portal.own_case import OWN_ACTS
 from gongkai.portal.page import Crumb, page
-from gongkai.portal.telling import ASKS, NEXT, STEPS
+from gongkai.portal.telling import ASKS, NEXT, STEPS, TO_DO
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -41,7 +41,7 @@ def case_page(
     forms = _forms(found, bound)
     context: dict[str, Any] = {
         "case": found,
-        "next": NEXT.get(found.state, ""),
+        "next": TO_DO if found.asks else NEXT.get(found.state, ""),
         "asks": [(ask, ASKS[ask.kind], forms[ASKS[ask.kind].slug]) for ask in found.asks],
         "answers": [(answer, _files(answer.files, found)) for answer in found.answers],
         "papers": [(paper, file_address(paper.file, found.holder)) for paper in found.papers],

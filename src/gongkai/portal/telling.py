@@ -38,6 +38,9 @@ NEXT: Mapping[str, str] = {
 }
 """State as the applicant sees it → what comes next; a state not named needs no words."""
 
+TO_DO = "有一件事需要您办理，请看下面；没有办理之前，请留意写明的日期。"
+"""What comes next while something is asked of the applicant."""
+
 STEPS: Mapping[Act, str] = {
     Act.FILE: "您提交了申请。",
     Act.CONFIRM_RECEIPT: "双方确认收到申请，自次日起计算答复期限。",

@@ -32,6 +32,7 @@ from gongkai.files.refusal import FileRefused
 from gongkai.journal.models import Entry
 from gongkai.law.fees import Tariff
 from gongkai.law.procedure import Act, Refusal
+from gongkai.mail.models import Message
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.today import played_at
@@ -214,6 +215,15 @@ def test_an_officer_is_told_of_it_until_the_next_act(cast, got, registered):
     assert "查看变更的联系方式" in tasks(cast)
     registered.act(Act.ASK_CORRECTION, TUESDAY, reason="请写明年份")
     assert "查看变更的联系方式" not in tasks(cast, today=date(2024, 5, 8))
+
+
+def test_the_old_and_the_new_address_are_told(got):
+    change(got, email="new@example.com")
+    mails = Message.objects.filter(subject__startswith="您的联系方式已变更")
+    assert set(mails.values_list("recipient", flat=True)) == {
+        "zhang@example.com",
+        "new@example.com",
+    }
 
 
 @pytest.mark.parametrize(

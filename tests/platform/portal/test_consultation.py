@@ -166,7 +166,7 @@ def test_papers_go_to_each_side_alone(opened, filed):
     assert not {paper.number for paper, _ in own} & {paper.number for paper, _ in theirs}
     for reader, other, papers in ((applicant, opened, own), (opened, applicant, theirs)):
         for _, address in papers:
-            assert reader.get(address).status_code == 200
+            assert reader.get(address).getvalue().startswith(b"%PDF")
             assert other.get(address).status_code == 404
     assert [paper.title for paper, _ in theirs] == ["政府信息公开第三方意见征询函"]
 

@@ -8,6 +8,8 @@ from django.db import transaction
 
 from gongkai.casework import verbs
 from gongkai.casework.application import Application
+from gongkai.casework.letters import CONTACT_CHANGED
+from gongkai.casework.mailing import letter_written
 from gongkai.casework.models import Answer, Applicant, Evaluation, Submission
 from gongkai.casework.models.evaluation import HIGHEST, LOWEST
 from gongkai.casework.refusals import ApplicationIncomplete, CaseworkRefusal
@@ -46,8 +48,8 @@ def contact_change_by_code(
 ) -> Request:
     """Change how the applicant is reached; what is left empty stays as it is.
 
-    What was and what is are kept masked. The key by which the same applicant is found stays that
-    of the application.
+    What was and what is are kept masked, and the old address is told by mail too. The key by
+    which the same applicant is found stays that of the application.
 
     Raises:
         CodeWrong: number and code do not fit together.
@@ -72,7 +74,16 @@ def contact_change_by_code(
         request=request, kind=Submission.Kind.ADDRESS, text=text, sent_at=now()
     )
     journalled(request, verbs.CONTACT_CHANGED, by=by, noted={"fields": sorted(new)})
+    _told_both(request, new.get("email", ""))
     return request
+
+
+def _told_both(request: Request, email: str) -> None:
+    """Tell it by mail to the old address too: who has the code alone is found out."""
+    letter_written(request, CONTACT_CHANGED)
+    if email:
+        request.applicant.email = email
+        letter_written(request, CONTACT_CHANGED)
 
 
 def _written_well(given: Mapping[str, str]) -> None:
