@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _SHOWN = frozenset({State.FILED, State.RECEIVED, State.HANDLING})
 _NAMES = frozenset(state.name for state in _SHOWN)
 _ACTS = {Consequence.MERGE: Act.MERGE}
+_SAME = 90
+"""From so many hundredths on it is one text sent twice, and one press is offered to merge it."""
+
 _SEVERAL = 2
 """So many applicants prompt; whether they are several, the act itself asks the law (LAW-44-1)."""
 
@@ -106,7 +109,14 @@ def _line(actor: Actor, found: Any, beside: Beside, acts: Collection[Act]) -> Li
     act = _ACTS.get(beside.consequence) if beside.consequence else None
     may = actor.may(Permission.REQUEST_PROCEED, place_of(found.organ, found.unit_id))
     repeats = beside.consequence is Consequence.REPEAT and found.state in _NAMES
-    return Line(beside, act if act in acts else None, may and repeats)
+    return Line(beside, act if act in acts and _is_copy(found, beside) else None, may and repeats)
+
+
+def _is_copy(found: Any, beside: Beside) -> bool:
+    """Tell whether the request is the later copy of the other: that one is merged (MAP-5)."""
+    other = beside.alike.request
+    later = (found.submitted_at, found.pk) > (other.submitted_at, other.pk)
+    return later and beside.alike.percent >= _SAME
 
 
 def _late(found: Any) -> str:

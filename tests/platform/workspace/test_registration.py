@@ -32,12 +32,24 @@ def test_an_open_copy_is_merged_at_one_press(at, cast):
     """MAP-5."""
     first = registered(cast).request
     second = registered(cast).request
+    assert "并入云公开" not in page_of(at(Role.OFFICER), first), (
+        "the copy is merged, not the first"
+    )
     page = page_of(at(Role.OFFICER), second)
     assert "可以合并办理，不是重复申请" in page
     assert f"并入{first.number}" in page
     posted(at(Role.OFFICER), second, "acts/MERGE", on=TODAY.isoformat(), key=first.number)
     second.refresh_from_db()
     assert second.state == "MERGED"
+
+
+def test_what_is_only_alike_is_not_merged_at_a_press(at, cast):
+    """MAP-5."""
+    registered(cast)
+    found = registered(cast, description="申请公开2025年本市治安管理处罚案件的法律依据").request
+    page = page_of(at(Role.OFFICER), found)
+    assert "内容相近的申请" in page
+    assert "并入云公开" not in page
 
 
 def test_an_answered_one_is_named_as_repeated_and_taken_back(at, cast):
