@@ -30,6 +30,10 @@ def start(*, migrated: bool = True) -> None:
     if migrated and _lacks_migrations():
         complain("数据库", "数据库结构不是最新的，请先运行gongkai migrate。")
         leave(UNREADABLE)
+    if migrated:
+        from gongkai.holidays.current import take_up
+
+        take_up(at_once=True)
 
 
 def _reach_database() -> None:

@@ -23,7 +23,7 @@ FETCHING = Limit("feed", times=600, seconds=600)
 @require_GET
 @limited(FETCHING, "GET")
 def feed(request: HttpRequest, token: str) -> HttpResponse:
-    """Give the calendar; an address that is wrong, revoked or of somebody who left is not found."""
+    """Give the calendar; an address that is wrong, revoked or of who has left is not found."""
     del request
     written = calendar_at(token, today())
     if written is None:

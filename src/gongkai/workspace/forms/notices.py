@@ -102,10 +102,10 @@ def _arrangements(written: str) -> list[dict[str, Any]]:
 def _arrangement(line: str) -> dict[str, Any]:
     """Read a line: the festival, then 放假 or 上班 before the days of either kind."""
     found = _LINE.match(line)
-    pieces = re.split("(放假|上班)", found["told"]) if found else []
-    if found is None or len(pieces) < 3 or pieces[0].strip():
+    before, *pieces = re.split("(放假|上班)", found["told"]) if found else [line]
+    if found is None or before.strip() or not pieces:
         raise NoticeRefused(f"“{line[:30]}”不是“节日 放假日期 上班日期”的样子，请对照说明改正。")
     row: dict[str, Any] = {"festival": found["festival"]}
-    for word, days in zip(pieces[1::2], pieces[2::2], strict=True):
+    for word, days in zip(pieces[::2], pieces[1::2], strict=True):
         row.setdefault(_PARTS[word], []).extend(filter(None, _SEPARATORS.split(days)))
     return row

@@ -44,8 +44,9 @@ def notice_try(request: ActorRequest) -> HttpResponse:
             trial = trial_shown(
                 redating_tried(told["notice"], replaces=told["replaces"], today=today())
             )
-            carried = {"text": told["text"], "edition": trial.edition, **_said(told)}
-            return _tried(request, told["notice"], trial, LoadForm(initial=carried))
+            carried = {name: told[name] for name in ("text", "replaces")}
+            ahead = LoadForm(initial=carried | {"edition": trial.edition})
+            return _tried(request, told["notice"], trial, ahead)
     return _page(request, form)
 
 
@@ -73,10 +74,6 @@ def notice_take(request: ActorRequest) -> HttpResponse:
 def _at_the_top(request: ActorRequest) -> None:
     if not may_load(request.actor):
         raise NotAllowed(_ONLY_TOP)
-
-
-def _said(told: dict[str, Any]) -> dict[str, Any]:
-    return {"replaces": told["replaces"]}
 
 
 def _tried(request: ActorRequest, notice: Any, trial: Any, form: LoadForm) -> HttpResponse:
