@@ -14,10 +14,13 @@ from gongkai.casework.selectors import (
     disputes_page,
     set_aside_rates,
 )
+from gongkai.casework.selectors.dispute_feed import dispute_events
+from gongkai.casework.services import disputes_redate
+from gongkai.journal.selectors import entries_of
 from gongkai.law.disputes import CorrectionGround, DeadlineKind
 from gongkai.law.outcomes import OutcomeCode
 from gongkai.organs.roles import Role
-from platform_play import MONDAY, handling
+from platform_play import MONDAY, handling, instant
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2024, 6, 12)
@@ -170,3 +173,34 @@ def test_a_page_costs_the_same_for_many(cast, dispute, django_assert_num_queries
     with django_assert_num_queries(1):
         page = disputes_page(cast.actor[Role.OFFICER], limit=15)
     assert len(page.rows) == 15
+
+
+def test_what_is_due_stands_in_the_organs_calendar(cast, dispute, django_assert_num_queries):
+    dispute(due_on=date(2024, 6, 14), due_kind="DEFENCE", reference="云政复〔2024〕9号")
+    dispute(due_on=date(2023, 6, 14), due_kind="DEFENCE")
+    with django_assert_num_queries(1):
+        (event,) = dispute_events(cast.actor[Role.OFFICER], cast.organ, MONDAY)
+    assert event.day == date(2024, 6, 14)
+    assert event.summary == "云政复〔2024〕9号 提出书面答复（答辩状）并提交证据"
+    assert list(dispute_events(cast.actor[Role.HANDLER], cast.organ, MONDAY)) == []
+
+
+def test_a_provisional_day_becomes_firm_with_its_notice_clk_2(cast, dispute):
+    one = dispute(due_on=date(2024, 6, 1), due_kind="DEFENCE", is_provisional=True)
+    for position, (act, day) in enumerate((("REGISTER", 3), ("RECEIVE_COPY", 11))):
+        on = date(2024, 6, day)
+        DisputeEvent.objects.create(
+            dispute=one,
+            position=position,
+            act=act,
+            happened_on=on,
+            facts={"on": on.isoformat()},
+            recorded_at=instant(on),
+        )
+    Dispute.objects.filter(pk=one.pk).update(state="RUNNING")
+    assert disputes_redate() == 1
+    one.refresh_from_db()
+    assert (one.due_on, one.is_provisional) == (date(2024, 6, 25), False)
+    assert disputes_redate() == 0
+    (entry,) = entries_of("casework.dispute", one.pk)
+    assert entry.after == {"due_on": "2024-06-25"}

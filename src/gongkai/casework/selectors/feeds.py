@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.conf import settings
 from gongkai.casework.ics import DayEvent, calendar_written
 from gongkai.casework.models import Feed, Request
 from gongkai.casework.selectors.dates import OPEN_STATES
+from gongkai.casework.selectors.dispute_feed import dispute_events
 from gongkai.casework.selectors.reaching import requests_reached
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import actor_of, place_of
@@ -60,7 +62,9 @@ def calendar_at(secret: str, today: date) -> bytes | None:
         return None
     dated = shown.filter(state__in=OPEN_STATES, due_on__gte=today - _KEPT)
     name = f"{feed.organ.short_name}答复期限" if feed.organ else "我承办的申请答复期限"
-    return calendar_written(name, map(_event, dated.order_by("due_on", "pk")[:_MOST]))
+    events = map(_event, dated.order_by("due_on", "pk")[:_MOST])
+    disputes = dispute_events(actor, feed.organ, today - _KEPT) if feed.organ else ()
+    return calendar_written(name, chain(events, disputes))
 
 
 def _shown(feed: Feed, actor: Actor) -> QuerySet[Request] | None:
