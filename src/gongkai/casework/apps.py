@@ -15,5 +15,13 @@ class Casework(AppConfig):
 
     def ready(self) -> None:
         """Register the room's verbs, its answer as a subject of review, and its jobs."""
-        for module in ("verbs", "services.signing", "correspondence", "dispute_subject", "claim_subject", "tasks"):
+        for module in (
+            "verbs",
+            "services.signing",
+            "correspondence",
+            "request_subject",
+            "dispute_subject",
+            "claim_subject",
+            "tasks",
+        ):
             importlib.import_module(f"gongkai.casework.{module}")

@@ -71,6 +71,8 @@ def printed(actor: Actor, request_ids: Collection[int], what: str, today: date) 
     for number in request_ids:
         request = request_seen(actor, number)
         actor.require(Permission.REQUEST_UNMASK, place_of_request(request))
+        if request.applicant.erased_at is not None:
+            raise CaseworkRefusal(f"{request.number}的申请人身份信息已经删除，不能再打印。")
         leaves += _issued(request) if what == ISSUED else _sheet(actor, request, what, today)
     if not leaves:
         raise CaseworkRefusal("所选申请还没有可以打印的文书，请先办理并印发。")
@@ -94,10 +96,10 @@ def _sheet(actor: Actor, request: Request, what: str, today: date) -> Iterator[L
     look = look_back(request, today, answer=answer.select_related("drafter").last())
     if kind is PaperKind.REVIEW_SHEET and look.answer is None:
         return
-    yield Leaf(f"{request.number} {label}", _made(look, kind))
+    yield Leaf(f"{request.number} {label}", sheet_made(look, kind))
 
 
-def _made(look: Look, kind: PaperKind) -> bytes:
+def sheet_made(look: Look, kind: PaperKind) -> bytes:
     """Make a sheet that stays inside and takes no number: nothing of it is kept."""
     organ = look.request.organ
     _, template = template_of(organ, kind)

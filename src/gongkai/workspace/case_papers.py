@@ -9,6 +9,7 @@ from gongkai.casework.delivery import MANNERS
 from gongkai.casework.printing import ISSUED, SHEETS
 from gongkai.casework.selectors.archives import archives_of
 from gongkai.casework.selectors.deliveries import deliveries_of
+from gongkai.casework.selectors.opening import papers_open_to
 from gongkai.law.clock import Manner
 from gongkai.law.papers import PAPERS, Addressee, PaperKind
 from gongkai.law.procedure import ENDS, State
@@ -68,7 +69,8 @@ class ArchiveShown:
 def papers_panel(actor: Actor, found: Any, bound: Mapping[str, BaseForm]) -> dict[str, Any]:
     """Give what the panel shows; files only to whoever may know who applies (SITE-17)."""
     place = place_of(found.organ, found.unit_id)
-    may_open = actor.may(Permission.REQUEST_UNMASK, place)
+    may_open = papers_open_to(actor, found)
+    may_print = may_open and found.applicant.erased_at is None
     may_serve = actor.may(Permission.REQUEST_SERVE, place)
     issued = [one for one in papers_of("casework.request", found.pk) if one.stage != _DRAFT]
     services = list(_services(actor, found, bound, may_serve=may_serve, may_open=may_open))
@@ -81,7 +83,7 @@ def papers_panel(actor: Actor, found: Any, bound: Mapping[str, BaseForm]) -> dic
         "case_papers": shown,
         "services": services,
         "deliver_form": bound.get("deliver") or (_deliver(found, shown) if may_serve else None),
-        "sheets": [*SHEETS.items(), *_issued_sheet(shown)] if may_open else [],
+        "sheets": [*SHEETS.items(), *_issued_sheet(shown)] if may_print else [],
         "archives": _archives(actor, found) if is_over and may_open else [],
         "may_archive": may_serve and is_over,
         "identity_form": bound.get("identity") or IdentityForm(auto_id="id_identity_%s"),

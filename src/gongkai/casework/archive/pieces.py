@@ -49,11 +49,10 @@ _APPLIED, _REGISTERED, _NOTICED = "01 申请材料", "02 登记", "03 告知"
 _CONSULTED, _SEARCHED, _REVIEWED = "04 征求意见", "05 检索", "06 审查呈批"
 _ANSWERED, _SERVED, _PAID = "07 答复", "08 送达", "09 缴费"
 _DONE = "10 办理记录"
-_IDENTITY = "身份材料"
+IDENTITY = "身份材料"
 
 _OF_PAPER: Mapping[str, str] = MappingProxyType(
     {
-        PaperKind.APPLICATION: _IDENTITY,
         PaperKind.RECEIPT: _REGISTERED,
         PaperKind.REGISTRATION: _REGISTERED,
         PaperKind.THIRD_PARTY_INQUIRY: _CONSULTED,
@@ -74,8 +73,8 @@ _OF_PAPER: Mapping[str, str] = MappingProxyType(
 
 _OF_FILE: Mapping[str, str] = MappingProxyType(
     {
-        RequestFile.Kind.IDENTITY: _IDENTITY,
-        RequestFile.Kind.AUTHORISATION: _IDENTITY,
+        RequestFile.Kind.IDENTITY: IDENTITY,
+        RequestFile.Kind.AUTHORISATION: IDENTITY,
         RequestFile.Kind.CORRECTION: _NOTICED,
         RequestFile.Kind.CONSULTATION: _CONSULTED,
         RequestFile.Kind.PAYMENT: _PAID,
@@ -145,7 +144,7 @@ def _stored(
         content=content_of(file),
         is_pdf=file.media_type == PDF,
         pages=file.pages,
-        is_identity=folder == _IDENTITY,
+        is_identity=folder == IDENTITY,
     )
 
 

@@ -9,12 +9,13 @@ from django.db import transaction
 
 from gongkai.casework import verbs
 from gongkai.casework.archive.packing import listed, packed
-from gongkai.casework.archive.pieces import Piece, content_of, pieces_of
+from gongkai.casework.archive.pieces import IDENTITY, Piece, content_of, pieces_of
 from gongkai.casework.archive.retention import kept_until
 from gongkai.casework.binding import Leaf, bound
 from gongkai.casework.models import Answer, Archive, Delivery
 from gongkai.casework.papering import look_back
 from gongkai.casework.permissions import ACT_PERMISSION
+from gongkai.casework.printing import sheet_made
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.services.papering import sheet_issued
 from gongkai.casework.services.progress import case_taken, kept, taken
@@ -57,6 +58,7 @@ def archive_make(*, request_id: int, version: int, by: Actor, today: date) -> Ar
     _sheets_issued(request, by=by, today=today)
     pieces = pieces_of(request)
     own = [piece for piece in pieces if not piece.is_identity]
+    identity = [_application(request, today), *(one for one in pieces if one.is_identity)]
     rows = listed(own)
     archive = Archive.objects.create(
         request=request,
@@ -64,7 +66,7 @@ def archive_make(*, request_id: int, version: int, by: Actor, today: date) -> Ar
         kept_until=until,
         made_at=now(),
         made_by_id=by.person_id,
-        **_files(request, own, [one for one in pieces if one.is_identity], rows, until, by=by),
+        **_files(request, own, identity, rows, until, by=by),
     )
     kept(
         request,
@@ -82,7 +84,6 @@ def _sheets_issued(request: Request, *, by: Actor, today: date) -> None:
     """Issue the sheets that belong to the set and are not there yet as they stand now."""
     register = look_back(request, today)
     sheet_issued(register, PaperKind.REGISTRATION, key="", by=by)
-    sheet_issued(register, PaperKind.APPLICATION, key="", by=by)
     signed = Answer.objects.filter(request=request, signed_on__isnull=False)
     for answer in signed.select_related("drafter").order_by("pk"):
         look = look_back(request, today, answer=answer)
@@ -91,6 +92,12 @@ def _sheets_issued(request: Request, *, by: Actor, today: date) -> None:
     for delivery in served.order_by("pk"):
         look = look_back(request, today, delivery=delivery)
         sheet_issued(look, PaperKind.DELIVERY_RECEIPT, key=f"delivery:{delivery.pk}", by=by)
+
+
+def _application(request: Request, today: date) -> Piece:
+    """Make the application form, which says all of who applies: it is no paper that is kept."""
+    form = sheet_made(look_back(request, today), PaperKind.APPLICATION)
+    return Piece(IDENTITY, "政府信息公开申请表.pdf", form, is_pdf=True, is_identity=True)
 
 
 def _files(
@@ -121,5 +128,5 @@ def _files(
     return {
         "file": stored(packed(whole), "案卷.zip", _ZIP),
         "pdf": stored(bound(leaves), "案卷.pdf", _PDF),
-        "identity": stored(packed(identity), "身份材料.zip", _ZIP) if identity else None,
+        "identity": stored(packed(identity), "身份材料.zip", _ZIP),
     }

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.casework.models import (
     Answer,
+    Archive,
     ConsultationLetter,
+    Delivery,
     Dispute,
     DisputeEvent,
     Evaluation,
@@ -45,6 +47,7 @@ _PARTICULARS = (
     "address",
     "email",
 )
+_OF_DELIVERY = ("recipient", "place", "signed_by", "witness", "refusal", "undone_reason")
 _SHORTEST = 2
 """A particular of one character would strike out half a text."""
 
@@ -68,6 +71,7 @@ def struck_out(request: Request, told: Applicant) -> None:
     _strike(ConsultationLetter.objects.filter(request=request), ("reason",), words)
     _strike(Note.objects.filter(request=request), ("body",), words)
     _strike(Answer.objects.filter(request=request), ("body", "evidence"), words)
+    _strike(Delivery.objects.filter(request=request), _OF_DELIVERY, words)
     _strike(SearchRecord.objects.filter(request=request), ("places", "words", "found"), words)
     _strike(Opinion.objects.filter(request=request), ("question", "text"), words)
     _strike(Fee.objects.filter(request=request), ("refund_reason",), words)
@@ -87,11 +91,18 @@ def _reasons_struck(events: Iterable[Event | DisputeEvent], words: list[str]) ->
 def proofs_deleted(request: Request, *, by: Actor, reason: str = "删除申请人身份信息") -> None:
     """Delete the proofs of identity that came with a request; one shared with others stays there.
 
+    What the archive sets have packed of them goes too.
+
     Law: 个人信息保护法 art 47; SITE-16.
     """
     proofs = RequestFile.objects.filter(request=request, kind=RequestFile.Kind.IDENTITY)
-    numbers = list(proofs.values_list("file", flat=True))
+    packed = Archive.objects.filter(request=request, identity__isnull=False)
+    numbers = [
+        *proofs.values_list("file", flat=True),
+        *packed.values_list("identity", flat=True),
+    ]
     proofs.delete()
+    packed.update(identity=None)
     for number in numbers:
         file_discard(file_id=number, by=by, reason=reason)
 
