@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
 
-from gongkai.casework.models import Answer, AnswerFile, Request
+from gongkai.casework.models import Answer, AnswerFile, ConsultationLetter, Request, Submission
+from gongkai.casework.services import (
+    consultation_letter_write,
+    request_act,
+    request_confirm,
+    request_register,
+)
 from gongkai.files.services import file_store
+from gongkai.law.applicants import ApplicantKind
+from gongkai.law.procedure import Act, Facts
 from gongkai.organs.roles import Role
 from gongkai.today import now
 from platform_applicant import DAY, TYPED
@@ -142,6 +151,27 @@ def answered(filled, file_request, cast):
     )
     AnswerFile.objects.create(answer=answer, file=stored)
     return filed
+
+
+PARTY = {"party": "清河物业管理有限公司", "subject": "2024年停车场经营合同"}
+
+
+@pytest.fixture
+def consulted(filled, file_request, cast):
+    """A request of which a third party is consulted and reasons are asked; its letter's code."""
+    filed, by = file_request(), cast.actor[Role.OFFICER]
+
+    def at():
+        found = Request.objects.get(pk=filed.request.pk)
+        return {"request_id": found.pk, "version": found.version, "by": by, "today": DAY}
+
+    request_confirm(**at())
+    request_register(**at(), applicant_kind=ApplicantKind.NATURAL)
+    request_act(**at(), act=Act.CONSULT_THIRD_PARTY, facts=Facts(DAY, **PARTY))
+    asked = Facts(DAY, until=DAY + timedelta(days=7), reason="您本月已申请30件。")
+    request_act(**at(), act=Act.ASK_REASONS, facts=asked)
+    request = Request.objects.get(pk=filed.request.pk)
+    return filed, consultation_letter_write(request=request, by=by, **PARTY)
 
 
 def _paths(organ):
@@ -295,4 +325,51 @@ def test_the_refusals_of_the_form_are_open_to_everyone(visit, filled):
     page.click("button[value=next]")
     assert seen.violations() == []
     seen.goto(f"{base}review/")
+    assert seen.violations() == []
+
+
+@pytest.mark.parametrize(("script", "width"), [(True, 1440), (False, 390)])
+def test_an_applicant_and_a_third_party_answer_on_their_pages(visit, consulted, script, width):
+    filed, code = consulted
+    seen = visit(script=script, width=width)
+    page = seen.goto("/status/").page
+    page.fill("#id_number", filed.request.number)
+    page.fill("#id_code", filed.query_code)
+    page.click("main form button[type=submit]")
+    assert seen.sideways() == 0
+    page.fill("#id_reasons_text", "课题研究需要。")
+    page.click("text=提交理由")
+    assert "正等待工作人员核对登记" in page.inner_text("main")
+    seen.goto("/consultation/")
+    page.fill("#id_code", code)
+    page.click("main form button[type=submit]")
+    assert seen.sideways() == 0
+    page.click("text=提交意见")
+    assert "请选择是否同意公开" in page.inner_text(".error-summary")
+    page.check("input[value=REASONED_OBJECTION]")
+    page.fill("#id_reason", "涉及商业秘密。")
+    page.click("text=提交意见")
+    assert "您已经答复" in page.inner_text("main")
+    assert Submission.objects.get().text == "课题研究需要。"
+    assert ConsultationLetter.objects.get().reason == "涉及商业秘密。"
+    assert seen.complaints == []
+
+
+def test_the_pages_that_ask_something_are_open_to_everyone(visit, consulted):
+    filed, code = consulted
+    seen = visit()
+    page = seen.goto("/status/").page
+    page.fill("#id_number", filed.request.number)
+    page.fill("#id_code", filed.query_code)
+    page.click("main form button[type=submit]")
+    page.click("summary:has-text('变更联系方式')")
+    page.click("summary:has-text('选择接收的邮件')")
+    assert seen.violations() == []
+    page.click("text=保存联系方式")
+    assert seen.violations() == []
+    assert seen.goto("/consultation/").violations() == []
+    page.fill("#id_code", code)
+    page.click("main form button[type=submit]")
+    assert seen.violations() == []
+    page.click("text=提交意见")
     assert seen.violations() == []
