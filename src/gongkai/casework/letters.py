@@ -1,4 +1,4 @@
-"""The shipped texts of the mails to applicants and consulted parties; an organ may put its own.
+"""The shipped texts of the mails to applicants; an organ may put its own.
 
 Each says what happened, with its article, and what happens next.
 """
@@ -14,7 +14,6 @@ from gongkai.mail.wording import register
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-CONSULTATION = "casework.consultation"
 CONTACT_CHANGED = "casework.contact_changed"
 _END = """
 
@@ -178,17 +177,6 @@ LETTERS: Mapping[Act, Letter] = MappingProxyType(
             is_needed=False,
         ),
     }
-)
-
-register(
-    CONSULTATION,
-    "第三方、其他机关：征求意见",
-    "就政府信息公开征求您的意见",
-    "本机关收到一件政府信息公开申请，所申请公开的信息涉及：{subject}。\n\n"
-    "请自收到征求意见书之日起15个工作日内提出意见（条例第三十二条、第三十四条）。\n\n"
-    "下一步：请打开{address}/consultation/，输入征求意见书的查询码提出意见；{reply}\n\n"
-    "{organ}\n联系电话：{phone}\n",
-    _ALWAYS | {"subject": "所涉信息"},
 )
 
 register(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 from django.utils.timezone import localtime
@@ -51,3 +51,14 @@ def test_it_is_planned_again_when_it_was_given_up(monkeypatch):
         drain()
     assert DBTaskResult.objects.filter(task_path=PATH, status="FAILED").count() == 1
     assert _next() > localtime()
+
+
+def test_a_job_of_every_few_minutes_is_planned_after_each_time(monkeypatch):
+    monkeypatch.setattr(daily, "_DAILY", {})
+    daily.every(anchor_the_journal, wait=timedelta(minutes=5))
+    daily.plan_daily()
+    daily.plan_daily()
+    assert 0 < (_next() - localtime()).total_seconds() <= 5 * 60
+    DBTaskResult.objects.update(run_after=get_date_max())
+    drain()
+    assert 0 < (_next() - localtime()).total_seconds() <= 5 * 60
