@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
+
 from gongkai.casework.selectors import (
+    case_of,
     fee_tried,
     fees_of,
     opinions_of,
@@ -59,7 +62,16 @@ def decision(
         "opinions": [(one, _giving(one, given, bound)) for one in opinions],
         "opinion_form": (bound.get("opinion") or _asking(found)) if may_draft else None,
         **_fees(request, found, acts, bound),
+        "publish_url": _publish_url(request, found),
     }
+
+
+def _publish_url(request: ActorRequest, found: Any) -> str:
+    """Give where what was converted is drafted for publication; "" where it was not (art 44)."""
+    is_converted = case_of(found).last(Act.CONVERT_TO_PROACTIVE) is not None
+    if not is_converted or not request.actor.may(Permission.ITEM_EDIT, place_of(found.organ)):
+        return ""
+    return f"{reverse('workspace:item_new')}?organ={found.organ.code}&request={found.pk}"
 
 
 def opinion_form(found: Any, data: Any = None) -> OpinionForm:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gongkai.casework.selectors import times_spared
+from gongkai.casework.selectors import request_seen, times_spared
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing.selectors import body_of, columns_listed, timeliness
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
     from gongkai.organs.authority import Actor
+    from gongkai.organs.middleware import ActorRequest
 
 _FIELDS = ("version", "title", "document_number", "formed_on", "summary")
 
@@ -47,6 +48,17 @@ def item_context(
         if may_publish and found.state == "released"
         else None,
     }
+
+
+def item_initial(request: ActorRequest) -> dict[str, Any]:
+    """Begin a new item: with the title of the request whose information was converted (art 44).
+
+    The answer speaks to its applicant, so nothing of its text is taken over.
+    """
+    number = request.GET.get("request", "")
+    if not (number.isascii() and number.isdigit()):
+        return {}
+    return {"title": request_seen(request.actor, int(number[:18])).title}
 
 
 def item_form(found: Any, data: QueryDict | None = None) -> ItemForm:

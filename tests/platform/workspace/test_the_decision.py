@@ -164,7 +164,8 @@ def test_the_editor_says_what_the_record_lacks(at, handled):
     assert "案卷中还没有检索记录" in text
 
 
-def test_a_slip_is_corrected_by_its_two_words(at, cast, handled):
+@pytest.fixture
+def served(cast, handled):
     answer = Answer.objects.create(
         request=handled,
         stage=Answer.Stage.SIGNED,
@@ -185,13 +186,38 @@ def test_a_slip_is_corrected_by_its_two_words(at, cast, handled):
         today=date(2026, 11, 20),
     )
     handled.refresh_from_db()
+    return answer
+
+
+def test_a_slip_is_corrected_by_its_two_words(at, handled, served):
     told = {"version": handled.version, "on": TODAY, "wrong": "2023年", "right": "2025年"}
     refused = posted(at, handled, "acts/CORRECT_SLIP", told, Role.OFFICER)
     assert "没有要更正的文字" in refused.content.decode()
     told["wrong"] = "2024年"
     assert posted(at, handled, "acts/CORRECT_SLIP", told, Role.OFFICER).status_code == 302
-    answer.refresh_from_db()
-    assert answer.body == "现公开2024年数据。"
+    served.refresh_from_db()
+    assert served.body == "现公开2024年数据。"
+
+
+def test_what_is_converted_leads_to_its_publication_law_44_1(at, handled, served):
+    assert "拟制主动公开信息" not in at(Role.OFFICER).get(address(handled)).content.decode()
+    told = {"version": handled.version, "on": TODAY, "applicants": 2}
+    done = posted(at, handled, "acts/CONVERT_TO_PROACTIVE", told, Role.OFFICER)
+    assert done.status_code == 302
+    url = at(Role.OFFICER).get(address(handled)).context["publish_url"]
+    assert handled.title in at(Role.OFFICER).get(url).content.decode()
+    assert not at(Role.AUDITOR).get(address(handled)).context["publish_url"]
+
+
+def test_a_new_answer_that_is_ordered_has_the_day_of_the_decision_rr_12(at, handled, served):
+    told = {"version": handled.version, "on": TODAY, "key": "云政复决〔2026〕1号"}
+    both = told | {"until": "2026-12-04", "working_days": 15}
+    refused = posted(at, handled, "acts/ORDER_REANSWER", both, Role.OFFICER)
+    assert "只能填截止日期或者工作日数之一" in refused.content.decode()
+    days = told | {"working_days": 15}
+    assert posted(at, handled, "acts/ORDER_REANSWER", days, Role.OFFICER).status_code == 302
+    handled.refresh_from_db()
+    assert (handled.state, handled.due_on) == ("REANSWERING", date(2026, 12, 11))
 
 
 def _decided(cast, handled):

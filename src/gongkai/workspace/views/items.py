@@ -13,7 +13,7 @@ from gongkai.today import today
 from gongkai.workspace.door import office
 from gongkai.workspace.forms.items import ItemForm, ReleaseForm, TakeDownForm
 from gongkai.workspace.instant_keys import next_page, read_key
-from gongkai.workspace.item_page import column_groups, item_context, item_form
+from gongkai.workspace.item_page import column_groups, item_context, item_form, item_initial
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done, page
 from gongkai.workspace.refusals import shown_on
@@ -62,7 +62,9 @@ def items(request: ActorRequest) -> HttpResponse:
 def item_new(request: ActorRequest) -> HttpResponse:
     """Draft an item."""
     chosen = choose_organ(request, Permission.ITEM_EDIT)
-    form = ItemForm(request.POST or None, columns=column_groups(chosen.organ))
+    form = ItemForm(
+        request.POST or None, columns=column_groups(chosen.organ), initial=item_initial(request)
+    )
     if form.is_valid():
         with shown_on(form):
             made = item_draft(organ=chosen.organ, **form.facts(), by=request.actor, today=today())
