@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 
 from gongkai.workspace.forms.entry import ApplicationForm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FIRST_ROWS, MOST_ROWS = 5, 50
 COLUMNS = (
@@ -30,6 +33,8 @@ class RowForm(ApplicationForm):
     """One request; a row in which nothing was written is none."""
 
     field_order = COLUMNS
+    refusals: Sequence[tuple[str, str]] = ()
+    """Why it was not entered: field, "" for the row itself, and sentence."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

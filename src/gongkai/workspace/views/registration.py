@@ -38,8 +38,9 @@ def repeats(request: ActorRequest, request_id: int) -> HttpResponse:
     form = RepeatForm(request.POST)
     if form.is_valid():
         with shown_on(form):
-            told = {"request_id": request_id, "by": request.actor, "today": today()}
-            request_repeats(**told, **form.cleaned_data)
+            request_repeats(
+                request_id=request_id, by=request.actor, today=today(), **form.cleaned_data
+            )
             return done_on_case(request, "重复申请的登记已保存。", request_id)
     return case_page(request, found, refused={"repeats": form})
 

@@ -75,9 +75,10 @@ def requests_new(request: ActorRequest) -> HttpResponse:
 
 
 def _entered(request: ActorRequest, organ: Any, form: ApplicationForm) -> Filed | None:
+    filed: Filed | None = None
     with shown_on(form):
-        return request_enter(organ=organ, **form.facts(), by=request.actor, today=today())
-    return None
+        filed = request_enter(organ=organ, **form.facts(), by=request.actor, today=today())
+    return filed
 
 
 def _foreseen(data: QueryDict) -> Foreseen | None:
