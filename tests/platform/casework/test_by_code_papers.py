@@ -8,7 +8,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from gongkai.casework.selectors import letter_seen_by_code, status_by_code
-from gongkai.casework.services import consultation_letter_write
+from gongkai.casework.services import consultation_letter_write, request_withdraw_by_code
 from gongkai.files.services import file_store
 from gongkai.law.papers import PAPERS, Addressee, PaperKind
 from gongkai.law.procedure import Act
@@ -127,3 +127,17 @@ def test_the_letter_of_an_answer_is_told_with_its_service(got, play, paper_of):
     assert paper.number not in numbers(got)
     served(play, TUESDAY)
     assert paper.number in numbers(got)
+
+
+@pytest.mark.parametrize("is_received", [False, True])
+def test_a_withdrawal_has_its_notice_once_the_request_was_received_map_8(cast, got, is_received):
+    if is_received:
+        Play(cast, got.request).confirmed(MONDAY).registered(MONDAY)
+    with played_at(TUESDAY):
+        request_withdraw_by_code(
+            number=got.request.number, code=got.query_code, by=Actor.public(), today=TUESDAY
+        )
+    seen = status_by_code(got.request.number, got.query_code, TUESDAY)
+    assert seen.state == "已撤回"
+    titles = [paper.title for paper in seen.papers]
+    assert ("政府信息公开申请终止办理告知书" in titles) is is_received

@@ -6,6 +6,7 @@ the law is asked before whether that act is awaited at all.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from gongkai.casework.services.progress import case_taken, progressed, stepped
 from gongkai.law.calendar import working_calendar
 from gongkai.law.clock import Channel, receipt
 from gongkai.law.procedure import Act, Facts
+from gongkai.papers.services import PaperRefused
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -75,7 +77,9 @@ def request_withdraw_by_code(*, number: str, code: str, by: Actor, today: date) 
     request = request_by_code(number, code)
     facts = Facts(today, reason="申请人通过网站撤回申请")
     progressed(request, [(Act.WITHDRAW, facts)], by=by, today=today)
-    papers_issued(request, by=by, today=today)
+    # A withdrawal never hangs on what the office's paper lacks: before receipt it has no notice.
+    with suppress(PaperRefused), transaction.atomic():
+        papers_issued(request, by=by, today=today)
     return request
 
 
