@@ -37,8 +37,8 @@ def request_new(request: ActorRequest) -> HttpResponse:
     is_look = request.POST.get("go") == "look"
     if not is_look and form.is_valid():
         filed = _entered(request, chosen.organ, form)
-        if filed is not None:
-            return page(request, "request_entered", {"filed": filed}, here="已录入")
+        if filed:
+            return page(request, "request_entered", {"filed": filed[0]}, here="已录入")
     if is_look:
         form = EntryForm(initial=request.POST.dict())
     foreseen = _foreseen(request.POST) if request.POST else None
@@ -74,10 +74,11 @@ def requests_new(request: ActorRequest) -> HttpResponse:
     return page(request, "requests_enter", context, here="批量录入")
 
 
-def _entered(request: ActorRequest, organ: Any, form: ApplicationForm) -> Filed | None:
-    filed: Filed | None = None
+def _entered(request: ActorRequest, organ: Any, form: ApplicationForm) -> list[Filed]:
+    """Enter one; give none where it was refused, which the form then says."""
+    filed = []
     with shown_on(form):
-        filed = request_enter(organ=organ, **form.facts(), by=request.actor, today=today())
+        filed += [request_enter(organ=organ, **form.facts(), by=request.actor, today=today())]
     return filed
 
 
@@ -90,15 +91,14 @@ def _rows_entered(
     request: ActorRequest, organ: Any, rows: Any
 ) -> tuple[Any, list[tuple[Filed, str]]]:
     """Enter the rows that are whole; give those that are not, and what was entered."""
-    entered, left = [], []
+    entered: list[tuple[Filed, str]] = []
+    left: list[Any] = []
     for row in rows.forms:
         if not row.has_changed():
             continue
-        filed = _entered(request, organ, row) if row.is_valid() else None
-        if filed is None:
-            left.append(row)
-        else:
-            entered.append((filed, row.cleaned_data["name"]))
+        filed = _entered(request, organ, row) if row.is_valid() else []
+        entered += [(one, row.cleaned_data["name"]) for one in filed]
+        left += [] if filed else [row]
     return _kept(left), entered
 
 
@@ -107,7 +107,7 @@ def _kept(left: list[Any]) -> Any:
     rows = Rows(initial=[_typed(row) for row in left])
     for row, refused in zip(rows.forms, left, strict=False):
         row.refusals = [
-            (row.fields[name].label if name in row.fields else "", sentence)
+            (str(row.fields[name].label) if name in row.fields else "", sentence)
             for name, sentences in refused.errors.items()
             for sentence in sentences
         ]
