@@ -11,7 +11,18 @@ import pytest
 from gongkai.organs.models import Organ
 from platform_cast import make_organ
 
-ROOMS = ("annual", "casework", "files", "holidays", "jobs", "mail", "organs", "publishing", "review")
+ROOMS = (
+    "annual",
+    "casework",
+    "files",
+    "holidays",
+    "jobs",
+    "mail",
+    "organs",
+    "papers",
+    "publishing",
+    "review",
+)
 BESIDES = {
     "agreement_seen": "agreement_renew, where nothing is kept yet",
     "file_checked": "keeps nothing: it only looks",
@@ -23,6 +34,7 @@ BESIDES = {
     "files_sweep": "as files_discard_unused",
     "mail_fetch": "each mail by itself: tests/platform/mail/test_broken_off.py",
     "original_checked": "as file_checked",
+    "template_tried": "the same as notice_tried",
     "review_cancel": "a part of request_act, which is killed while a review runs",
     "review_hold": "the same",
     "review_submit": "a part of answer_submit, which is killed whole",

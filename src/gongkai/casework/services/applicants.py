@@ -11,11 +11,12 @@ from gongkai.casework.models import Applicant, Request
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors.cases import place_of_request
 from gongkai.casework.selectors.dates import OPEN_STATES
-from gongkai.casework.services.erasing import proofs_deleted, struck_out
+from gongkai.casework.services.erasing import particulars_of, proofs_deleted, struck_out
 from gongkai.casework.services.progress import KIND, taken
 from gongkai.journal.record import Target, record
 from gongkai.mail.services import mails_erase
 from gongkai.organs.authority import Permission
+from gongkai.papers.services import papers_strike
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def applicant_erase(*, request_id: int, version: int, reason: str, by: Actor) ->
         struck_out(request, told)
         proofs_deleted(request, by=by)
         mails_erase(subject_kind=KIND, subject_id=request.pk, by=by)
+        papers_strike(subject_kind=KIND, subject_id=request.pk, words=particulars_of(told), by=by)
         _note(request, verbs.ERASED, permission, by, reason)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from typing import TYPE_CHECKING, Any, cast
 
@@ -11,6 +12,7 @@ from gongkai.report.writers.pdf.fonts import find_fonts
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_used_in: dict[str, int] = {}
 _NO_GLYPH = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
 
 
@@ -57,6 +59,8 @@ def places(page: bytes, data: Mapping[str, Any], label: str) -> list[dict[str, A
 def _compiler(page: bytes, data: Mapping[str, Any]) -> Any:
     import typst
 
+    if _used_in.setdefault("process", os.getpid()) != os.getpid():
+        raise RuntimeError("Typst's threads do not live on in a fork: it would wait for ever.")
     fonts = find_fonts()
     whole = json.dumps({**data, "fonts": fonts.families}, ensure_ascii=False)
     return typst.Compiler(page, font_paths=fonts.loaded, sys_inputs={"data": whole})
