@@ -185,6 +185,76 @@ REQUESTS = {
         parts={"fee_id": "fee"},
         form=_with(reason="页数算错", refunded_on=_DAY),
     ),
+    f"POST {_CASE}acts/<str:name>/preview/": _case(
+        "handled",
+        P.REQUEST_PROCEED,
+        parts={"name": "ASK_CORRECTION"},
+        form=_with(of="handled", on=_DAY, reason="请写明年份"),
+        changes=False,
+    ),
+    f"POST {_CASE}answer/preview/": _case(
+        "handled",
+        P.REQUEST_DRAFT,
+        P.REQUEST_DRAFT,
+        form=_with(of="handled", **_ANSWER),
+        changes=False,
+    ),
+    f"POST {_CASE}deliveries/": _case(
+        "correcting",
+        P.REQUEST_SERVE,
+        P.REQUEST_SERVE,
+        form=lambda town: {
+            "version": town.version("correcting"),
+            "paper_id": town.numbers["notice"],
+            "manner": "DIRECT",
+            "on": _DAY,
+        },
+    ),
+    f"POST {_CASE}deliveries/<int:delivery_id>/proof/": _case(
+        "posted",
+        P.REQUEST_SERVE,
+        P.REQUEST_SERVE,
+        parts={"delivery_id": "delivery"},
+        form=_with(of="posted", signed_on=_DAY),
+    ),
+    f"POST {_CASE}deliveries/<int:delivery_id>/undo/": _case(
+        "posted",
+        P.REQUEST_SERVE,
+        P.REQUEST_SERVE,
+        parts={"delivery_id": "delivery"},
+        form=_with(of="posted", reason="邮件退回"),
+    ),
+    f"POST {_CASE}papers/<int:paper_id>/anew/": _case(
+        "correcting",
+        P.REQUEST_SERVE,
+        P.REQUEST_SERVE,
+        parts={"paper_id": "notice"},
+        form=_with(of="correcting", reason="地址已变更"),
+    ),
+    f"POST {_CASE}print/<str:what>/": _case(
+        "handled", P.REQUEST_UNMASK, P.REQUEST_UNMASK, parts={"what": "envelope"}
+    ),
+    "POST office/requests/print/": Expectation(
+        door=P.REQUEST_UNMASK,
+        sees=P.REQUEST_VIEW,
+        may=P.REQUEST_UNMASK,
+        place="handled",
+        form=lambda town: {
+            "what": "registration",
+            "chosen": [f"{town.numbers['handled']}:0"],
+        },
+        changes=False,
+    ),
+    f"POST {_CASE}archive/": _case(
+        "served", P.REQUEST_SERVE, P.REQUEST_SERVE, form=_with(of="served")
+    ),
+    f"POST {_CASE}archive/<int:archive_id>/identity/": _case(
+        "archived",
+        P.REQUEST_UNMASK,
+        P.REQUEST_UNMASK,
+        parts={"archive_id": "archive"},
+        form=_with(reason="复议答复"),
+    ),
     f"GET {_CASE}guide/": _case("handled", door=P.REQUEST_DRAFT),
     f"GET {_CASE}answer/": _case("handled", P.REQUEST_DRAFT, P.REQUEST_DRAFT),
     f"POST {_CASE}answer/": _case(

@@ -21,7 +21,9 @@ from django_tasks_db.models import DBTaskResult
 
 from gongkai.annual.selectors import cells_of
 from gongkai.annual.services import figure_type
+from gongkai.casework.selectors.deliveries import deliveries_of, papers_standing
 from gongkai.casework.services import (
+    archive_make,
     claim_decide,
     claim_enter,
     consultation_letter_write,
@@ -36,8 +38,9 @@ from gongkai.casework.tasks import old_drafts_swept
 from gongkai.files.models import FileState, StoredFile
 from gongkai.files.selectors import address_of
 from gongkai.files.services import file_store
-from gongkai.law.clock import Channel
+from gongkai.law.clock import Channel, Manner
 from gongkai.law.fees import Tariff
+from gongkai.law.papers import PaperKind
 from gongkai.law.procedure import Act, Facts
 from gongkai.mail.services import mail_file, mail_send, mail_take, mailbox_set, wording_set
 from gongkai.organs.authority import Actor, Permission, Place
@@ -57,6 +60,7 @@ from platform_play import (
     filed,
     handed_in,
     handling,
+    served,
     signed,
     submitted,
 )
@@ -138,6 +142,7 @@ def _built() -> Town:
     town = Town(own, sibling, above, below)
     _requests(town)
     _decisions(town)
+    _papers_of_cases(town)
     _items(town)
     _figures(town)
     _others(town)
@@ -217,6 +222,26 @@ def _decisions(town: Town) -> None:
         claim_id=kept.pk, version=kept.version, act=Act.KEEP_RECORD, reply="不予更正。",
         facts=Facts(DAY, reason="没有证据"), by=officer, today=DAY,
     )  # fmt: skip
+
+
+def _papers_of_cases(town: Town) -> None:
+    """Have a notice that waits to be served, an answer that was posted, a case in its archive."""
+    own, records = town.own, town.records
+    asked = handling(own, FILED_ON).act(Act.ASK_CORRECTION, FILED_ON, reason="请写明年份")
+    records["correcting"] = asked.request
+    records["notice"] = papers_standing(asked.request).get(kind=PaperKind.CORRECTION)
+    for name in ("posted", "archived"):
+        play = handling(own, FILED_ON).assigned(FILED_ON, handler=own.person[Role.HANDLER])
+        signed(play, FILED_ON)
+        served(play, FILED_ON, Manner.POST)
+        records[name] = play.request
+    records["delivery"] = deliveries_of(records["posted"]).get()
+    records["archive"] = archive_make(
+        request_id=records["archived"].pk,
+        version=town.version("archived"),
+        by=own.actor[Role.OFFICER],
+        today=DAY,
+    )
 
 
 def _items(town: Town) -> None:

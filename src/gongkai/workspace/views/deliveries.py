@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404
@@ -132,6 +132,6 @@ def archive_identity(request: ActorRequest, request_id: int, archive_id: int) ->
     return case_page(request, found, refused={"identity": form})
 
 
-def _of_case(found: object, delivery_id: int) -> None:
-    if not deliveries_of(found).filter(pk=delivery_id).exists():  # type: ignore[arg-type]
+def _of_case(found: Any, delivery_id: int) -> None:
+    if not deliveries_of(found).filter(pk=delivery_id).exists():
         raise Http404
