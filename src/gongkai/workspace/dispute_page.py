@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from gongkai.casework.selectors import DisputeOption
-    from gongkai.law.disputes import Deadline, DisputeCase, DisputeFacts, DisputeTransition
+    from gongkai.law.disputes import Deadline, DisputeCase, DisputeFacts
     from gongkai.organs.middleware import ActorRequest
 
 # These have forms of their own.
@@ -52,10 +52,10 @@ _ELSEWHERE = frozenset({DisputeAct.CONCLUDE, DisputeAct.ORDER_REANSWER})
 
 @dataclass(frozen=True, slots=True)
 class DisputeActPanel:
-    """One act that may be done now, with its row of the table and its form."""
+    """One act that may be done now, with its article and its form."""
 
     act: DisputeAct
-    row: DisputeTransition
+    article: str
     within: str
     form: DisputeActForm
     is_open: bool
@@ -130,7 +130,8 @@ def _panels(
         if not isinstance(form, DisputeActForm):
             form = DisputeActForm(act, case, initial={"version": found.version})
         is_open = name in bound or name == open_act
-        yield DisputeActPanel(act, row, row.within_on(today()), form, is_open)
+        article = row.article_in(case.proceeding)
+        yield DisputeActPanel(act, article, row.within_on(today()), form, is_open)
 
 
 def _forms(

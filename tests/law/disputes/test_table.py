@@ -128,3 +128,10 @@ def test_every_result_stands_once_in_a_column_of_table_4_rr_7():
     standing = {code.name for code, row in RESULTS.items() if row.column is None}
     assert standing == {"APPEAL_DISMISSED", "APPEAL_WITHDRAWN", "RETRIAL_UPHELD"}
     assert all(results_of(p, a) for p in Proceeding for a in (DisputeAct.END,))
+
+
+def test_an_act_names_the_article_of_its_own_proceeding():
+    row = BY_DISPUTE_ACT[DisputeAct.ACCEPT]
+    assert row.article_in(Proceeding.SUIT) == "行政诉讼法第五十一条"
+    assert row.article_in(Proceeding.RECONSIDERATION) == "行政复议法第三十条"
+    assert BY_DISPUTE_ACT[DisputeAct.CONCLUDE].article_in(Proceeding.SUIT) == ""

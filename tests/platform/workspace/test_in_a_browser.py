@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings as django_settings
 
+from gongkai.casework.application import Application
+from gongkai.casework.services import claim_enter, dispute_register, opinion_ask, search_record
+from gongkai.law.clock import Channel
 from gongkai.organs.roles import Role
 from gongkai.publishing.services import columns_lay
-from workspace_requests import TODAY
+from workspace_requests import FILED_ON, TODAY
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 AXE = Path(__file__).resolve().parents[3] / "build" / "axe" / "axe.min.js"
@@ -35,6 +38,7 @@ PAGES = {
         "/office/items/columns/",
         "/office/disputes/",
         "/office/disputes/new/",
+        "/office/disputes/statistics/",
         "/office/figures/2026/requests.received[6]/",
         "/office/calendar/?month=2026-10&received_on=2026-09-28",
         "/office/tokens/",
@@ -52,6 +56,18 @@ PAGES = {
     Role.SECURITY_ADMIN: ("/office/people/{person}/",),
     Role.AUDIT_ADMIN: ("/office/journal/", "/office/sign-ins/"),
 }
+
+MISSING = "&".join(
+    f"{key}={answer}"
+    for key, answer in {
+        "petition": "no",
+        "earlier": "NONE",
+        "reconfirms": "no",
+        "publication": "no",
+        "abusive": "yes",
+        "rest_can_be_given": "no",
+    }.items()
+)
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
@@ -213,3 +229,74 @@ def test_what_was_kept_comes_back_after_logging_in_anew(page_of, handled):
     again.goto(f"/office/requests/{handled.pk}/answer/")
     assert again.input_value("#id_body") == "写到一半的答复。"
     assert "已恢复" in again.inner_text("main")
+
+
+def test_the_page_of_a_dispute_is_readable_for_everyone(page_of, cast, handled):
+    dispute = dispute_register(
+        organ=cast.organ,
+        kind="reconsideration",
+        authority="云泽市人民政府",
+        reference="云政复〔2026〕9号",
+        request=handled,
+        filed_on=FILED_ON,
+        by=cast.actor[Role.OFFICER],
+        today=TODAY,
+    )
+    page = page_of(Role.OFFICER)
+    page.goto(f"/office/disputes/{dispute.pk}/")
+    assert violations(page) == []
+    page.goto(f"/office/disputes/{dispute.pk}/acts/RECEIVE_COPY/")
+    page.click("button:has-text('收到申请书或者起诉状副本')")
+    page.wait_for_load_state()
+    assert "提出书面答复（答辩状）并提交证据" in page.inner_text("main")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert sideways(page) == 0
+    assert page.complaints == []
+
+
+def test_what_an_answer_rests_on_is_readable_for_everyone(page_of, cast, handled):
+    officer, day = cast.actor[Role.OFFICER], FILED_ON
+    search_record(
+        request_id=handled.pk,
+        places="档案系统",
+        words="治安处罚",
+        found="未检索到。",
+        has_found=False,
+        searched_on=day,
+        searched_by="王五",
+        by=officer,
+        today=TODAY,
+    )
+    opinion_ask(
+        request_id=handled.pk,
+        kind="legal_adviser",
+        of_whom="某律师事务所",
+        question="可否公开？",
+        by=officer,
+        today=TODAY,
+    )
+    claim = claim_enter(
+        organ=cast.organ,
+        claimant=Application(kind="NATURAL", name="张三丰"),
+        channel=Channel.IN_PERSON,
+        about="出生日期",
+        error="早了一年",
+        claimed_on=day,
+        by=officer,
+        today=TODAY,
+    )
+    page = page_of(Role.OFFICER)
+    missing = f"/office/requests/{handled.pk}/guide/?{MISSING}"
+    for address in (
+        f"/office/requests/{handled.pk}/?pages=101",
+        missing,
+        "/office/claims/",
+        "/office/claims/new/",
+        f"/office/claims/{claim.pk}/",
+    ):
+        page.set_viewport_size({"width": 1440, "height": 900})
+        page.goto(address)
+        assert violations(page) == [], address
+        page.set_viewport_size({"width": 390, "height": 844})
+        assert sideways(page) == 0, address
+        assert page.complaints == [], address

@@ -28,7 +28,7 @@ class DisputeTransition:
         to: The state after it; None when the state stays.
         who: Who does it.
         proceedings: In which proceeding it occurs.
-        article: The article; "" where no text says it.
+        article: The article, of each law apart by a semicolon; "" where no text says it.
         rules: Rule ids.
         within: Until when, with parameter names in braces; "" where no time is set.
         needs: Names of the facts that the act cannot do without.
@@ -43,6 +43,12 @@ class DisputeTransition:
     rules: tuple[str, ...]
     within: str = ""
     needs: tuple[str, ...] = ()
+
+    def article_in(self, proceeding: Proceeding) -> str:
+        """Give the article of the law of one proceeding."""
+        law = "行政诉讼法" if proceeding is Proceeding.SUIT else "行政复议法"
+        parts = self.article.split("；")
+        return next((part for part in parts if part.startswith(law)), "")
 
     def within_on(self, day: date) -> str:
         """Say until when, with the days in force on a day."""
@@ -89,21 +95,21 @@ _TAKEN_IN = (
         _A.REGISTER,
         _S.FILED,
         _W.ORGAN,
-        law=("行政复议法第二十条、行政诉讼法第四十五条、第四十六条", "RR-2 RR-8 RR-10 RR-11"),
+        law=("行政复议法第二十条；行政诉讼法第四十五条、第四十六条", "RR-2 RR-8 RR-10 RR-11"),
     ),
     _row(
         _S.FILED,
         _A.ACCEPT,
         _S.RUNNING,
         _W.AUTHORITY,
-        law=("行政复议法第三十条、行政诉讼法第五十一条", "RR-1 RR-2"),
+        law=("行政复议法第三十条；行政诉讼法第五十一条", "RR-1 RR-2"),
     ),
     _row(
         (_S.FILED, _S.RUNNING),
         _A.RECEIVE_COPY,
         _S.RUNNING,
         _W.ORGAN,
-        law=("行政复议法第四十八条、第五十四条，行政诉讼法第六十七条", "RR-1"),
+        law=("行政复议法第四十八条、第五十四条；行政诉讼法第六十七条", "RR-1"),
     ),
     _row(
         _S.RUNNING,
@@ -118,7 +124,7 @@ _TAKEN_IN = (
         _A.DEFEND,
         None,
         _W.ORGAN,
-        law=("行政复议法第四十八条、第五十四条，行政诉讼法第六十七条", "RR-1"),
+        law=("行政复议法第四十八条、第五十四条；行政诉讼法第六十七条", "RR-1"),
         within="行政复议自收到副本之日起{reconsideration_defence_working_days[ordinary]}个工作日"
         "（简易程序{reconsideration_defence_working_days[summary]}个工作日）内，"
         "行政诉讼自收到副本之日起{suit_defence_natural_days}日内",
@@ -131,7 +137,7 @@ _HEARD = (
         _A.SET_HEARING,
         None,
         _W.AUTHORITY,
-        law=("行政复议法第五十条、行政诉讼法第六十八条", "RR-11"),
+        law=("行政复议法第五十条；行政诉讼法第六十八条", "RR-11"),
         needs="hearing_on",
     ),
     _row(
@@ -149,7 +155,7 @@ _HEARD = (
         _A.SUSPEND,
         _S.SUSPENDED,
         _W.AUTHORITY,
-        law=("行政复议法第三十九条、行政诉讼法第一百零一条", "RR-7"),
+        law=("行政复议法第三十九条；行政诉讼法第一百零一条", "RR-7"),
         needs="reason",
     ),
     _row(
@@ -157,7 +163,7 @@ _HEARD = (
         _A.RESUME,
         _S.RUNNING,
         _W.AUTHORITY,
-        law=("行政复议法第四十条、行政诉讼法第一百零一条", "RR-7"),
+        law=("行政复议法第四十条；行政诉讼法第一百零一条", "RR-7"),
     ),
     _row(
         (_S.FILED, _S.RUNNING),
@@ -231,7 +237,7 @@ _ENDED = (
         _A.END,
         _S.CONCLUDED,
         _W.AUTHORITY,
-        law=("行政复议法第四十一条、第七十四条，行政诉讼法第二十二条、第六十二条", "RR-7"),
+        law=("行政复议法第四十一条、第七十四条；行政诉讼法第二十二条、第六十二条", "RR-7"),
         needs="result",
     ),
     _row(
