@@ -135,3 +135,8 @@ def test_an_act_names_the_article_of_its_own_proceeding():
     assert row.article_in(Proceeding.SUIT) == "行政诉讼法第五十一条"
     assert row.article_in(Proceeding.RECONSIDERATION) == "行政复议法第三十条"
     assert BY_DISPUTE_ACT[DisputeAct.CONCLUDE].article_in(Proceeding.SUIT) == ""
+
+
+def test_a_result_that_only_confirms_says_that_the_other_counts():
+    assert RESULTS[ResultCode.APPEAL_DISMISSED].counted_as == "以原裁判的结果为准"
+    assert RESULTS[ResultCode.REVOKED].counted_as == "结果纠正"
