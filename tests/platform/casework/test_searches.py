@@ -101,6 +101,11 @@ def test_it_refuses_a_search_of_what_is_over(played):
         searched(played, FRIDAY)
 
 
+def test_it_says_which_unit_searched_and_none_for_the_office(played):
+    assert searched(played, TUESDAY).unit == played.cast.unit
+    assert searched(played, TUESDAY, by=played.cast.actor[Role.OFFICER]).unit is None
+
+
 def test_a_search_is_journalled_without_what_was_found(played):
     searched(played, TUESDAY)
     entry = entries_of("casework.request", played.request.pk)[-1]

@@ -20,7 +20,7 @@ from gongkai.today import now
 if TYPE_CHECKING:
     from datetime import date
 
-    from gongkai.organs.authority import Actor
+    from gongkai.organs.authority import Actor, Place
 
 
 @transaction.atomic
@@ -63,7 +63,7 @@ def search_record(
         has_found=has_found,
         searched_on=searched_on,
         searched_by=searched_by.strip(),
-        unit_id=place.unit_id,
+        unit_id=_unit_of(by, place),
         recorded_by_id=person_of(by),
         recorded_at=now(),
     )
@@ -75,3 +75,8 @@ def search_record(
         after={"search": made.pk, "searched_on": searched_on.isoformat(), "found": has_found},
     )
     return made
+
+
+def _unit_of(by: Actor, place: Place) -> int | None:
+    """Give the unit that searched; None where the office itself did."""
+    return place.unit_id if any(post.unit_id == place.unit_id for post in by.posts) else None
