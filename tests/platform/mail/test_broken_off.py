@@ -11,7 +11,7 @@ from platform_cast import make_cast
 from platform_mail import PASSWORD, make_box, written
 from platform_play import MONDAY
 
-MAILS = ("一\n", "二\n", "三\n")
+MAILS = ("一\n", "二\n")
 
 
 @pytest.fixture(autouse=True)
@@ -33,12 +33,12 @@ def _texts():
 
 def test_killed_while_fetching_everything_is_kept_once(world, box):
     killed = 0
-    for step in range(1, 60, 4):
+    for step in range(1, 46, 6):
         copy = world.copied()
         killed += copy.killed_at(lambda: mail_fetch(mailbox_id=box), step)
         copy.play(lambda: mail_fetch(mailbox_id=box))
         assert copy.play(_texts) == tuple(sorted(MAILS)), f"killed at step {step}"
-    assert killed > 8
+    assert killed > 4
 
 
 def test_two_who_fetch_at_once_keep_everything_once(world, box):

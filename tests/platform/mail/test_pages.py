@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -71,7 +69,7 @@ def test_a_mail_is_filed_by_number(officer, cast):
     page = text_of(post(officer, url, version=0, number=request.number.replace("〔", "[")))
     assert "邮件已归入申请" in page
     case = text_of(officer.get(f"/office/requests/{request.pk}/"))
-    assert "申请人一方来信，请处理" in case
+    assert "来信，请处理" in case
     assert LAWYER not in case
     assert "l***@law.example" in case
     post(officer, f"/office/mail/{message.pk}/done/", version=1)
@@ -227,4 +225,3 @@ def test_a_text_with_an_unknown_placeholder_is_refused(head, cast, body):
 
 def test_an_unknown_kind_of_mail_is_not_there(head, cast):
     assert head.get("/office/wordings/casework.NOTHING/").status_code == 404
-    assert date(2024, 5, 6) == MONDAY

@@ -98,6 +98,7 @@ def test_an_addressee_refused_for_now_is_tried_again(cast, smtp):
         delivered(message)
     message.refresh_from_db()
     assert message.stage == "queued"
+    assert message.reason == "收件人的邮件服务器暂时没有接收邮件。系统将自动重试。"
 
 
 def test_what_is_not_clean_is_not_enclosed(cast, smtp):

@@ -130,6 +130,8 @@ def _sentence(error: Exception) -> str:
         return "邮件服务器不接受用户名或者口令，请核对发信设置。"
     if isinstance(error, smtplib.SMTPResponseException):
         return f"邮件服务器没有接收邮件（{error.smtp_code}）。"
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return "收件人的邮件服务器暂时没有接收邮件。"
     if isinstance(error, ValueError):
         return "邮件的地址或者主题含有不能发送的字符。"
     return "无法连接邮件服务器。"
