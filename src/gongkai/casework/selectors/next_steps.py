@@ -57,7 +57,8 @@ def _to_register(look: Look) -> Iterator[NextStep]:
 def _sent(look: Look) -> Iterator[NextStep]:
     """Give what people outside have sent and nobody has recorded yet (CLK-9)."""
     for one in sent_and_waiting(look.request, look.case):
-        if one.act in look.possible:
+        # That a letter is to be noted is said from the day it was sent, opened or not.
+        if one.act in look.possible and one.act is not Act.NOTE_CONSULTATION:
             why = f"{one.what}已于{civil_day(one.at)}通过网站收到，请核对后登记。"
             what = _CONFIRMED.get(one.act, one.act.value)
             yield look.act(one.act, what, why, look.due_on or look.today)
