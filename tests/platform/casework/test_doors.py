@@ -14,6 +14,7 @@ from gongkai.casework.models import Applicant, Dispute, Request, RequestFile
 from gongkai.casework.refusals import ApplicationIncomplete, CaseworkRefusal
 from gongkai.casework.selectors import receipt_foreseen, timeline
 from gongkai.casework.services import (
+    applicant_erase,
     confirmation_tried,
     identity_checked,
     identity_proofs_sweep,
@@ -237,3 +238,20 @@ def test_a_proof_stays_while_another_request_of_the_form_is_open(cast):
         identity_proofs_sweep(today=day)
     assert not first.request.files.exists()
     assert second.request.files.get().file.name == "证件.txt"
+
+
+def test_erasure_takes_the_mail_and_the_help_too(cast):
+    told = replace(APPLICATION, needs_help="盲文")
+    request = entered(
+        cast,
+        Channel.SIGNED_POST,
+        submitted_at=instant(MONDAY),
+        arrived_at=instant(TUESDAY),
+        tracking_number="EA123456789CN",
+        application=told,
+    )
+    played = Play(cast, request).registered(FRIDAY).act(Act.WITHDRAW, FRIDAY, reason="撤回")
+    with played_at(FRIDAY):
+        applicant_erase(**played.at, reason="依法删除", by=cast.actor[Role.OFFICE_HEAD])
+    played.request.refresh_from_db()
+    assert (played.request.tracking_number, played.request.needs_help) == ("", "")
