@@ -186,7 +186,7 @@ def test_every_list_and_page_marks_the_date_clk_2(cast, settings):
 def test_the_letter_to_the_applicant_marks_the_date_clk_2(cast):
     begun(cast)
     drain()
-    assert any("2027-02-02（暂定）" in letter.body for letter in mail.outbox)
+    assert any("2027年2月2日（暂定）" in letter.body for letter in mail.outbox)
 
 
 def test_lists_by_due_date_take_the_date_as_it_is_clk_2(cast):
