@@ -13,9 +13,11 @@ from django.core.files.storage import default_storage
 
 from gongkai.casework.application import Upload
 from gongkai.casework.archive import kept_until, summed
-from gongkai.casework.models import Archive, RequestFile
+from gongkai.casework.models import Archive, Delivery, RequestFile
 from gongkai.casework.refusals import CaseworkRefusal
-from gongkai.casework.services import archive_make
+from gongkai.casework.selectors.opening import papers_open_to
+from gongkai.casework.services import applicant_erase, archive_make
+from gongkai.files.models import StoredFile
 from gongkai.files.services import file_store
 from gongkai.journal.overtaken import Overtaken
 from gongkai.law.procedure import Act
@@ -138,3 +140,23 @@ def test_archived_again_the_sheets_that_say_the_same_are_kept(played):
 
 def test_a_set_is_kept_ten_years_from_the_next_january():
     assert kept_until(date(2024, 1, 1)) == kept_until(date(2024, 12, 31)) == date(2034, 12, 31)
+
+
+def test_an_applicant_who_is_erased_leaves_no_identity_papers_in_the_set(played):
+    """个人信息保护法 art 47: the records are kept, who applied is packed no more."""
+    by = played.cast.actor[Role.OFFICE_HEAD]
+    archive, delivery = archived(played), Delivery.objects.get()
+    Delivery.objects.filter(pk=delivery.pk).update(signed_by="张三丰", place="清河区一号张三丰家")
+    packed = archive.identity_id
+    with played_at(TUESDAY):
+        applicant_erase(**played.at, reason="申请人要求", by=by)
+    archive.refresh_from_db()
+    delivery.refresh_from_db()
+    assert archive.identity is None
+    assert not StoredFile.objects.filter(pk=packed).exists()
+    assert (delivery.signed_by, delivery.place) == ("×××", "清河区一号×××家")
+    officer = played.cast.actor[Role.OFFICER]
+    played.request.refresh_from_db()
+    played.request.applicant.refresh_from_db()
+    assert not papers_open_to(officer, played.request)
+    assert papers_open_to(by, played.request)
