@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from gongkai.law.papers import PaperKind
 from gongkai.organs.authority import Permission
 from gongkai.organs.roles import Role
+from gongkai.papers.making import shipped_template
 from platform_expectations import TOP, Expectation
 
 if TYPE_CHECKING:
@@ -446,6 +448,26 @@ MAIL = {
     ),
 }
 
+_KIND = {"parts": {"kind": PaperKind.RECEIPT.value}}
+PAPERS = {
+    "GET office/papers/": Expectation(door=P.REQUEST_VIEW),
+    "GET office/papers/<int:paper_id>/": Expectation(
+        door=P.REQUEST_VIEW, sees=P.REQUEST_UNMASK, place="paper", parts={"paper_id": "paper"}
+    ),
+    "GET office/templates/": _organ(P.WORDING_MANAGE),
+    "GET office/templates/<str:kind>/": _organ(P.WORDING_MANAGE, **_KIND),
+    "GET office/templates/<str:kind>/template.docx": _organ(P.WORDING_MANAGE, **_KIND),
+    "POST office/templates/<str:kind>/": _organ(
+        P.WORDING_MANAGE,
+        form=lambda _: {
+            "go": "use",
+            "upload": SimpleUploadedFile("模板.docx", shipped_template(PaperKind.RECEIPT)),
+        },
+        **_KIND,
+    ),
+    "POST office/templates/<str:kind>/reset/": _organ(P.WORDING_MANAGE, form=_with(), **_KIND),
+}
+
 _DISPUTE = {"door": P.DISPUTE_VIEW, "sees": P.DISPUTE_VIEW, "parts": {"dispute_id": "dispute"}}
 DISPUTES = {
     "GET office/disputes/": Expectation(door=P.DISPUTE_VIEW),
@@ -623,6 +645,7 @@ OFFICE = (
     MAIL
     | REQUESTS
     | REVIEWS
+    | PAPERS
     | ITEMS
     | DISPUTES
     | CLAIMS

@@ -29,6 +29,7 @@ PORTAL = {
             "robots.txt",
             "healthz",
             "status/",
+            "verify/",
             "o/<slug:code>/",
             "o/<slug:code>/guide/",
             "o/<slug:code>/institutions/",

@@ -47,6 +47,9 @@ from gongkai.organs.authority import Actor, Permission, Place
 from gongkai.organs.models import Appointment, Person, Token
 from gongkai.organs.roles import UNIT_ROLES, Role
 from gongkai.organs.tokens import digest_of_token, new_token
+from gongkai.papers.making import shipped_template
+from gongkai.papers.models import Paper
+from gongkai.papers.services import template_upload
 from gongkai.publishing.models import Column
 from gongkai.publishing.services import columns_lay, item_draft, item_release, item_take_down
 from gongkai.report.forms import form_for
@@ -175,6 +178,11 @@ def _requests(town: Town) -> None:
     records["consulted"] = play.request
     by = own.actor[Role.OFFICER]
     town.letter_code = consultation_letter_write(request=play.request, by=by, **consulted)
+    papers = Paper.objects.filter(subject_kind="casework.request", organ=own.organ)
+    records["paper"] = papers.filter(unit__isnull=False).first()
+    receipt = BytesIO(shipped_template(PaperKind.RECEIPT))
+    head = own.actor[Role.OFFICE_HEAD]
+    template_upload(organ=own.organ, kind=PaperKind.RECEIPT, upload=receipt, by=head)
     records["view"] = view_save(name="我的", query="state=open", by=own.actor[Role.OFFICER])
     for name in ("dispute", "corrected"):
         records[name] = dispute_register(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models import F
 
-from gongkai.files.services import file_discard
 from gongkai.journal.record import record
 from gongkai.papers import verbs
 from gongkai.papers.models import Paper
@@ -19,14 +18,13 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
 
 STRUCK = "×××"
-_REASON = "删除申请人身份信息"
 
 
 @transaction.atomic
 def papers_strike(
     *, subject_kind: str, subject_id: int, words: Collection[str], by: Actor
 ) -> None:
-    """Strike words out of the papers of a record and delete their files; the caller authorised it.
+    """Strike words out of what is kept of a record's papers; the caller has authorised it.
 
     Number, day and digest stay: whoever still holds the paper can have it verified.
 
@@ -37,22 +35,17 @@ def papers_strike(
         by: Who does it.
 
     Law: 个人信息保护法 art 47; 条例 art 45; DOC-17.
-    Interpretation: what was issued is kept, no longer to whom; the files cannot be struck out in
-        part without breaking their signature, so they go whole.
+    Interpretation: the files that were issued are archived as they are, and whoever registers the
+        kind of record closes them to all who need not open them.
     """
     longest_first = sorted(words, key=len, reverse=True)
     papers = Paper.objects.filter(subject_kind=subject_kind, subject_id=subject_id)
     for paper in papers.select_related("organ").order_by("pk"):
-        files = [number for number in (paper.docx_id, paper.pdf_id) if number is not None]
         Paper.objects.filter(pk=paper.pk).update(
             fields=_without(paper.fields, longest_first),
             text=_without(paper.text, longest_first),
-            docx=None,
-            pdf=None,
             version=F("version") + 1,
         )
-        for number in files:
-            file_discard(file_id=number, by=by, reason=_REASON)
         record(
             chain=paper.organ.code,
             verb_code=verbs.STRUCK,

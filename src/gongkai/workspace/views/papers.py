@@ -25,8 +25,13 @@ def papers(request: ActorRequest) -> HttpResponse:
     """List the papers that were issued, the newest first."""
     filters = PaperFilters.from_query(request.GET)
     found = papers_page(request.actor, filters, after=request.GET.get("after", ""))
-    may_change = bool(request.actor.reach(Permission.WORDING_MANAGE))
-    context = {"page": found, "form": PapersFilterForm(request.GET), "may_change": may_change}
+    reach = request.actor.reach
+    context = {
+        "page": found,
+        "form": PapersFilterForm(request.GET),
+        "may_open": bool(reach(Permission.REQUEST_UNMASK)),
+        "may_change": bool(reach(Permission.WORDING_MANAGE)),
+    }
     return page(request, "papers", context)
 
 
