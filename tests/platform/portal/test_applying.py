@@ -65,7 +65,8 @@ def test_the_receipt_opens_the_status(form):
     form.fill()
     form.client.post(f"{form.base}review/")
     receipt = form.get("done").context["receipt"]
-    answer = form.client.post("/status/", {"number": receipt["numbers"][0]["number"], "code": receipt["code"]})
+    told = {"number": receipt["numbers"][0]["number"], "code": receipt["code"]}
+    answer = form.client.post("/status/", told)
     assert answer.status_code == 302
 
 

@@ -165,9 +165,8 @@ def test_who_has_an_agent_is_asked_for_the_authorisation(form):
 
 def test_what_makes_it_possible_to_read_is_kept(form):
     """LAW-43-1."""
-    form.post(
-        "delivery", wanted_form="paper", delivery="online", phone="010-12345678", needs_help="大字版"
-    )
+    how = {"wanted_form": "paper", "delivery": "online", "phone": "010-12345678"}
+    form.post("delivery", needs_help="大字版", **how)
     form.post("review")
     assert Request.objects.get().needs_help == "大字版"
 
