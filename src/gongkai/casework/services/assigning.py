@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
@@ -161,7 +161,7 @@ def assignment_undo(*, made: Iterable[Chosen], by: Actor, today: date) -> list[C
 
     def put_back(request: Request) -> None:
         was = before[request.pk]
-        same = {**_at(request), "by": by, "today": today, "reason": "撤销一并分办"}
+        same: dict[str, Any] = {**_at(request), "by": by, "today": today, "reason": "撤销一并分办"}
         if was.unit_id is None:
             request_return(**same)
         else:
