@@ -193,7 +193,7 @@ def test_a_key_leads_to_each_part_of_the_case_page(page_of, handled):
         "[accesskey]",
         "links => links.map(link => [link.accessKey, !!document.querySelector(link.hash)])",
     )
-    assert keys == [["b", True], ["q", True], ["j", True], ["z", True]]
+    assert keys == [["b", True], ["q", True], ["j", True], ["w", True], ["z", True]]
     page.click(".jumps a[accesskey=z]")
     assert page.url.endswith("#notes")
 
