@@ -73,6 +73,8 @@ CASES = {
     "review.ReviewVersion": ("content",),
     "files.StoredFile": ("name", "finding"),
 }
+# An opinion has a text once it was answered.
+WITH = {"casework.Opinion.text": {"answered_on": DAY}}
 OF_PEOPLE = {"organs.Token": ("name",), "organs.SignIn": ("agent",)}
 PEOPLE = ("name", "username", "email", "phone", "post")
 ITEM = ("title", "summary", "body", "document_number")
@@ -114,7 +116,7 @@ class Canaries:
                     mark = {Evidence.ROUTE.name: mark}
                 if name == "address":
                     mark = f"云泽市东湖路{mark}"  # province and city may show, the street not
-                model.objects.filter(**whose).update(**{name: mark})
+                model.objects.filter(**whose).update(**{name: mark}, **WITH.get(place, {}))
                 places.add(place)
         return places
 
