@@ -25,6 +25,7 @@ ROOMS = (
 )
 BESIDES = {
     "agreement_seen": "agreement_renew, where nothing is kept yet",
+    "file_made": "a part of archive_make, which is killed whole",
     "file_checked": "keeps nothing: it only looks",
     "may_load": "changes nothing: it only looks",
     "notice_tried": "the same",

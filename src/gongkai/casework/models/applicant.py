@@ -13,8 +13,8 @@ class Applicant(models.Model):
     """The applicant of one request, as the form gave it.
 
     `identity_key` is a keyed digest of the document number: it finds the same applicant's other
-    requests without keeping the number in clear in an index. Who does not want a mail at every step
-    still has those of steps that ask something of them, move a date or answer.
+    requests without keeping the number in clear in an index. Who wants no mail at every step still
+    has those of steps that ask something of them, move a date or answer.
 
     Law: 条例 art 29; LAW-29-2, DOC-1 (no purpose field), RPT-19, RPT-20.
     """

@@ -10,8 +10,8 @@ from django.db import models
 class Submission(models.Model):
     """What an applicant sent by number and query code; an officer records its receipt.
 
-    `told_on` is the day that the applicant names: on which the fee was paid. Of changed particulars
-    the text shows only masked ones.
+    `told_on` is the day that the applicant names: on which the fee was paid. The text shows
+    changed particulars masked only.
 
     Law: 条例 arts 30, 31, 35; LAW-30-2, LAW-31-3, LAW-35-1, CLK-11, FEE-9.
     """

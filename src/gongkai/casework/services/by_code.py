@@ -77,7 +77,7 @@ def request_withdraw_by_code(*, number: str, code: str, by: Actor, today: date) 
     request = request_by_code(number, code)
     facts = Facts(today, reason="申请人通过网站撤回申请")
     progressed(request, [(Act.WITHDRAW, facts)], by=by, today=today)
-    # A withdrawal never hangs on what the office's paper lacks: before receipt it has no notice.
+    # A withdrawal never hangs on what the office's paper lacks.
     with suppress(PaperRefused), transaction.atomic():
         papers_issued(request, by=by, today=today)
     return request

@@ -33,9 +33,11 @@ def papers_issued(request: Request, *, by: Actor, today: date) -> list[Paper]:
         ReviewerUnnamed: it tells remedies, and the organ has not named the bodies.
 
     Law: 条例 arts 30, 32, 33, 35; FEE-8, DOC-0, DOC-2 … DOC-14.
+    Interpretation: what was withdrawn before its receipt was confirmed was never handled, and no
+        notice says that its handling ends.
     """
     look = look_back(request, today)
-    if look.act is None or look.act in _BY_SIGNATURE:
+    if look.act is None or look.act in _BY_SIGNATURE or request.received_on is None:
         return []
     key = f"{look.act.name}:{len(look.after.history)}"
     kinds = papers_of_act(look.act, look.facts)
