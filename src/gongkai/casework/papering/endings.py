@@ -12,23 +12,27 @@ from gongkai.law.outcomes import OUTCOMES, OutcomeCode
 from gongkai.law.procedure import Act
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gongkai.casework.papering.look import Look
+    from gongkai.law.outcomes import Outcome
     from gongkai.law.procedure import Facts
 
+_REGULATION = "《中华人民共和国政府信息公开条例》"
 _CLOSED_BY = {
     Act.LAPSE_CORRECTION: (
         OutcomeCode.OTHER_NO_CORRECTION,
-        "本机关已告知您补正，您无正当理由逾期不补正，视为放弃申请，本机关不再处理该申请。",
+        "本机关已书面告知补正，无正当理由逾期不补正，视为放弃申请。",
         "第三十条",
     ),
     Act.LAPSE_FEE: (
         OutcomeCode.OTHER_NO_PAYMENT,
-        "本机关已向您发出收费通知书，您逾期未缴纳信息处理费，视为放弃申请，本机关不再处理该申请。",
+        "本机关已发出收费通知书，逾期未缴纳信息处理费，视为放弃申请。",
         "第四十二条",
     ),
     Act.WITHDRAW: (
         OutcomeCode.OTHER_WITHDRAWN,
-        "您已撤回该申请，本机关终止办理。",
+        "该申请已由申请人撤回，本机关终止办理。",
         "",
     ),
     Act.MERGE: (
@@ -53,18 +57,29 @@ def answer(look: Look) -> dict[str, Any]:
     return of_request(look.request) | {
         "outcome": row.label,
         "outcome_code": row.code.value,
-        "basis": row.article,
+        "basis": _basis(row, told.grounds),
         "body": told.body,
         "remedy": told.remedy,
         "attachments": _attachments(told),
     }
 
 
-def _attachments(told: Answer) -> list[str]:
+def _basis(row: Outcome, grounds: Sequence[str]) -> str:
+    """Name the articles that the outcome rests on, and each ground of a part withheld."""
+    rows = [row, *(OUTCOMES[OutcomeCode[ground]] for ground in grounds)]
+    articles = dict.fromkeys(one.article for one in rows if one.article)
+    return _REGULATION + "、".join(articles)
+
+
+def _attachments(told: Answer) -> str:
+    """List the files that go with an answer, numbered where there are several."""
     if not told.pk:  # previewed before it is kept
-        return []
+        return ""
     files = told.files.select_related("file").order_by("pk")
-    return [_attachment(entry.file.name, entry.file.pages) for entry in files]
+    names = [_attachment(entry.file.name, entry.file.pages) for entry in files]
+    if len(names) == 1:
+        return names[0]
+    return "\n".join(f"{number}.{name}" for number, name in enumerate(names, start=1))
 
 
 def _attachment(name: str, pages: int | None) -> str:
@@ -86,7 +101,7 @@ def closing(look: Look) -> dict[str, Any]:
         "outcome": OUTCOMES[code].label,
         "outcome_code": code.value,
         "facts": facts.format(key=look.facts.key),
-        "basis": f"《中华人民共和国政府信息公开条例》{article}" if article else "",
+        "basis": f"{_REGULATION}{article}" if article else "",
         "remedy": remedy_for(look.request.organ, code, (), look.facts.on, paper="本告知"),
     }
 
