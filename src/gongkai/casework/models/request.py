@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from gongkai.casework.open_states import OPEN_STATES
 from gongkai.law.clock import Channel
 from gongkai.law.outcomes import OutcomeCode
 from gongkai.law.procedure import State
@@ -24,6 +25,9 @@ class Request(models.Model):
     consultation is open the date moves with every working day: the column holds the reading of
     the last act or of the nightly job, and the pages read the clock itself. Nothing says
     "overdue" here: that is a comparison with today.
+
+    `is_open` is the database's own reading of `state`: what is open is a part of an index, so that
+    no list of it walks through what has been closed.
 
     Law: 条例 arts 29–45; DOC-1, RPT-16 to RPT-18, CLK-9.
     """
@@ -55,6 +59,12 @@ class Request(models.Model):
     confirmed_at = models.DateTimeField("确认时间", null=True)
     state = models.CharField(
         "状态", max_length=20, choices=[(state.name, state.value) for state in State]
+    )
+    is_open = models.GeneratedField(
+        verbose_name="在办",
+        expression=Q(state__in=OPEN_STATES),
+        output_field=models.BooleanField(),
+        db_persist=True,
     )
     version = models.PositiveIntegerField("版本", default=0)
     unit = models.ForeignKey(
@@ -97,6 +107,8 @@ class Request(models.Model):
             models.Index(fields=["organ", "due_on", "id"], name="casework_soonest"),
             models.Index(fields=["submitted_at", "id"], name="casework_newest_below"),
             models.Index(fields=["due_on", "id"], name="casework_soonest_below"),
+            models.Index(fields=["organ", "is_open", "due_on", "id"], name="casework_open"),
+            models.Index(fields=["is_open", "due_on", "id"], name="casework_open_below"),
             models.Index(fields=["organ", "state", "due_on", "id"], name="casework_by_state"),
             models.Index(fields=["unit", "due_on", "id"], name="casework_by_unit"),
             models.Index(fields=["handler", "due_on", "id"], name="casework_by_handler"),

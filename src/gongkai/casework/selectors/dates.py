@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongkai.casework.open_states import OPEN_STATES, WAITING_STATES
 from gongkai.casework.selectors.cases import case_of
 from gongkai.law.calendar import working_calendar
-from gongkai.law.procedure import ENDS, State, clock_of, consultations
+from gongkai.law.procedure import State, clock_of, consultations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,11 +16,7 @@ if TYPE_CHECKING:
     from gongkai.casework.models import Request
     from gongkai.law.procedure import Case
 
-OPEN_STATES = tuple(state.name for state in State if state not in ENDS and state is not State.NEW)
-"""Names of the states in which something is left to do."""
-
-WAITING_STATES = (State.AWAITING_CORRECTION.name, State.AWAITING_PAYMENT.name)
-"""Names of the states in which the applicant must do something."""
+__all__ = ["OPEN_STATES", "WAITING_STATES", "dated_today", "is_moving", "working_days_left"]
 
 
 def dated_today(requests: Iterable[Request], today: date) -> list[Request]:

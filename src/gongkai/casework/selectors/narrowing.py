@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from gongkai import search
 from gongkai.casework.models import Event
 from gongkai.casework.numbers import written_as_number
-from gongkai.casework.selectors.dates import OPEN_STATES, WAITING_STATES
+from gongkai.casework.open_states import IS_OPEN, WAITING_STATES
 from gongkai.casework.selectors.filters import OPEN, WAITING
 from gongkai.casework.selectors.reaching import organ_ids_reached
 from gongkai.law.calendar import working_calendar
@@ -29,7 +29,7 @@ MOST_HITS = 1000
 """So many of the newest hits of a search are kept; nobody reads more, and a list stays quick."""
 
 _KIND = "casework.request"
-_STATES = {OPEN: OPEN_STATES, WAITING: WAITING_STATES}
+_STATES = {OPEN: IS_OPEN, WAITING: IS_OPEN & Q(state__in=WAITING_STATES)}
 
 
 def narrowed(
@@ -38,9 +38,9 @@ def narrowed(
     """Narrow requests to what the filters say."""
     wanted = requests.filter(**_columns(filters))
     if filters.state:
-        wanted = wanted.filter(state__in=_STATES.get(filters.state, (filters.state,)))
+        wanted = wanted.filter(_STATES.get(filters.state) or Q(state=filters.state))
     if filters.due:
-        wanted = wanted.filter(_due(filters.due, today), state__in=OPEN_STATES)
+        wanted = wanted.filter(IS_OPEN, _due(filters.due, today))
     if filters.is_late:
         wanted = wanted.filter(concluded_late())
     if filters.words:

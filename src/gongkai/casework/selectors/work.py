@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gongkai.casework.open_states import IS_OPEN
 from gongkai.casework.selectors.cases import place_of_request
-from gongkai.casework.selectors.dates import OPEN_STATES, working_days_left
+from gongkai.casework.selectors.dates import working_days_left
 from gongkai.casework.selectors.next_steps import next_steps
 from gongkai.casework.selectors.reaching import requests_reached
 from gongkai.law.calendar import working_calendar
@@ -89,7 +90,7 @@ def _looked_at(actor: Actor) -> Iterator[Request]:
     """Give the open requests within reach: the soonest due, and those without a date yet."""
     if not any(actor.reach(permission) for permission in _WORKING):
         return
-    seen = requests_reached(actor).filter(state__in=OPEN_STATES)
+    seen = requests_reached(actor).filter(IS_OPEN)
     seen = seen.prefetch_related(*PREFETCHED)
     yield from seen.filter(due_on__isnull=False).order_by("due_on", "pk")[:MOST]
     yield from seen.filter(due_on__isnull=True).order_by("submitted_at", "pk")[:MOST]
