@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
             name="is_open",
             field=models.GeneratedField(
                 db_persist=True,
-                expression=models.Q(
+                expression=models.Q(  # type: ignore[arg-type]
                     (
                         "state__in",
                         (

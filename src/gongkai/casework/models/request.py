@@ -62,7 +62,7 @@ class Request(models.Model):
     )
     is_open = models.GeneratedField(
         verbose_name="在办",
-        expression=Q(state__in=OPEN_STATES),
+        expression=Q(state__in=OPEN_STATES),  # type: ignore[arg-type]  # the stubs know no Q
         output_field=models.BooleanField(),
         db_persist=True,
     )
