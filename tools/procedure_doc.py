@@ -1,4 +1,4 @@
-"""Draw docs/procedure.md from the tables of procedure and review; `--check` only compares."""
+"""Draw docs/procedure.md from the tables of procedure, review, disputes; `--check` compares."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from gongkai.law import review
+from gongkai.law.disputes import DISPUTE_TABLE, DisputeState
 from gongkai.law.procedure import ENDS, TABLE, State
+from gongkai.law.remedies import Proceeding
 
 TARGET = Path(__file__).resolve().parent.parent / "docs/procedure.md"
 
@@ -35,6 +37,14 @@ itself; every chain holds a secrecy review of its own and ends with one signatur
 a step of his own draft, and nobody decides two neighbouring steps (PUB-36, PUB-37).
 """
 _REVIEW_COLUMNS = ("act", "from", "to", "who", "article", "rules")
+
+_DISPUTES = """## Disputes
+
+Drawn from `gongkai.law.disputes.DISPUTE_TABLE`: a reconsideration or a suit about the organ's
+work on open government information, through all its instances. How a result counts in table 4, in
+which year, and what duty to answer anew it leaves, stands in `gongkai.law.disputes.ending`.
+"""
+_DISPUTE_COLUMNS = ("act", "from", "to", "who", "in", "within", "article", "rules")
 
 
 def diagram() -> list[str]:
@@ -98,10 +108,45 @@ def review_table() -> list[str]:
     return lines
 
 
+def dispute_diagram() -> list[str]:
+    """Draw the states of a dispute and the acts between them in Mermaid."""
+    lines = ["```mermaid", "stateDiagram-v2"]
+    lines += [f"    {state.name}: {state}" for state in DisputeState]
+    lines.append(f"    [*] --> {DisputeState.NEW.name}")
+    lines += [
+        f"    {start.name} --> {row.to.name}: {row.act}"
+        for row in DISPUTE_TABLE
+        if row.to
+        for start in DisputeState
+        if start in row.starts and start is not row.to
+    ]
+    return [*lines, "```"]
+
+
+def dispute_table() -> list[str]:
+    """Write the table of disputes, one row an act."""
+    lines = ["| " + " | ".join(_DISPUTE_COLUMNS) + " |", "|" + "---|" * len(_DISPUTE_COLUMNS)]
+    for row in DISPUTE_TABLE:
+        cells = (
+            f"{row.act}<br>`{row.act.name}`",
+            "<br>".join(state for state in DisputeState if state in row.starts),
+            row.to or "（不变）",
+            row.who,
+            "<br>".join(kind for kind in Proceeding if kind in row.proceedings),
+            row.within_on(LAW_OF),
+            row.article or "通行做法",
+            " ".join(row.rules),
+        )
+        lines.append("| " + " | ".join(cells) + " |")
+    return lines
+
+
 def text() -> str:
     """Write the whole page."""
     procedure = [_HEAD, *diagram(), "", "## The table", "", *table(), ""]
-    return "\n".join([*procedure, _REVIEW, *review_diagram(), "", *review_table(), ""])
+    reviewed = [_REVIEW, *review_diagram(), "", *review_table(), ""]
+    disputed = [_DISPUTES, *dispute_diagram(), "", *dispute_table(), ""]
+    return "\n".join([*procedure, *reviewed, *disputed])
 
 
 def main() -> int:
