@@ -35,7 +35,9 @@ _NOWHERE = "990000"  # no region has this code, so that no real body has the cre
 _SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 
-def application_of(kind: ApplicantKind, number: int, wants: str, *, post: bool) -> Application:
+def application_of(
+    kind: ApplicantKind, number: int, wants: str, *, post: bool, email: str = ""
+) -> Application:
     """Tell an application.
 
     Args:
@@ -43,12 +45,14 @@ def application_of(kind: ApplicantKind, number: int, wants: str, *, post: bool) 
         number: Tells applicants of a kind apart; the same number is the same applicant.
         wants: What is wanted.
         post: Whether on paper, by post; else online.
+        email: Where mails go; "" for who has no address.
     """
     return Application(
         kind=kind.name,
         phone=f"0000-{5000000 + number:07}",
         address="云泽市某路1号",
         postcode="000000",
+        email=email,
         title=wants,
         description=f"请提供{wants}。",
         wanted_form="paper" if post else "electronic",

@@ -76,7 +76,12 @@ class _Progress:
 
 def _keep_codes(followed: list[Followed]) -> None:
     """Keep the query codes beside the database, which has their digests only."""
-    lines = [f"  {one.number}　查询码 {one.code}　{one.wants}\n" for one in followed]
+    lines = [
+        f"  {one.number}　查询码 {one.code}　{one.wants}\n"
+        if one.number
+        else f"第三方凭答复码提交意见（/consultation/）：\n  答复码 {one.code}　{one.wants}\n"
+        for one in followed
+    ]
     _codes().write_text("".join(lines), encoding="utf-8")
 
 

@@ -13,6 +13,7 @@ from gongkai.cli.demo.pieces import (
     CORRECTION,
     FEE_NOTICE,
     LONGER,
+    OTHER_ORGAN,
     PARTY,
     REASONS,
     answered,
@@ -118,6 +119,26 @@ def third_party_partial(matter: Matter) -> Iterator[date]:
     yield from answered(matter)
 
 
+def third_party_overridden(matter: Matter) -> Iterator[date]:
+    """A third party objects; the organ discloses for the public interest and tells it so."""
+    yield from asked(matter, Act.CONSULT_THIRD_PARTY, PARTY)
+    yield matter.after(6)
+    matter.act(Act.ANSWER_CONSULTATION, view=ThirdPartyView.REASONED_OBJECTION, **PARTY)
+    yield matter.after(2)
+    matter.act(Act.OVERRIDE_THIRD_PARTY, reason="检查结果关系公众人身安全", **PARTY)
+    yield from answered(matter)
+
+
+def assisted(matter: Matter) -> Iterator[date]:
+    """Another organ is asked for its opinion."""
+    yield from taken_in(matter)
+    yield matter.after(2)
+    matter.act(Act.CONSULT_ORGAN, **OTHER_ORGAN)
+    yield matter.after(6)
+    matter.act(Act.ANSWER_CONSULTATION, **OTHER_ORGAN)
+    yield from answered(matter)
+
+
 def consulted(matter: Matter) -> Iterator[date]:
     """The organ that made the document together with this one is asked."""
     yield from asked(matter, Act.CONSULT_CO_MAKER, CO_MAKER)
@@ -182,6 +203,8 @@ ENDING: dict[str, Callable[[Matter], Iterator[date]]] = {
         third_party_refused,
         third_party_agreed,
         third_party_partial,
+        third_party_overridden,
+        assisted,
         consulted,
         withdrawn,
         withdrawn_after_notice,

@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from gongkai.casework.services import dispute_act, dispute_order_reanswer, dispute_register
+from gongkai.casework.services import (
+    dispute_act,
+    dispute_defence_issue,
+    dispute_order_reanswer,
+    dispute_register,
+)
 from gongkai.cli.demo.matter import OFFICER
 from gongkai.cli.demo.pieces import answered
 from gongkai.cli.demo.tables import day_of, table
@@ -39,7 +44,11 @@ def dispute_courses(office: Office) -> Iterator[tuple[date, Iterator[date]]]:
     """Give every case with the day on which it is filed."""
     days = office.days
     for number, told in enumerate(table("disputes"), start=1):
-        yield days.working(day_of(told["filed"], days.past)), _dispute(office, told, number)
+        if "ago" in told:
+            filed = days.ago(told["ago"])
+        else:
+            filed = days.working(day_of(told["filed"], days.past))
+        yield filed, _dispute(office, told, number)
 
 
 def _dispute(office: Office, told: Row, number: int) -> Iterator[date]:
@@ -60,7 +69,11 @@ def _dispute(office: Office, told: Row, number: int) -> Iterator[date]:
     _act(office, made, DisputeAct.ACCEPT)
     yield office.days.after(filed, _COPIED)
     _act(office, made, DisputeAct.RECEIVE_COPY)
+    if "ago" in told:
+        return
     yield office.days.after(filed, _DEFENDED)
+    if "ends" not in told:
+        _defend_in_writing(office, made)
     _act(office, made, DisputeAct.DEFEND)
     if "ends" not in told:
         return
@@ -71,6 +84,20 @@ def _dispute(office: Office, told: Row, number: int) -> Iterator[date]:
         dispute_order_reanswer(dispute_id=made.pk, version=made.version, by=by, today=today())
         yield matter.after(2)
         yield from answered(matter, OutcomeCode[told["reanswer"]])
+
+
+def _defend_in_writing(office: Office, made: Dispute) -> None:
+    made.refresh_from_db()
+    dispute_defence_issue(
+        dispute_id=made.pk,
+        version=made.version,
+        claimant=made.request.applicant.name if made.request else "",
+        facts="本机关依法受理申请，在法定期限内作出答复并送达。",
+        basis="《中华人民共和国政府信息公开条例》第三十三条、第三十六条",
+        conclusion="答复事实清楚、依据正确、程序合法，请予维持。",
+        by=office.actor(OFFICER),
+        today=today(),
+    )
 
 
 def _ended(office: Office, made: Dispute, told: Row, reference: str) -> Iterator[date]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from io import BytesIO
+from struct import pack
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+from zlib import compress, crc32
 
 from gongkai.casework.application import Upload
 from gongkai.law.outcomes import (
@@ -21,14 +23,18 @@ if TYPE_CHECKING:
 
 _SENTENCES: Mapping[OutcomeClass, str] = MappingProxyType(
     {
-        OutcomeClass.GRANTED: "现向你（单位）提供所申请的信息，详见附件或者所附获取途径。",
-        OutcomeClass.PARTIAL: "所申请的信息可以区分处理，现提供可以公开的部分。",
+        OutcomeClass.GRANTED: "所申请的信息予以公开，现将复制件或者获取途径一并提供。",
+        OutcomeClass.PARTIAL: "所申请的信息可以区分处理，现提供可以公开的部分的复制件。",
         OutcomeClass.REFUSED: "所申请的信息依法不予公开。",
         OutcomeClass.UNABLE: "所申请的信息本机关无法提供。",
-        OutcomeClass.NOT_PROCESSED: "你（单位）的申请本机关依法不予处理。",
+        OutcomeClass.NOT_PROCESSED: "该申请本机关依法不予处理。",
         OutcomeClass.OTHER: "所申请的内容不属于政府信息公开的范围。",
     }
 )
+_UNSAID = frozenset(
+    {Evidence.ATTACHMENTS, Evidence.CLASSIFICATION_RECORD, Evidence.EARLIER_ANSWER}
+)
+"""What is kept with a decision and not written to the applicant in these words."""
 
 _SHOWN: Mapping[Evidence, str] = MappingProxyType(
     {
@@ -54,15 +60,18 @@ _SHOWN: Mapping[Evidence, str] = MappingProxyType(
 )
 
 
-def body_of(code: OutcomeCode, wants: str) -> str:
-    """Write an answer's text."""
-    return f"你（单位）申请公开“{wants}”。经审查，{_SENTENCES[OUTCOMES[code].kind]}"
+def body_of(code: OutcomeCode, grounds: tuple[OutcomeCode, ...]) -> str:
+    """Write an answer's text: the reasons, and what follows from them."""
+    told = evidence_of(code, grounds)
+    reasons = [said for name, said in told.items() if Evidence[name] not in _UNSAID]
+    return "".join((*reasons, _SENTENCES[OUTCOMES[code].kind]))
 
 
 def evidence_of(code: OutcomeCode, grounds: tuple[OutcomeCode, ...]) -> dict[str, str]:
     """Give what a decision shows, by the names of the evidence."""
     needed = frozenset[Evidence]().union(*(OUTCOMES[found].evidence for found in (code, *grounds)))
-    return {evidence.name: _SHOWN[evidence] for evidence in needed - FROM_CASE - FROM_RECORD}
+    typed = sorted(needed - FROM_CASE - FROM_RECORD, key=tuple(Evidence).index)
+    return {evidence.name: _SHOWN[evidence] for evidence in typed}
 
 
 def enclosures_of(code: OutcomeCode, wants: str) -> tuple[Upload, ...]:
@@ -71,3 +80,17 @@ def enclosures_of(code: OutcomeCode, wants: str) -> tuple[Upload, ...]:
         return ()
     text = f"{wants}\n\n（演示数据：本文件的内容是虚构的。）\n"
     return (Upload("提供的信息.txt", BytesIO(text.encode()), "paper"),)
+
+
+def picture(name: str, kind: str) -> Upload:
+    """Give a photograph of something that need not be seen: a white page."""
+    width, height = 160, 100
+    rows = (b"\0" + b"\xff" * width) * height
+    head = pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", compress(rows)), (b"IEND", b""))
+    content = b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*chunk) for chunk in chunks)
+    return Upload(name, BytesIO(content), kind)
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    return pack(">I", len(content)) + name + content + pack(">I", crc32(name + content))

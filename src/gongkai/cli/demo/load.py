@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from gongkai.casework.services import requests_redate
+from gongkai.casework.services import reminders_send, requests_redate
+from gongkai.cli.demo.afterwards import followed_up
+from gongkai.cli.demo.claims import claim_courses
 from gongkai.cli.demo.courses import ENDING
 from gongkai.cli.demo.days import Days, play
 from gongkai.cli.demo.disputes import dispute_courses
 from gongkai.cli.demo.items import item_courses
+from gongkai.cli.demo.mails import mail_courses
 from gongkai.cli.demo.matter import Matter, Office
 from gongkai.cli.demo.people import make_people
 from gongkai.cli.demo.place import BRANCH, BUREAU, CODES, make_place, units_by_name
@@ -22,6 +25,7 @@ from gongkai.cli.demo.tables import day_of, table
 from gongkai.cli.demo.waiting import WAITING
 from gongkai.organs.models import Organ
 from gongkai.today import played_at
+from gongkai.today import today as played
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +52,13 @@ def holds() -> Holds:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A request that a visitor can follow: its number, its query code, what is wanted."""
+    """What a visitor can follow by a code: a request by number, or a third party's letter.
+
+    Attributes:
+        number: The request's; "" for a letter, which its code alone opens.
+        code: Query code, or the letter's own.
+        wants: What is wanted.
+    """
 
     number: str
     code: str
@@ -64,7 +74,7 @@ def load(today: date, told: Callable[[date], None]) -> list[Followed]:
         told: Called after each piece of work with its day.
 
     Returns:
-        A few requests that a visitor can follow by their query codes.
+        A few requests that a visitor can follow by their query codes, and a third party's letter.
     """
     days = Days.around(today)
     opened = days.working(date(days.past - 1, *_OPENED))
@@ -83,15 +93,22 @@ def load(today: date, told: Callable[[date], None]) -> list[Followed]:
             *dispute_courses(bureau),
             *items,
             *report_courses(bureau),
+            *claim_courses(bureau),
+            *mail_courses(bureau),
+            (days.ago(0), _reminded()),
         ],
         until=today,
         told=told,
     )
     requests_redate(today=today)
     followed = (bureau.requests[wants] for wants in table("requests")["followed"])
+    letter = bureau.requests[table("requests")["letter"]]
     return [
-        Followed(matter.request.number, matter.code, str(matter.told["wants"]))
-        for matter in followed
+        *(
+            Followed(matter.request.number, matter.code, str(matter.told["wants"]))
+            for matter in followed
+        ),
+        Followed("", letter.letter_code, str(letter.told["wants"])),
     ]
 
 
@@ -102,10 +119,16 @@ def _requests(office: Office) -> Courses:
         for row in told[part]:
             number += 1
             day = office.days.working(day_of(row["day"], office.days.past + year))
-            yield day, ENDING[row["course"]](Matter(office, row, number))
+            matter = Matter(office, row, number)
+            yield day, followed_up(ENDING[row["course"]](matter), matter)
     for row in told["open"]:
         number += 1
         yield office.days.ago(row["ago"]), WAITING[row["course"]](Matter(office, row, number))
+
+
+def _reminded() -> Iterator[date]:
+    reminders_send(today=played())
+    yield from ()
 
 
 def _branch_requests(office: Office) -> Courses:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from gongkai.casework.delivery import Told
 from gongkai.casework.models import Answer, Request
 from gongkai.casework.services import (
     answer_draft,
@@ -16,10 +17,11 @@ from gongkai.casework.services import (
     request_enter,
     request_file,
     request_register,
+    request_repeats,
     search_record,
 )
 from gongkai.cli.demo.applicants import application_of
-from gongkai.cli.demo.letters import body_of, enclosures_of, evidence_of
+from gongkai.cli.demo.letters import body_of, enclosures_of, evidence_of, picture
 from gongkai.cli.demo.people import ACCOUNTS
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Channel, Manner
@@ -28,7 +30,7 @@ from gongkai.law.procedure import Act, Facts
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.organs.selectors import actor_of
-from gongkai.review.selectors import running
+from gongkai.review.models import Review
 from gongkai.review.services import review_approve, review_return
 from gongkai.today import now, today
 
@@ -38,11 +40,11 @@ if TYPE_CHECKING:
 
     from gongkai.cli.demo.days import Days
     from gongkai.organs.models import Organ, Person, Unit
-    from gongkai.review.models import Review
 
 OFFICER, HEAD, SECRECY, LEADER = "gongkai", "zhuren", "baomi", "fenguan"
 _OF_UNIT = (Role.FIRST_REVIEWER, Role.UNIT_HEAD)
-_PUBLIC = Actor.public("192.0.2.10")
+PUBLIC = Actor.public("192.0.2.10")
+"""Whoever uses the public site."""
 _POST_EVERY = 5  # every fifth application comes on paper, by registered post
 
 
@@ -83,6 +85,7 @@ class Matter:
     number: int
     request: Request = field(init=False)
     code: str = ""
+    letter_code: str = ""
     answer_id: int = 0
 
     @property
@@ -98,7 +101,7 @@ class Matter:
     @property
     def is_post(self) -> bool:
         """Whether it comes by registered post."""
-        return self.number % _POST_EVERY == 0
+        return bool(self.told.get("post", self.number % _POST_EVERY == 0))
 
     def after(self, working_days: int) -> date:
         """Count working days on from today, the played one."""
@@ -115,6 +118,7 @@ class Matter:
             self.told.get("applicant", self.number),
             self.told["wants"],
             post=self.is_post,
+            email=f"shenqing{self.number}@mail.example" if self.told.get("mail") else "",
         )
         office = self.office
         if self.is_post:
@@ -124,49 +128,56 @@ class Matter:
                 channel=Channel.SIGNED_POST,
                 submitted_at=now(),
                 arrived_at=now(),
+                posted_on=today(),
+                tracking_number=f"XA{self.number:08}31",
                 by=office.actor(office.officer),
                 today=today(),
             )
         else:
-            filed = request_file(organ=office.organ, application=told, by=_PUBLIC, today=today())
+            proofs = (picture("身份证明.png", "identity"),) if self.told.get("identity") else ()
+            filed = request_file(
+                organ=office.organ, application=told, uploads=proofs, by=PUBLIC, today=today()
+            )
         self.request, self.code = filed.request, filed.query_code
         office.requests[self.told["wants"]] = self
 
     def confirm(self) -> None:
         """Confirm the receipt, which post has by its signature."""
         if not self.is_post:
-            request_confirm(**self._at(self.office.officer))
+            request_confirm(**self.at(self.office.officer))
 
     def register(self) -> None:
         """Register it."""
         kind = ApplicantKind[self.told["who"]]
-        request_register(applicant_kind=kind, **self._at(self.office.officer))
+        request_register(applicant_kind=kind, **self.at(self.office.officer))
 
     def assign(self) -> None:
         """Give it to its unit's handler."""
-        handler = self.office.people[self._handler]
+        handler = self.office.people[self.handler]
         request_assign(
-            unit=self.office.units[self.unit], handler=handler, **self._at(self.office.officer)
+            unit=self.office.units[self.unit], handler=handler, **self.at(self.office.officer)
         )
 
     def act(self, act: Act, **facts: Any) -> None:
         """Do an act of the procedure; extensions are the head's."""
         by = HEAD if act is Act.EXTEND else self.office.officer
-        request_act(act=act, facts=Facts(today(), **facts), **self._at(by))
+        request_act(act=act, facts=Facts(today(), **facts), **self.at(by))
 
     def draft(self, outcome: OutcomeCode | None = None) -> None:
         """Draft the answer, after the search where nothing was found."""
         code = outcome or self.ends
         if code is OutcomeCode.UNABLE_NONEXISTENT and not self.answer_id:
             self.search()
+        if "repeats" in self.told and not self.answer_id:
+            self.repeat(self.told["repeats"])
         grounds = (OutcomeCode.REFUSE_INTERNAL,) if code is OutcomeCode.PARTIAL else ()
         answer = answer_draft(
             outcome=code,
             grounds=grounds,
             evidence=evidence_of(code, grounds),
-            body=body_of(code, self.told["wants"]),
+            body=body_of(code, grounds),
             uploads=() if self.answer_id else enclosures_of(code, self.told["wants"]),
-            **self._at(self._handler),
+            **self.at(self.handler),
         )
         self.answer_id = answer.pk
 
@@ -180,13 +191,18 @@ class Matter:
             has_found=False,
             searched_on=today(),
             searched_by="档案管理员",
-            by=self.office.actor(self._handler),
+            by=self.office.actor(self.handler),
             today=today(),
         )
 
+    def repeat(self, wants: str) -> None:
+        """Say which answered request it repeats."""
+        number = self.other(wants).number
+        request_repeats(number=number, **self.at(self.office.officer))
+
     def submit(self) -> None:
         """Put the draft up for review."""
-        by = self.office.actor(self._handler)
+        by = self.office.actor(self.handler)
         answer = self._answer()
         answer_submit(answer_id=answer.pk, version=answer.version, by=by, today=today())
 
@@ -215,10 +231,12 @@ class Matter:
     def serve(self) -> None:
         """Serve the signed answer: by post, or online."""
         manner = Manner.POST if self.is_post else Manner.ELECTRONIC
-        answer_serve(manner=manner, on=today(), **self._at(self.office.officer))
+        told = Told(tracking_number=f"EA{self.number:08}31") if self.is_post else Told()
+        answer_serve(manner=manner, on=today(), told=told, **self.at(self.office.officer))
 
     @property
-    def _handler(self) -> str:
+    def handler(self) -> str:
+        """User name of who handles it."""
         return self.office.holder(Role.HANDLER, self.unit)
 
     @property
@@ -228,12 +246,15 @@ class Matter:
 
     def _review(self) -> Review:
         """Find the review of the answer, which runs."""
-        return cast("Review", running("casework.answer", self.answer_id))
+        found = Review.objects.only("version")
+        return found.get(
+            subject_kind="casework.answer", subject_id=self.answer_id, state="RUNNING"
+        )
 
     def _answer(self) -> Answer:
         return Answer.objects.get(pk=self.answer_id)
 
-    def _at(self, username: str) -> dict[str, Any]:
+    def at(self, username: str) -> dict[str, Any]:
         """Say on which request, at which version, who acts today."""
         version = Request.objects.values_list("version", flat=True).get(pk=self.request.pk)
         return {

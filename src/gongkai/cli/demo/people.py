@@ -71,6 +71,7 @@ def _make(account: Account, organ: Organ, since: date) -> Person:
         name=account.name,
         unit=units[0] if units else None,
         post=account.post,
+        email=f"{account.username}@gaj.yunze.example",
         is_leader=account.is_leader,
         password=PASSWORD,
         must_change_password=False,

@@ -22,6 +22,7 @@ CORRECTION, FEE_NOTICE, REASONS, LONGER = 15, 20, 5, 20
 
 PARTY = {"party": "云泽市某科技有限公司", "subject": "所申请信息中涉及该公司的部分"}
 CO_MAKER = {"party": "云泽市交通运输局", "subject": "共同制作的文件"}
+OTHER_ORGAN = {"party": "云泽市应急管理局", "subject": "所申请信息是否可以公开的意见"}
 
 
 def registered(matter: Matter) -> Iterator[date]:

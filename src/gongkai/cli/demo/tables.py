@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import yaml
 Row = dict[str, Any]
 
 
+@cache
 def table(name: str) -> Any:
-    """Read a table."""
+    """Read a table; whoever reads it leaves it as it is."""
     path = Path(__file__).with_name(f"{name}.yaml")
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongkai.cli.demo.opinions import ask_opinions, give_opinion
+from gongkai.cli.demo.outside import (
+    answer_letter,
+    bring_back,
+    send_payment,
+    send_reasons,
+    write_letter,
+)
 from gongkai.cli.demo.pieces import (
     LONGER,
     PARTY,
     STEPS,
     approved,
+    ask_reasons,
     asked,
     asked_to_correct,
     charged,
@@ -96,8 +105,49 @@ def awaiting_payment(matter: Matter) -> Iterator[date]:
 
 
 def consulting(matter: Matter) -> Iterator[date]:
-    """It waits for a third party."""
+    """It waits for a third party, which can answer by the code of its letter."""
     yield from asked(matter, Act.CONSULT_THIRD_PARTY, PARTY)
+    write_letter(matter)
+
+
+def letter_answered(matter: Matter) -> Iterator[date]:
+    """A third party has answered by its code; the officer is to record it."""
+    yield from consulting(matter)
+    yield matter.after(3)
+    answer_letter(matter)
+
+
+def reasons_sent(matter: Matter) -> Iterator[date]:
+    """The applicant has sent the reasons; the officer is to record them."""
+    yield from taken_in(matter)
+    yield matter.after(2)
+    ask_reasons(matter)
+    yield matter.after(2)
+    send_reasons(matter)
+
+
+def payment_sent(matter: Matter) -> Iterator[date]:
+    """The applicant has sent the proof of payment; the officer is to compare and record it."""
+    yield from charged(matter)
+    yield matter.after(3)
+    send_payment(matter)
+
+
+def opinions_asked(matter: Matter) -> Iterator[date]:
+    """A unit joined has given its opinion, the legal adviser is still to."""
+    yield from drafted(matter)
+    ask_opinions(matter)
+    yield matter.after(1)
+    give_opinion(matter)
+
+
+def came_back(matter: Matter) -> Iterator[date]:
+    """The posted answer came back: it waits to be served anew."""
+    yield from approved(matter, STEPS)
+    yield matter.after(1)
+    matter.serve()
+    yield matter.after(4)
+    bring_back(matter)
 
 
 def lengthened(matter: Matter) -> Iterator[date]:
@@ -124,6 +174,11 @@ WAITING: dict[str, Callable[[Matter], Iterator[date]]] = {
         awaiting_correction,
         awaiting_payment,
         consulting,
+        letter_answered,
+        reasons_sent,
+        payment_sent,
+        opinions_asked,
+        came_back,
         lengthened,
     )
 }
