@@ -84,9 +84,17 @@ def _written(value: Any) -> Any:
         return ""
     if isinstance(value, str):
         if _DAY.fullmatch(value):
-            return day_in_words(date.fromisoformat(value))
+            return _day_or_text(value)
         return _NEW_PARAGRAPH.join(line for line in value.split("\n") if line.strip())
     return str(value)
+
+
+def _day_or_text(written: str) -> str:
+    """Write a day; what somebody typed in the form of one that never was stays as it is."""
+    try:
+        return day_in_words(date.fromisoformat(written))
+    except ValueError:
+        return written
 
 
 def day_in_words(day: date) -> str:

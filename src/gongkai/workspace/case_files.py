@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gongkai.casework.selectors.opening import papers_open_to
 from gongkai.files.selectors import FileState, address_of
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _PROOF = "身份证明文件"
+_PROOFS = frozenset({"identity", "authorisation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,22 @@ def paper(actor: Actor, file: Any, kind: str = "") -> Paper:
 
 
 def case_files(actor: Actor, found: Any) -> list[Paper]:
-    """Give the papers of a request; a proof of identity opens to those alone who check it."""
+    """Give the papers of a request; a proof of identity opens to those alone who check it.
+
+    The others bear the applicant's name, so they open to those who may know it (SITE-17).
+    """
     may_check = actor.may(Permission.REQUEST_REGISTER, place_of(found.organ, found.unit_id))
+    may_open = papers_open_to(actor, found)
     return [
-        paper(actor, link.file, link.get_kind_display())
-        if may_check or link.kind != "identity"
-        else Paper(_PROOF, link.get_kind_display(), link.file.size, "", "由登记申请的人核验")
+        _line(actor, link, may_check=may_check, may_open=may_open)
         for link in found.files.select_related("file")
     ]
+
+
+def _line(actor: Actor, link: Any, *, may_check: bool, may_open: bool) -> Paper:
+    kind = link.get_kind_display()
+    if link.kind in _PROOFS and not may_check:
+        return Paper(_PROOF, kind, link.file.size, "", "由登记申请的人核验")
+    if not may_open:
+        return Paper(kind, kind, link.file.size, "", "由可以查看申请人身份信息的人打开")
+    return paper(actor, link.file, kind)

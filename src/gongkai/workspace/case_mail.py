@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gongkai.casework.selectors.opening import papers_open_to
 from gongkai.mail.identifiers import masked_address
 from gongkai.mail.selectors import mails_of
 from gongkai.organs.authority import Permission
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
 
 _KIND = "casework.request"
+_CLOSED = "由可以查看申请人身份信息的人打开"
 _TROUBLE = frozenset({"bounced", "failed"})
 
 
 def case_mail(actor: Actor, found: Any) -> dict[str, Any]:
     """Give the mails of a request: tasks and trouble apart from the rest."""
-    mails = [_shown(actor, message) for message in mails_of(_KIND, found.pk)]
+    may_read = papers_open_to(actor, found)
+    mails = [_shown(actor, message, may_read=may_read) for message in mails_of(_KIND, found.pk)]
     return {
         "mails": mails,
         "mails_to_do": [one for one in mails if one["is_task"] or one["is_trouble"]],
@@ -27,13 +30,16 @@ def case_mail(actor: Actor, found: Any) -> dict[str, Any]:
     }
 
 
-def _shown(actor: Actor, message: Any) -> dict[str, Any]:
+def _shown(actor: Actor, message: Any, *, may_read: bool) -> dict[str, Any]:
+    """Give one mail; what it says tells who applies, so it opens to who may know (SITE-17)."""
     came = message.direction == "in"
     return {
         "message": message,
         "came": came,
         "other": masked_address(message.sender if came else message.recipient),
-        "files": files_of(actor, message),
+        "subject": message.subject if may_read or not came else _CLOSED,
+        "text": message.text if may_read else _CLOSED,
+        "files": files_of(actor, message) if may_read else [],
         "is_task": came and message.stage == "filed" and message.handled_by_id is None,
         "is_trouble": message.stage in _TROUBLE,
     }

@@ -16,6 +16,7 @@ from gongkai.casework.services import (
     answer_serve,
     delivery_bounced,
     delivery_prove,
+    delivery_record,
     delivery_undo,
 )
 from gongkai.journal.overtaken import Overtaken
@@ -27,6 +28,7 @@ from gongkai.law.procedure import Act
 from gongkai.mail.models import Message
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
+from gongkai.papers.models import Paper
 from gongkai.today import now, played_at
 from platform_play import MONDAY, answered, drafted, handling, reviewed, served, signed, submitted
 
@@ -258,3 +260,22 @@ def test_of_what_was_posted_the_remedies_run_from_the_signature(cast, played):
     assert remedy_days(answer).since == MONDAY
     Delivery.objects.filter(pk=delivery.pk).update(signed_on=date(2024, 5, 9))
     assert remedy_days(answer).since == date(2024, 5, 9)
+
+
+def test_a_paper_for_somebody_else_never_goes_to_the_applicants_mail(cast):
+    """What a third party is asked is not the applicant's to read (LAW-32-1, DOC-5)."""
+    play = handling(cast, MONDAY).assigned(MONDAY)
+    play.act(Act.CONSULT_THIRD_PARTY, MONDAY, party="某保密公司", subject="合同")
+    inquiry = Paper.objects.get(kind="third_party_inquiry")
+    before = Message.objects.count()
+    with pytest.raises(DeliveryRefused, match="不是发给申请人的"), played_at(MONDAY):
+        delivery_record(
+            **play.at,
+            paper_id=inquiry.pk,
+            manner=Manner.ELECTRONIC,
+            on=MONDAY,
+            told=Told(by_mail=True),
+            by=cast.actor[Role.OFFICER],
+            today=MONDAY,
+        )
+    assert Message.objects.count() == before

@@ -165,6 +165,43 @@ def test_a_notice_of_what_we_never_sent_does_nothing(cast, request_):
     assert letter.stage == "sent"
 
 
+def stage_after(cast, letter, notice, by=None):
+    mail_take(organ=cast.organ, raw=notice, by=by or Actor.system())
+    letter.refresh_from_db()
+    return letter.stage
+
+
+def test_a_notice_is_about_the_addressee_whom_it_names_alone(cast, request_):
+    """A copy that the addressee sent on and that came back was delivered (CLK-6)."""
+    letter = sent_to(request_)
+    sent_on = bounced(letter.message_id, to="kept-elsewhere@example.org")
+    assert stage_after(cast, letter, sent_on) == "sent"
+    assert stage_after(cast, letter, bounced(letter.message_id, to="Zhang@Example.COM")) == (
+        "bounced"
+    )
+
+
+def test_a_notice_at_another_organ_does_not_touch_our_mail(cast, sibling, request_):
+    make_box(cast.organ, 993, is_sender=True)
+    letter = sent_to(request_)
+    assert stage_after(sibling, letter, bounced(letter.message_id)) == "sent"
+
+
+def test_a_person_brings_notices_about_the_own_organ_alone(cast, sibling, request_):
+    letter = sent_to(request_)
+    theirs, ours = sibling.actor[Role.OFFICER], cast.actor[Role.OFFICER]
+    assert stage_after(sibling, letter, bounced(letter.message_id), theirs) == "sent"
+    assert stage_after(cast, letter, bounced(letter.message_id), ours) == "bounced"
+
+
+def test_what_a_server_says_is_kept_without_the_address(cast, request_):
+    """The reason goes into the journal, which keeps it beyond an erasure."""
+    letter = sent_to(request_)
+    assert mail_bounce(message=letter, reason="550 <zhang@example.com>: no such user")
+    letter.refresh_from_db()
+    assert letter.reason == "550 <z***@example.com>: no such user"
+
+
 def test_a_bounced_answer_was_not_served(cast):
     played = handling(cast, MONDAY).assigned(MONDAY)
     answer = signed(played, MONDAY)

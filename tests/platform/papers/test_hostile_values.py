@@ -90,3 +90,16 @@ def test_a_long_organ_s_mark_stays_on_one_line(cast):
 def test_an_element_of_another_kind_is_a_fault_of_ours(cast):
     with pytest.raises(TypeError):
         preview(KIND, cast.organ, {"party_name": object()})
+
+
+def test_hundreds_of_signs_that_no_font_shows_stop_no_paper(cast):
+    typed = "甲".join(map(chr, range(0x13000, 0x13000 + 300)))
+    made = preview(KIND, cast.organ, {"party_name": "市教育局", "assistance": typed})
+    assert typed in made.text
+    assert len(made.unshown) >= 300
+
+
+@pytest.mark.parametrize("typed", ["2026-02-30", "0000-00-00", "２０２６-99-99"])
+def test_what_only_looks_like_a_day_is_text(cast, typed):
+    text, _, _ = shown(cast, typed)
+    assert typed in text

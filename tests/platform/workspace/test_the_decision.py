@@ -6,11 +6,15 @@ from datetime import date
 
 import pytest
 
-from gongkai.casework.models import Answer, Fee, Opinion, SearchRecord
+from gongkai.casework.models import Answer, Fee, Opinion, RequestFile, SearchRecord
 from gongkai.casework.services import answer_serve
+from gongkai.files.models import FileState, StoredFile
 from gongkai.law.clock import Manner
+from gongkai.mail.services import mail_take
+from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from platform_cast import add_person
+from platform_mail import written
 
 TODAY = "2026-11-20"
 SEARCH = {
@@ -264,3 +268,24 @@ def test_the_page_costs_no_query_a_search_an_opinion_or_a_fee(
         posted(at, handled, "opinions", told)
     with django_assert_max_num_queries(before + 2):
         browser.get(address(handled))
+
+
+def test_a_joined_unit_reads_neither_the_papers_nor_the_mails_that_say_who_applies(
+    at, cast, handled
+):
+    """It is asked about the information, not about the applicant (SITE-17, LAW-45-1)."""
+    subject = f"{handled.number} 我是张三丰"
+    mail = mail_take(
+        organ=cast.organ, raw=written("我叫张三丰", subject=subject), by=Actor.system()
+    )
+    StoredFile.objects.update(state=FileState.CLEAN)
+    kind = RequestFile.Kind.AUTHORISATION
+    RequestFile.objects.create(request=handled, file=mail.raw, kind=kind)
+    asked = {"kind": "unit", "unit": cast.other_unit.pk, "question": "是否保存？"}
+    assert posted(at, handled, "opinions", asked).status_code == 302
+    assert "我叫张三丰" in at(Role.OFFICER).get(address(handled)).content.decode()
+    add_person(cast, Role.HANDLER, "交警承办人", cast.other_unit)
+    text = at(Role.HANDLER).get(address(handled)).content.decode()
+    assert "由可以查看申请人身份信息的人打开" in text
+    assert "张三丰" not in text
+    assert "/files/" not in text

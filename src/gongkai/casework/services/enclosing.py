@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gongkai.casework.refusals import DeliveryRefused
 from gongkai.casework.selectors.deliveries import SUBJECT
+from gongkai.law.papers import PAPERS, Addressee, PaperKind
 from gongkai.mail.services import mail_send
 
 if TYPE_CHECKING:
@@ -29,10 +30,15 @@ def mailed(request: Request, paper: Paper | None, answer: Answer | None, *, by: 
     """Send a paper to the applicant's mail address, in the transaction of its service.
 
     Raises:
-        DeliveryRefused: no address is known, or there is nothing to enclose.
+        DeliveryRefused: it is for somebody else, no address is known, or there is nothing to
+            enclose.
 
     Law: 国办公开办函〔2016〕235号; LAW-40-1, CLK-6, DOC-16.
     """
+    if paper is not None and PAPERS[PaperKind(paper.kind)].addressee is not Addressee.APPLICANT:
+        raise DeliveryRefused(
+            f"《{paper.title}》不是发给申请人的，不能发送到申请人的电子邮箱，请改用其他送达方式。"
+        )
     address = request.applicant.email
     if not address:
         raise DeliveryRefused("申请人没有留下电子邮箱，请改用其他送达方式。")

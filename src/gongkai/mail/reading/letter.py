@@ -19,10 +19,18 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Bounce:
-    """A mail of ours came back: the Message-IDs that the notice names, and why."""
+    """A mail of ours came back.
+
+    Attributes:
+        message_ids: The Message-IDs of ours that the notice names.
+        reason: Why it came back.
+        recipients: To whom it was not delivered, in small letters; none where it does not say so
+            in the form of RFC 3464.
+    """
 
     message_ids: tuple[str, ...]
     reason: str
+    recipients: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

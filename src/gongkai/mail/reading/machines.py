@@ -54,7 +54,8 @@ def bounce_in(message: Message, text: str, raw: bytes) -> Bounce | None:
     if not reason:
         return None
     named = _OURS.findall(raw.decode("ascii", "replace")) + _OURS.findall(text)
-    return Bounce(tuple(dict.fromkeys(named)), reason[:_LONGEST_REASON])
+    missed = frozenset(_missed(message))
+    return Bounce(tuple(dict.fromkeys(named)), reason[:_LONGEST_REASON], missed)
 
 
 def _is_of_mailer(message: Message) -> bool:
@@ -69,10 +70,24 @@ def _has_report(message: Message) -> bool:
 def _reported(message: Message) -> str | None:
     """Give why a delivery failed, out of its report; None where none says so."""
     for block in _reports(message):
-        if str(block.get("action", "")).strip().lower().startswith("failed"):
+        if _has_failed(block):
             told = block.get("diagnostic-code") or block.get("status") or "对方邮件服务器退回"
             return " ".join(cleaned(str(told)).split()).removeprefix("smtp; ") or "退回"
     return None
+
+
+def _missed(message: Message) -> Iterator[str]:
+    """Give to whom a delivery failed, out of its report: as addressed, and where that led."""
+    for block in _reports(message):
+        if _has_failed(block):
+            for name in ("original-recipient", "final-recipient"):
+                address = str(block.get(name, "")).rpartition(";")[2]
+                if "@" in address:
+                    yield cleaned(address).strip(" <>").lower()
+
+
+def _has_failed(block: Message) -> bool:
+    return str(block.get("action", "")).strip().lower().startswith("failed")
 
 
 def _reports(message: Message) -> Iterator[Message]:

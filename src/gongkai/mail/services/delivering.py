@@ -7,6 +7,7 @@ lose a mail, which the law counts from.
 
 from __future__ import annotations
 
+import re
 import smtplib
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from django.db.models import F
 from gongkai.files.models import FileState
 from gongkai.journal.record import Target, record
 from gongkai.mail.correspondents import correspondent_of
-from gongkai.mail.identifiers import tagged
+from gongkai.mail.identifiers import masked_address, tagged
 from gongkai.mail.models import Mailbox, Message
 from gongkai.mail.refusals import MailRefusal, ServerTrouble
 from gongkai.mail.services.permitted import message_taken
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 KIND = "mail.message"
 GIVEN_UP_AFTER = timedelta(days=3)
 _LONGEST_REASON = 300
+_ADDRESS = re.compile(r"[^\s<>@,;:()]{1,64}@[^\s<>@,;:()]{1,255}")
 _PERMANENT = 500
 
 
@@ -141,6 +143,8 @@ def _sentence(error: Exception) -> str:
 def mail_bounce(*, message: Message, reason: str) -> bool:
     """Note that a mail came back, and tell the room of its record, which undoes what it must.
 
+    Servers like to repeat the address in what they say; it is masked, for this is kept for good.
+
     Returns:
         Whether it is news.
 
@@ -148,7 +152,8 @@ def mail_bounce(*, message: Message, reason: str) -> bool:
     Interpretation: a mail that came back never got into the addressee's system, so it serves
         nothing (民事诉讼法 art 90 by analogy).
     """
-    won = _ended(message, Message.Stage.BOUNCED, BOUNCED, reason)
+    told = _ADDRESS.sub(lambda found: masked_address(found[0]), reason)
+    won = _ended(message, Message.Stage.BOUNCED, BOUNCED, told)
     correspondent = correspondent_of(message.subject_kind)
     if won and correspondent and message.subject_id is not None:
         correspondent.bounced(message.subject_id, message=message)

@@ -151,7 +151,7 @@ def _kept(  # noqa: PLR0917  # one call, above
         after={"stage": stage, "subject_kind": match.kind, "subject_id": match.number},
     )
     if letter.bounce:
-        bounces_noted(letter.bounce)
+        bounces_noted(letter.bounce, organ, by=by)
     elif stage == Message.Stage.FILED:
         arrived(message)
     return message

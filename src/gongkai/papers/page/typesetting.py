@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from gongkai.report.writers import UnwritableFile
 from gongkai.report.writers.pdf.typesetting import NoGlyph, places, typeset
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ _STANDARDS = ("a-2a",)
 _GETA = "〓"
 """What printers set for a character that they do not have."""
 
-_MOST_SIGNS = 200
+_PATIENCE = 30
+"""So many times a page is set again for one more sign that no font shows; then for all at once."""
+
+_COMMON = "\u3400", "\u9fff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +93,33 @@ def printed(
         "seal": list(seal),
     }
     unshown = ""
-    for _ in range(_MOST_SIGNS):
+    for tried in range(_PATIENCE * 2):
         try:
             pdf = typeset(source, data, standards=_STANDARDS)
         except NoGlyph as error:
-            unshown += "".join(sign for sign in error.text if sign not in unshown)
-            data = _without(data, error.text)
+            missing = error.text if tried < _PATIENCE else f"{error.text}{_rare(data)}"
+            unshown += "".join(sign for sign in dict.fromkeys(missing) if sign not in unshown)
+            data = _without(data, missing)
         else:
             return Printed(pdf, unshown, _seal(source, data) if seal else None)
-    raise NoGlyph(unshown)
+    raise UnwritableFile("文书中有字体不能显示的文字，请改用常用字后再印发。")
+
+
+def _rare(data: dict[str, Any]) -> str:
+    """Give every sign that fonts may lack: who types hundreds of them stops no paper."""
+    found: dict[str, None] = {}
+
+    def look(text: str) -> str:
+        found.update(dict.fromkeys(filter(_may_lack, text)))
+        return text
+
+    _each(data, look)
+    return "".join(found)
+
+
+def _may_lack(sign: str) -> bool:
+    is_plain = sign < "\u0100" or "\u3000" <= sign <= "\u303f" or "\uff00" <= sign <= "\uffef"
+    return not is_plain and not _COMMON[0] <= sign <= _COMMON[1]
 
 
 def _seal(source: bytes, data: dict[str, Any]) -> Spot | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -29,6 +30,8 @@ from gongkai.workspace.refusals import REFUSALS, shown_on
 
 if TYPE_CHECKING:
     from gongkai.organs.middleware import ActorRequest
+
+_NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 
 
 @require_POST
@@ -82,7 +85,7 @@ def requests_print(request: ActorRequest) -> HttpResponse:
     form = PrintForm(request.POST)
     chosen = [one.partition(":")[0] for one in request.POST.getlist("chosen")]
     try:
-        numbers = [int(one) for one in chosen if one.isdecimal()]
+        numbers = [int(one) for one in chosen if _NUMBER.fullmatch(one)]
         what = form.cleaned_data["what"] if form.is_valid() else ""
         made = printed(request.actor, list(dict.fromkeys(numbers)), what, today())
     except REFUSALS as refusal:
