@@ -146,7 +146,7 @@ def test_its_opening_is_noted_once_and_becomes_a_task(cast, play, code):
     assert "登记征求意见书送达" in tasks(cast)  # the form begins with the day of opening
     request = Request.objects.get()
     told = told_for_acts(request, case_of(request))[Act.NOTE_CONSULTATION]
-    assert told == {"consultation": "清河物业公司\n停车合同", "on": TUESDAY}
+    assert told == {"consultation": "清河物业公司\x1f停车合同", "on": TUESDAY}
 
 
 def test_an_answer_waits_for_the_officer_with_everything_said(cast, play, code):
@@ -159,7 +159,7 @@ def test_an_answer_waits_for_the_officer_with_everything_said(cast, play, code):
     assert (link.kind, link.letter.party) == (RequestFile.Kind.CONSULTATION, "清河物业公司")
     told = told_for_acts(after, case_of(after))[Act.ANSWER_CONSULTATION]
     assert told == {
-        "consultation": "清河物业公司\n停车合同",
+        "consultation": "清河物业公司\x1f停车合同",
         "on": TUESDAY,
         "view": "REASONED_OBJECTION",
         "reason": "涉及商业秘密。",

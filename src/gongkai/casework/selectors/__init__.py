@@ -58,7 +58,7 @@ from gongkai.casework.selectors.history import (
 )
 from gongkai.casework.selectors.keyset import Page
 from gongkai.casework.selectors.opinions import opinions_of, opinions_to_give
-from gongkai.casework.selectors.outside import Sent, sent_and_waiting, told_for_acts
+from gongkai.casework.selectors.outside import APART, Sent, sent_and_waiting, told_for_acts
 from gongkai.casework.selectors.pages import requests_chosen, requests_page
 from gongkai.casework.selectors.possible import ActOption, acts_for
 from gongkai.casework.selectors.proofs import NEVER_TYPED, proofs_of
@@ -81,6 +81,7 @@ from gongkai.casework.selectors.whatif import WhatIf, questions, what_if
 from gongkai.casework.selectors.work import WorkItem, my_work
 
 __all__ = [
+    "APART",
     "BY",
     "DISPUTE_FILE_KINDS",
     "DISPUTE_KINDS",

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from gongkai.casework.models import ConsultationLetter, Request
     from gongkai.law.procedure import Case, Consultation
 
+APART = "\x1f"
+"""Between party and subject where a form names a consultation; browsers change ends of lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -117,7 +120,7 @@ def _from_consulted(request: Request, case: Case) -> Iterator[Sent]:
 
 
 def _of_letter(letter: ConsultationLetter, consultation: Consultation) -> Iterator[Sent]:
-    named: dict[str, Any] = {"consultation": f"{letter.party}\n{letter.subject}"}
+    named: dict[str, Any] = {"consultation": f"{letter.party}{APART}{letter.subject}"}
     if letter.opened_at and consultation.received_on is None:
         facts = named | {"on": civil_day(letter.opened_at)}
         what = f"“{letter.party}”已经打开征求意见函"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from gongkai.casework.selectors import APART
 from gongkai.casework.services.slips import slip_told
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.fees import Tariff
@@ -132,7 +133,7 @@ class ActForm(VersionedForm):
         told = {key: given for key, given in self.cleaned_data.items() if given not in (None, "")}
         told.pop("version")
         if "consultation" in told:
-            told["party"], _, told["subject"] = told.pop("consultation").partition("\n")
+            told["party"], _, told["subject"] = told.pop("consultation").partition(APART)
         if self.act is Act.CORRECT_SLIP:
             told["reason"] = slip_told(told.pop("wrong"), told.pop("right"))
         if "tariff" in told:
@@ -164,7 +165,7 @@ def _consultation(act: Act, case: Case) -> forms.Field:
     """Offer the consultations that the act can be about."""
     fits = _FITTING.get(act, _is_open)
     found = [
-        (f"{one.name}\n{one.subject}", f"{one.name}：{one.subject}")
+        (f"{one.name}{APART}{one.subject}", f"{one.name}：{one.subject}")
         for one in consultations(case).values()
         if fits(one)
     ]
