@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _BOX = "xxgk@gaj.yunze.example"
 _SET_UP, _CAME = 40, 1  # working days ago
-_FILED_ON, _RETURNED_OF = "我家附近的情况", "非机动车违法处罚标准"
+_FILED_ON, _RETURNED_OF = "我家附近的情况", "冬季道路除雪融冰预案"
 _RETURNED = """\
 From: MAILER-DAEMON@gaj.yunze.example
 To: {box}
