@@ -109,6 +109,7 @@ REQUESTS = {
     "GET office/requests/export.xlsx": Expectation(door=P.REQUEST_VIEW),
     "POST office/requests/chosen/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
     "POST office/requests/chosen/assign/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
+    "POST office/requests/chosen/urge/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
     "POST office/requests/chosen/undo/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
     "GET office/board/": _organ(P.REQUEST_VIEW),
     "GET office/statistics/": _organ(P.REQUEST_VIEW),

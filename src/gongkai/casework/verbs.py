@@ -97,6 +97,7 @@ BY_DISPUTE_ACT: Mapping[DisputeAct, Verb] = MappingProxyType(
 
 ENTERED = _request("entered", "录入了申请")
 ASSIGNED = _request("assigned", "分办了申请")
+URGED = _request("urged", "催办了申请")
 RETURNED_TO_OFFICE = _request("returned_to_office", "退回了申请")
 UNMASKED = _request("unmasked", "查看了申请人身份信息")
 ERASED = _request("applicant_erased", "删除了申请人身份信息")

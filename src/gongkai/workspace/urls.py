@@ -98,6 +98,7 @@ _requests: list[URLPattern | URLResolver] = [
     path("chosen/", chosen.chosen, name="chosen"),
     path("print/", previews.requests_print, name="requests_print"),
     path("chosen/assign/", chosen.chosen_assign, name="chosen_assign"),
+    path("chosen/urge/", chosen.chosen_urge, name="chosen_urge"),
     path("chosen/undo/", chosen.chosen_undo, name="chosen_undo"),
     path("export.xlsx", request_list.requests_workbook, name="requests_workbook"),
     path("views/", request_list.view_keep, name="view_keep"),

@@ -34,6 +34,7 @@ from gongkai.casework.services import (
     request_withdraw_by_code,
     requests_assign,
     requests_redate,
+    requests_urge,
     view_delete,
     view_save,
 )
@@ -95,6 +96,11 @@ def _chosen(number):
     return [Chosen(number, Request.objects.get(pk=number).version)]
 
 
+def _handler(number, cast):
+    """Name a handler, without a new version of the request."""
+    Request.objects.filter(pk=number).update(handler=cast.person[Role.HANDLER])
+
+
 def test_filing_confirming_registering_assigning(line, cast):
     officer, head = cast.actor[Role.OFFICER], cast.actor[Role.OFFICE_HEAD]
     filed = _filed(line, cast)
@@ -106,6 +112,8 @@ def test_filing_confirming_registering_assigning(line, cast):
     line.kill(request_return, lambda: _at(pk, officer, reason="不属于本单位职责"))
     same = {"by": officer, "today": DAY}
     made = line.kill(requests_assign, lambda: same | {"chosen": _chosen(pk), "unit": cast.unit})
+    line.play(lambda: _handler(pk, cast))
+    line.kill(requests_urge, lambda: {"chosen": _chosen(pk), "by": officer})
     line.kill(assignment_undo, lambda: same | {"made": made})
     line.kill(request_assign, lambda: _at(pk, officer, unit=cast.unit))
     line.kill(note_write, lambda: {"request_id": pk, "body": "请查2023年的台账。", "by": officer})

@@ -126,6 +126,19 @@ def test_the_unit_gives_a_request_back_only_with_a_reason(cast, three):
     assert request_return(**handler, version=found.version, reason="不属于本单位").unit_id is None
 
 
+def test_who_handles_a_request_is_urged_once_for_each_due_date(at, cast, three, handled):
+    browser = at(Role.OFFICER)
+    told = {"chosen": chosen([handled, three[0]])}
+    done = browser.post("/office/requests/chosen/urge/", told).content.decode()
+    assert "2件中已催办1件" in done
+    assert "尚未指定承办人" in done
+    assert Entry.objects.filter(verb="casework.request.urged").count() == 1
+    again = browser.post("/office/requests/chosen/urge/", told).content.decode()
+    assert "这一期限已经催办过" in again
+    assert "催办" in at(Role.HANDLER).get("/office/reminders/").content.decode()
+    assert browser.post("/office/requests/chosen/urge/").status_code == 302
+
+
 def test_the_handler_gives_a_request_back_from_its_page(at, handled):
     browser = at(Role.HANDLER)
     address = f"/office/requests/{handled.pk}/"

@@ -24,6 +24,7 @@ class Reminder(models.Model):
         ONE = "1", "还有1个工作日"
         OVERDUE = "overdue", "已经逾期"
         ESCALATED = "escalated", "上报"
+        URGED = "urged", "催办"
         REDATED = "redated", "期限因放假安排变动"
 
     request = models.ForeignKey("casework.Request", models.CASCADE, related_name="reminders")

@@ -4,7 +4,6 @@ from gongkai.casework.services.answering import answer_draft, answer_submit
 from gongkai.casework.services.applicants import applicant_erase, applicant_unmasked
 from gongkai.casework.services.archiving import archive_make
 from gongkai.casework.services.assigning import (
-    Chosen,
     assignment_undo,
     request_assign,
     request_return,
@@ -17,6 +16,7 @@ from gongkai.casework.services.by_code import (
     request_withdraw_by_code,
 )
 from gongkai.casework.services.calling import confirmation_tried
+from gongkai.casework.services.chosen import Chosen
 from gongkai.casework.services.claims import claim_decide, claim_enter, claimant_erase
 from gongkai.casework.services.consultation_letters import (
     consultation_answer_by_code,
@@ -74,6 +74,7 @@ from gongkai.casework.services.serving import answer_serve
 from gongkai.casework.services.slips import slip_correct
 from gongkai.casework.services.sparing import spared_note
 from gongkai.casework.services.undoing import delivery_bounced, delivery_undo
+from gongkai.casework.services.urging import requests_urge
 from gongkai.casework.services.wishes_by_code import (
     contact_change_by_code,
     evaluation_by_code,
@@ -148,6 +149,7 @@ __all__ = [
     "requests_assign",
     "requests_file",
     "requests_redate",
+    "requests_urge",
     "search_record",
     "slip_correct",
     "spared_note",

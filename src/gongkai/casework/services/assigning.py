@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
 from gongkai.casework import verbs
-from gongkai.casework.models import Answer, Request
-from gongkai.casework.refusals import CaseworkRefusal, RequestUnknown, UnitElsewhere
+from gongkai.casework.models import Answer
+from gongkai.casework.refusals import CaseworkRefusal, UnitElsewhere
+from gongkai.casework.services.chosen import each
 from gongkai.casework.services.progress import case_taken, kept, taken
-from gongkai.journal.overtaken import Overtaken
-from gongkai.organs.authority import NotAllowed, Permission
+from gongkai.organs.authority import Permission
 from gongkai.organs.models import Appointment, Person, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import date
 
+    from gongkai.casework.models import Request
+    from gongkai.casework.services.chosen import Chosen
     from gongkai.organs.authority import Actor
 
 
@@ -104,25 +105,6 @@ def request_return(
 _UNDER_WAY = (Answer.Stage.IN_REVIEW, Answer.Stage.SIGNED)
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A request as it was chosen from a list, and what became of it.
-
-    Attributes:
-        request_id: Its number.
-        version: Its version when it was listed; once assigned, its version since.
-        unit_id: Of one that was assigned, the unit that had it before.
-        handler_id: Of one that was assigned, who had it before.
-        refusal: Why nothing was done to it; "" where it was done.
-    """
-
-    request_id: int
-    version: int
-    unit_id: int | None = None
-    handler_id: int | None = None
-    refusal: str = ""
-
-
 @transaction.atomic
 def requests_assign(
     *,
@@ -143,7 +125,7 @@ def requests_assign(
             **_at(request), unit=unit, handler=handler, by=by, today=today, reason=reason
         )
 
-    return _each(chosen, assign)
+    return each(chosen, assign)
 
 
 @transaction.atomic
@@ -168,29 +150,7 @@ def assignment_undo(*, made: Iterable[Chosen], by: Actor, today: date) -> list[C
             handler = people.get(was.handler_id) if was.handler_id else None
             request_assign(**same, unit=units[was.unit_id], handler=handler)
 
-    return _each(before.values(), put_back)
-
-
-def _each(chosen: Iterable[Chosen], act: Callable[[Request], None]) -> list[Chosen]:
-    """Do an act to each, every one once and in the order of their numbers.
-
-    One order for everybody, so that two who do this at once do not wait for each other in a ring.
-    """
-    wanted = {one.request_id: one for one in chosen}
-    found = Request.objects.in_bulk(wanted)
-    return [_done(wanted[number], found.get(number), act) for number in sorted(wanted)]
-
-
-def _done(one: Chosen, request: Request | None, act: Callable[[Request], None]) -> Chosen:
-    if request is None:
-        return replace(one, refusal=str(RequestUnknown()))
-    try:
-        was = request.unit_id, request.handler_id
-        request.version = one.version
-        act(request)
-    except (CaseworkRefusal, NotAllowed, Overtaken, RequestUnknown) as refusal:
-        return replace(one, refusal=str(refusal))
-    return Chosen(one.request_id, one.version + 1, *was)
+    return each(before.values(), put_back)
 
 
 def _at(request: Request) -> dict[str, int]:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from gongkai.casework.selectors import requests_chosen
-from gongkai.casework.services import assignment_undo, requests_assign
+from gongkai.casework.services import assignment_undo, requests_assign, requests_urge
 from gongkai.organs.authority import Permission
 from gongkai.organs.roles import Role
 from gongkai.organs.selectors import holders, units_of
@@ -32,8 +32,7 @@ def chosen(request: ActorRequest) -> HttpResponse:
     """Show what was chosen, and the form that assigns it."""
     found = requests_chosen(request.actor, _numbers(request))
     if not found:
-        messages.warning(request, "没有选择申请，请先在列表中勾选。")
-        return redirect("workspace:requests")
+        return _nothing(request)
     return _shown(request, found, _form(found))
 
 
@@ -57,6 +56,21 @@ def chosen_undo(request: ActorRequest) -> HttpResponse:
     """Put back where it was what was assigned together."""
     made = assignment_undo(made=chosen_of(request.POST), by=request.actor, today=today())
     return _told(request, made, "撤销分办", may_undo=False)
+
+
+@require_POST
+@office(Permission.REQUEST_ASSIGN)
+def chosen_urge(request: ActorRequest) -> HttpResponse:
+    """Urge whoever handles what was chosen."""
+    wanted = chosen_of(request.POST)
+    if not wanted:
+        return _nothing(request)
+    return _told(request, requests_urge(chosen=wanted, by=request.actor), "催办", may_undo=False)
+
+
+def _nothing(request: ActorRequest) -> HttpResponse:
+    messages.warning(request, "没有选择申请，请先在列表中勾选。")
+    return redirect("workspace:requests")
 
 
 def _numbers(request: ActorRequest) -> list[int]:
