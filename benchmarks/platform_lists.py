@@ -8,6 +8,8 @@ from django.db import connection
 
 from benchmarks.timing import best, show
 from gongkai.casework.selectors import Filters, requests_page
+from gongkai.casework.selectors.keyset import token_of
+from gongkai.casework.selectors.reaching import requests_reached
 from gongkai.journal.digest import START, digest_of
 from gongkai.journal.models import Chain, Entry
 from gongkai.journal.verify import verify
@@ -20,9 +22,13 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
     from platform_cast import Cast
 
-PAGE, STRIDE = 50, 500
+PAGE = 50
 FAR = 2000
 CHUNK = 5000
+_ORDERS = {
+    "due": ("due_on", ("due_on", "pk")),
+    "newest": ("submitted_at", ("-submitted_at", "-pk")),
+}
 
 
 def list_pages(cast: Cast, cases: int) -> None:
@@ -45,11 +51,10 @@ def _two_pages(actor: Actor, sort: Sort, far: int) -> None:
 
 
 def _token_of(actor: Actor, sort: Sort, page: int) -> str:
-    """Walk to the page in long strides, then in steps; give the token that opens it."""
-    token, before = "", (page - 1) * PAGE
-    for rows in (*[STRIDE] * (before // STRIDE), *[PAGE] * (before % STRIDE // PAGE)):
-        token = requests_page(actor, Filters(), sort=sort, after=token, limit=rows).next
-    return token
+    """Give the token that opens a page, made from the row before it."""
+    column, order = _ORDERS[sort]
+    row = requests_reached(actor).order_by(*order)[(page - 1) * PAGE - 1]
+    return token_of(sort, getattr(row, column), row, is_backward=False)
 
 
 def journal_verified(cast: Cast, cases: int) -> None:

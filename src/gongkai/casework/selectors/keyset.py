@@ -57,7 +57,8 @@ def token_read(token: str, sort: str) -> Key | None:
 _KINDS: dict[str, type[date]] = {"date": date, "datetime": datetime}
 
 
-def _token(sort: str, value: date | None, row: Model, *, is_backward: bool) -> str:
+def token_of(sort: str, value: date | None, row: Model, *, is_backward: bool) -> str:
+    """Write the key of a row in an order: the page after it, or before it, begins there."""
     kind = "" if value is None else "datetime" if isinstance(value, datetime) else "date"
     said = [sort, kind, value.isoformat() if value else "", row.pk, is_backward]
     return signing.dumps(said, salt=_SALT)
@@ -96,7 +97,7 @@ def page_of(
     if not rows:
         return Page((), "", "")
     first, last = (
-        _token(sort, getattr(row, column), row, is_backward=back)
+        token_of(sort, getattr(row, column), row, is_backward=back)
         for row, back in ((rows[0], True), (rows[-1], False))
     )
     return Page(
