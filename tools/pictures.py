@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pypdfium2
 from demo import free_port
 from playwright.sync_api import sync_playwright
 
@@ -31,7 +32,8 @@ IMAGES = ROOT / "docs" / "images"
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 PASSWORD = "Yunze-Gongkai-2026"  # noqa: S105 - of invented people, printed by the demonstration
 PATIENCE = 60  # seconds until the server answers
-OFFICER = "gongkai"
+OFFICER, HEAD = "gongkai", "zhuren"
+PAPER_OF = "/office/papers/?kind=answer"
 # Name of a picture → who looks ("" is the public), at what, and what is clicked first.
 PICTURES = {
     "home": ("", "/", ""),
@@ -39,8 +41,15 @@ PICTURES = {
     "work": (OFFICER, "/office/", ""),
     "figures": (OFFICER, "/office/figures/", ""),
     "case": (OFFICER, "/office/requests/?words=食堂服务外包合同", "main tbody a"),
+    "mail": (OFFICER, "/office/mail/", ""),
+    "board": (HEAD, "/office/board/", ""),
+    "statistics": (HEAD, "/office/statistics/", ""),
+    "papers": (OFFICER, "/office/requests/?words=食堂服务外包合同", "main tbody a"),
 }
+SCROLLED = {"papers": "#issued"}
+"""Pictures of a part farther down: which part stands at the top."""
 WIDTH, HEIGHT = 1440, 1000
+PAPER_SCALE = 1.3  # pixels a point
 
 
 def main() -> int:
@@ -51,10 +60,24 @@ def main() -> int:
     with TemporaryDirectory() as folder, _served(Path(folder)) as address, _chromium() as browser:
         for name, (username, path, click) in PICTURES.items():
             page = _opened(browser, address, username, path, click)
+            if name in SCROLLED:
+                page.locator(SCROLLED[name]).evaluate("it => it.scrollIntoView()")
             page.screenshot(path=IMAGES / f"{name}.png")
             page.context.close()
             print(f"docs/images/{name}.png")
+        _print_paper(browser, address)
     return 0
+
+
+def _print_paper(browser: Browser, address: str) -> None:
+    """Show the first page of the newest answer as it is printed."""
+    page = _opened(browser, address, OFFICER, PAPER_OF, "main tbody a")
+    pdf = page.locator("main a", has_text="PDF").first.get_attribute("href") or ""
+    content = page.request.get(pdf).body()
+    with pypdfium2.PdfDocument(content) as document:
+        document[0].render(scale=PAPER_SCALE).to_pil().save(IMAGES / "paper.png")
+    page.context.close()
+    print("docs/images/paper.png")
 
 
 @contextmanager

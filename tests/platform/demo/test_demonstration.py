@@ -17,7 +17,21 @@ from gongkai.annual.selectors import (
     sources,
 )
 from gongkai.annual.selectors.agreement import previous_report, proof_read
-from gongkai.casework.models import Dispute, Event, Request
+from gongkai.casework.models import (
+    Archive,
+    ConsultationLetter,
+    Delivery,
+    Dispute,
+    Evaluation,
+    Event,
+    Opinion,
+    RecordClaim,
+    Reminder,
+    Request,
+    RequestFile,
+    SearchRecord,
+    Submission,
+)
 from gongkai.casework.selectors.cases import case_of
 from gongkai.casework.standing import standing_of
 from gongkai.cli.demo.command import command
@@ -26,9 +40,12 @@ from gongkai.cli.demo.people import ACCOUNTS, PASSWORD
 from gongkai.cli.demo.place import BRANCH, BUREAU
 from gongkai.journal.verify import verify
 from gongkai.law.calendar import working_calendar
+from gongkai.law.papers import PaperKind
 from gongkai.law.procedure import Act
+from gongkai.mail.models import Mailbox, Message
 from gongkai.organs.models import Organ, Person, Unit
 from gongkai.organs.roles import Role
+from gongkai.papers.models import Paper
 from gongkai.publishing.models import Column, Item, ItemState
 
 TODAY, YEAR = date(2026, 11, 21), 2025
@@ -182,10 +199,13 @@ def test_disputes_are_about_requests_and_a_corrected_one_was_answered_anew(burea
 
 def test_a_visitor_is_told_query_codes_that_fit(demonstration):
     from gongkai.casework.selectors import status_by_code
+    from gongkai.casework.selectors.consultation_letters import letter_by_code
 
-    assert len(demonstration) == 3
-    for followed in demonstration:
+    *requests, letter = demonstration
+    assert len(requests) == 3
+    for followed in requests:
         assert status_by_code(followed.number, followed.code, TODAY).number == followed.number
+    assert letter_by_code(letter.code).request.title == letter.wants
 
 
 def test_a_second_run_says_it_is_there_and_changes_nothing(settings, tmp_path):
@@ -213,3 +233,70 @@ def test_it_refuses_a_database_that_holds_another_organ():
             assert "其他机构的数据" in shown.stderr
         transaction.set_rollback(True)
     assert holds() is Holds.DEMONSTRATION
+
+
+def test_mail_of_every_kind_came_and_the_mailbox_is_not_read(bureau):
+    came = Message.objects.filter(organ=bureau, direction=Message.Direction.IN)
+    assert came.filter(stage=Message.Stage.WAITING, subject_id=None).count() == 1
+    assert came.filter(stage=Message.Stage.FILED, subject_id__isnull=False).count() == 1
+    assert came.filter(stage=Message.Stage.AUTOMATIC).count() == 2
+    assert Message.objects.filter(organ=bureau, stage=Message.Stage.BOUNCED).count() == 1
+    assert not Mailbox.objects.get(organ=bureau).is_read
+
+
+def test_what_people_outside_sent_waits_for_an_officer(bureau):
+    open_still = Request.objects.filter(organ=bureau, concluded_on=None)
+    sent = set(open_still.values_list("submissions__kind", flat=True))
+    assert {Submission.Kind.REASONS, Submission.Kind.PAYMENT} <= sent
+    letters = ConsultationLetter.objects.filter(request__in=open_still)
+    assert {letter.view == "" for letter in letters} == {True, False}
+    proofs = open_still.filter(files__kind=RequestFile.Kind.IDENTITY)
+    assert proofs.filter(applicant__identity_checked_at=None).exists()
+
+
+def test_opinions_searches_claims_and_evaluations_are_there(bureau):
+    answered = {one.kind: one.answered_on is not None for one in Opinion.objects.all()}
+    assert answered == {Opinion.Kind.UNIT: True, Opinion.Kind.LEGAL_ADVISER: False}
+    assert SearchRecord.objects.count() >= 4
+    assert {claim.ended_on is None for claim in RecordClaim.objects.filter(organ=bureau)} == {
+        True,
+        False,
+    }
+    assert Evaluation.objects.count() == 3
+    assert Archive.objects.count() == 3
+
+
+def test_a_year_has_papers_of_every_kind_that_is_issued():
+    printed_only = {PaperKind.APPLICATION, PaperKind.ENVELOPE}
+    assert set(Paper.objects.values_list("kind", flat=True)) == set(PaperKind) - printed_only
+
+
+def test_an_answer_is_posted_by_its_number_and_one_came_back(bureau):
+    posted = Delivery.objects.filter(request__organ=bureau).exclude(tracking_number="")
+    assert posted.filter(undone_on=None).exists()
+    back = posted.get(undone_on__isnull=False).request
+    assert back.state == "DECIDED"
+
+
+def test_two_applicants_ask_for_the_same_and_a_repeat_names_what_it_repeats(bureau):
+    asked = Request.objects.filter(organ=bureau, title="电动自行车违规停放充电整治方案")
+    assert asked.values("applicant__identity_key").distinct().count() == 2
+    repeat = Request.objects.get(organ=bureau, repeats__isnull=False)
+    assert repeat.outcome == "NOPROC_REPEAT"
+    assert repeat.repeats.applicant.identity_key == repeat.applicant.identity_key
+
+
+def test_a_defence_is_due_in_three_days_and_no_new_answer_is_late(bureau):
+    waiting = Dispute.objects.get(organ=bureau, due_kind="DEFENCE")
+    assert working_calendar().working_days_between(TODAY, waiting.due_on) == 3
+    ordered = Dispute.objects.exclude(reanswer_due_on=None)
+    assert ordered
+    for dispute in ordered:
+        anew = dispute.request.answers.get(stage="served")
+        assert dispute.decided_on < anew.served_on <= dispute.reanswer_due_on
+    assert not Request.objects.filter(state="REANSWERING").exists()
+
+
+def test_people_are_reminded_of_what_is_due_and_overdue():
+    kinds = set(Reminder.objects.values_list("kind", flat=True))
+    assert {Reminder.Kind.OVERDUE, Reminder.Kind.ESCALATED} < kinds
