@@ -60,6 +60,10 @@ class Someone:
         """Give the words of the page, without what frames it."""
         return self.main.inner_text()
 
+    def see(self, words):
+        """Wait until words stand on the page: what was pressed is then done."""
+        self.page.get_by_text(words).first.wait_for()
+
     def told(self, term):
         """Give what stands beside a term."""
         found = self.main.locator(f"xpath=.//dt[normalize-space()='{term}']/following::dd[1]")

@@ -218,7 +218,8 @@ def _panels(
         name, row = act.name, BY_ACT[act]
         form = bound.get(name)
         if not isinstance(form, ActForm):
-            form = ActForm(act, case, initial={"version": found.version, **told.get(act, {})})
+            known = {"version": found.version, "applicant_kind": found.applicant.kind}
+            form = ActForm(act, case, initial=known | dict(told.get(act, {})))
         is_open = name in bound or name == open_act
         yield ActPanel(act, row, row.within_on(today()), form, is_open, _preview(act, found))
 

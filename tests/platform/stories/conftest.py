@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gongkai.organs.roles import Role
     from platform_cast import Cast
 
+_PATIENCE = 30_000  # milliseconds; papers are set while the page waits
 _FIGURE = "main td.counted a"
 
 
@@ -38,6 +39,7 @@ class Office:
     def at(self, role: Role | None = None) -> Someone:
         """Seat one of the staff, logged in; or one of the public."""
         someone = Someone(self.browser, self.site)
+        someone.context.set_default_timeout(_PATIENCE)
         self.seated.append(someone)
         if role is not None:
             client = Client()

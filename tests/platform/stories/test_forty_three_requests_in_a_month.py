@@ -97,6 +97,7 @@ def _type_rows(officer, places):
         card.get_by_label("证件号码").fill("11010519491231002X")
         card.get_by_label("所需信息的内容描述").fill(f"第{place}号巡逻点位的设置依据。")
     officer.press("全部录入")
+    officer.see("请把编号和查询码告知各申请人")
     return _receipts(officer, len(places))
 
 
@@ -137,6 +138,7 @@ def _notice(officer, play, place):
     form = officer.unfold("发出收费通知")
     form.get_by_label("计收方式").select_option(label="按件计收")
     officer.press("发出收费通知", form)
+    officer.see("已发出收费通知。")
     assert "待申请人缴费" in officer.page.inner_text("main")
     assert f"{FEE_OF[place]}元" in officer.main.locator(".fee").inner_text()
 
@@ -171,11 +173,12 @@ def _pay(office, play, receipt):
     citizen.fill("缴费日期", PAID.isoformat())
     citizen.attach("缴费凭证", "缴款书.pdf", pdf())
     citizen.press("提交缴费凭证")
-    assert "正等待工作人员核对登记" in citizen.read()
+    citizen.see("正等待工作人员核对登记")
     _open(officer, play)
     form = officer.unfold("缴清信息处理费")
     assert form.get_by_label("缴清的日期").input_value() == PAID.isoformat()
     officer.press("缴清信息处理费", form)
+    officer.see("已缴清信息处理费。")
     assert f"答复期限至 {RESTARTED}" in officer.read()
     _ask(citizen, receipt)
     assert f"最迟{RESTARTED}答复" in citizen.read()
@@ -188,6 +191,7 @@ def _ask(citizen, receipt):
     citizen.fill("登记编号", receipt[0])
     citizen.fill("查询码", receipt[1])
     citizen.press("查询")
+    citizen.see("办理经过")
 
 
 def _lapse(office, plays):
@@ -203,6 +207,7 @@ def _lapse(office, plays):
     officer = office.at(Role.OFFICER)
     _open(officer, plays[first])
     officer.press("逾期未缴费，不再处理", officer.unfold("逾期未缴费，不再处理"))
+    officer.see("已逾期未缴费，不再处理。")
     assert "逾期未缴纳信息处理费" in officer.told("办理结果")
     for place in others:
         plays[place].act(Act.LAPSE_FEE, LAPSED)
