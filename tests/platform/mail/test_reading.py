@@ -176,3 +176,17 @@ def test_more_attachments_than_a_person_sends_are_left_in_the_original():
     letter = read(written(files=tuple((f"{n}.txt", b"x") for n in range(60))))
     assert len(letter.attachments) == 50
     assert any("超过50个" in one for one in letter.warnings)
+
+
+@pytest.mark.parametrize("charset", ["punycode", "PunyCode", "idna"])
+def test_a_charset_of_names_of_domains_holds_nothing_up(charset):
+    raw = f"From: a@b.cn\nContent-Type: text/plain; charset={charset}\n\na-".encode()
+    begun = time.process_time()
+    assert read(raw + b"b9z" * 200_000).text.startswith("a-b9z")
+    assert time.process_time() - begun < SOON
+
+
+def test_a_header_said_ten_thousand_times_holds_nothing_up():
+    begun = time.process_time()
+    assert read(b"From: a@b.cn\r\n" * 10_000 + b"\r\nx").sender == "a@b.cn"
+    assert time.process_time() - begun < SOON

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from email import policy
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from gongkai.mail.reading.plain import cleaned, decoded
@@ -21,6 +22,7 @@ _LONGEST = 4000
 _LONGEST_LINE = 500
 _LONGEST_ADDRESS = 320
 _MOST_REFERENCES = 50
+_MOST_VALUES = 20
 _ID = re.compile(r"<[^<>\s]{3,290}>")
 _TAG = re.compile(r"\+([a-z0-9._-]{3,200})@", re.IGNORECASE)
 _ADDRESSED = ("to", "cc", "delivered-to", "x-original-to")
@@ -35,8 +37,9 @@ class Address(NamedTuple):
 
 
 def raw_values(message: Message, name: str) -> list[str]:
-    """Give every value of a header as it stands, cut, topmost first."""
-    return [_repaired(str(value)) for key, value in message.raw_items() if key.lower() == name]
+    """Give the values of a header as they stand, cut, topmost first; no more than a few."""
+    values = (value for key, value in message.raw_items() if key.lower() == name)
+    return [_repaired(str(value)) for value in islice(values, _MOST_VALUES)]
 
 
 def line(message: Message, name: str) -> str:

@@ -26,6 +26,7 @@ _FAILED = re.compile(
 )
 _DELAYED = re.compile(r"延迟|暂时|稍后重试|delayed|will (?:be )?retr", re.IGNORECASE)
 _LONGEST_REASON = 280
+_MOST_BLOCKS = 100
 
 
 def is_automatic(message: Message) -> bool:
@@ -96,7 +97,7 @@ def _reports(message: Message) -> Iterator[Message]:
         return
     for part in message.walk():
         if part.get_content_type() == "message/delivery-status":
-            blocks = part.get_payload()
+            blocks = part.get_payload()[:_MOST_BLOCKS]  # type: ignore[index]
             yield from (block for block in blocks if isinstance(block, Message))
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 MOST_ATTACHED = 50
 _MOST_PARTS = 500
+_MOST_BYTES = 2_000_000
+"""Of all texts together; more than is kept, however many bytes a sign takes."""
+
 _TEXTS = ("text/plain", "text/html")
 
 
@@ -30,6 +33,7 @@ class Parts:
     pages: list[str] = field(default_factory=list)
     attached: list[Attached] = field(default_factory=list)
     left_out: int = 0
+    bytes_read: int = 0
 
     @property
     def text(self) -> str:
@@ -44,7 +48,9 @@ def parts_of(message: Message) -> Parts:
     for part in _leaves(message):
         kind, name = part.get_content_type(), _name(part)
         if kind in _TEXTS and not name and not _is_attached(part):
-            said = cleaned(decoded(_content(part), part.get_content_charset()))
+            content = _content(part)[: _MOST_BYTES - found.bytes_read]
+            found.bytes_read += len(content)
+            said = cleaned(decoded(content, part.get_content_charset()))
             (found.plain if kind == "text/plain" else found.pages).append(said)
         elif len(found.attached) < MOST_ATTACHED:
             named = name or _made_up(kind, len(found.attached) + 1)
@@ -70,7 +76,7 @@ def _leaves(message: Message) -> Iterator[Message]:
 def _content(part: Message) -> bytes:
     if part.is_multipart():
         enclosed = part.get_payload()
-        return b"".join(one.as_bytes() for one in enclosed)  # type: ignore[union-attr]
+        return b"".join(one.as_bytes() for one in enclosed[:_MOST_PARTS])  # type: ignore[union-attr,index]
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
 

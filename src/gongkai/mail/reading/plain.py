@@ -18,13 +18,16 @@ _INLINE = frozenset(
 _TAG = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,20}")
 # The smaller character sets of Chinese are parts of one; what calls itself by their name often
 # uses signs of the larger.
+_OF_NAMES = frozenset({"punycode", "idna"})
+"""Ways to write names of domains, no character sets: a long text in one takes hours to read."""
 _LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "hz-gb-2312": "hz"}
 
 
 def decoded(content: bytes, charset: str | None = None) -> str:
     """Give bytes as text: as they say they are, else UTF-8, else Chinese."""
     told = (charset or "utf-8").strip().lower()
-    for name in (_LARGER.get(told, told), "utf-8", "gb18030"):
+    named = "utf-8" if told in _OF_NAMES else _LARGER.get(told, told)
+    for name in (named, "utf-8", "gb18030"):
         try:
             return content.decode(name)
         except (UnicodeError, LookupError, ValueError):
