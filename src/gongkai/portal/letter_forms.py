@@ -23,7 +23,7 @@ class LetterCodeForm(forms.Form):
         label="答复码",
         max_length=60,
         error_messages={"required": "请填写答复码。"},
-        help_text="写在征求意见函上的16位字母和数字，不区分大小写，横线可以不填。",
+        help_text="随征求意见函送达的16位字母和数字，不区分大小写，横线可以不填。",
         widget=forms.TextInput(
             {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
         ),

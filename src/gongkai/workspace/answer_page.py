@@ -18,7 +18,7 @@ from gongkai.casework.selectors import (
     remedy_for,
     warning_of,
 )
-from gongkai.law.outcomes import OUTCOMES, GroundsNeeded, OutcomeCode
+from gongkai.law.outcomes import GroundsNeeded, OutcomeCode
 from gongkai.law.remedies import ReviewerUnnamed
 from gongkai.today import today
 
@@ -37,7 +37,7 @@ def draft_key(request: ActorRequest, found: Any) -> str:
 
 
 def answer_initial(request: ActorRequest, found: Any) -> dict[str, Any]:
-    """Give what the editor opens with: what was kept, the proposal, the draft, or a beginning."""
+    """Give what the editor opens with: what was kept, the proposal, or the draft."""
     saved = next((one for one in answers_of(found) if one.stage == "draft"), None)
     proofs = {one.name: text for one, text in proofs_of(found, case_of(found)).items()}
     initial: dict[str, Any] = {"version": found.version, "proofs": proofs}
@@ -56,8 +56,6 @@ def answer_initial(request: ActorRequest, found: Any) -> dict[str, Any]:
     proposed = _proposed(request, found)
     if proposed:
         initial |= proposed
-    if not initial.get("body"):
-        initial["body"] = _beginning(found, initial.get("outcome", ""))
     return initial
 
 
@@ -99,18 +97,6 @@ def _proposed(request: ActorRequest, found: Any) -> dict[str, Any]:
         "grounds": [ground.name for ground in settled.grounds],
         "questions": urlencode(look.answers),
     }
-
-
-def _beginning(found: Any, outcome: str) -> str:
-    """Begin the letter: what was received when, on what the answer rests (DOC-0)."""
-    day = found.received_on
-    received = f"{day.year}年{day.month}月{day.day}日" if day else ""
-    row = OUTCOMES[OutcomeCode[outcome]] if outcome in OutcomeCode.__members__ else None
-    basis = f"根据《中华人民共和国政府信息公开条例》{row.article}，" if row and row.article else ""
-    return (
-        f"本机关于{received}收到您提出的政府信息公开申请（{found.number}），"
-        f"申请获取：{found.title}。\n\n经审查，{basis}现答复如下：\n\n"
-    )
 
 
 def _remedy(found: Any, form: AnswerForm) -> tuple[str, str]:

@@ -171,7 +171,7 @@ def test_every_list_and_page_marks_the_date_clk_2(cast, settings):
         case = officer.get(f"/office/requests/{play.request.pk}/").content.decode()
         assert "剩19个工作日（暂定）" in case
         assert "2027年2月2日 周二（暂定）" in case
-        assert "为暂定日期，公布后请重新计算" in case
+        assert "为暂定日期，公布并装入后自动重新计算" in case
         for path in ("/office/requests/", "/office/"):
             assert "（暂定）" in officer.get(path).content.decode(), path
         public = Client()

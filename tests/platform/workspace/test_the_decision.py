@@ -162,6 +162,15 @@ def test_the_guides_answers_stay_with_the_draft_and_are_shown_with_the_answer(at
     assert "not_found=yes" in kept
 
 
+def test_the_editor_leaves_the_opening_to_the_paper_and_takes_no_empty_answer_doc_0(at, handled):
+    text = at(Role.HANDLER).get(address(handled, "answer")).content.decode()
+    assert "现答复如下：" not in text
+    assert "这里从“现答复如下”之后写起" in text
+    told = {"version": handled.version, "outcome": "GRANT_PROVIDE", "body": " "}
+    assert "答复内容：" in posted(at, handled, "answer", told).content.decode()
+    assert not Answer.objects.exists()
+
+
 def test_the_editor_says_what_the_record_lacks(at, handled):
     told = {"version": handled.version, "outcome": "UNABLE_NONEXISTENT", "refresh": "1"}
     text = posted(at, handled, "answer", told).content.decode()

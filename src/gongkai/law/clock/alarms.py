@@ -33,7 +33,7 @@ def alarms(story: Story, standing: Standing) -> list[Risk]:
     if standing.state is ClockState.WAITING_FOR_APPLICANT and story.now.wait is not None:
         found += _lapsable(story.now.wait, standing.as_of)
     if standing.provisional:
-        message = "期限涉及尚未公布节假日安排的年份，为暂定日期，公布后请重新计算。"
+        message = "期限涉及尚未公布节假日安排的年份，为暂定日期，公布并装入后自动重新计算。"
         found.append(Risk("due.provisional", message, "CLK-2"))
     return found
 

@@ -58,7 +58,12 @@ class AnswerForm(forms.Form):
         help_text="部分公开的，逐项选择不提供部分的依据（条例第三十七条）。",
         widget=forms.SelectMultiple(attrs={"size": 6}),
     )
-    body = TextField(label="答复内容", rows=12, max_length=20000)
+    body = TextField(
+        label="答复内容",
+        rows=12,
+        max_length=20000,
+        help_text="答复书自动写明收到日期、申请内容、依据和救济途径，这里从“现答复如下”之后写起。",
+    )
     uploads = FilesField(label="随答复提供的文件")
     removed_files = forms.MultipleChoiceField(
         label="不再提供的文件", required=False, widget=forms.CheckboxSelectMultiple
