@@ -149,3 +149,10 @@ def test_the_handler_gives_a_request_back_from_its_page(at, handled):
     assert browser.post(f"{address}return/", told).status_code == 302
     assert Request.objects.get(pk=handled.pk).unit_id is None
     assert browser.get(address).status_code == 404
+
+
+def test_an_undoing_that_names_no_unit_of_ours_is_refused_not_broken(at, three):
+    forged = [f"{one.pk}:{one.version}:999999:" for one in three]
+    page = at(Role.OFFICER).post("/office/requests/chosen/undo/", {"chosen": forged})
+    assert page.status_code == 200
+    assert "原承办单位已不存在" in page.content.decode()

@@ -146,9 +146,11 @@ def assignment_undo(*, made: Iterable[Chosen], by: Actor, today: date) -> list[C
         same: dict[str, Any] = {**_at(request), "by": by, "today": today, "reason": "撤销一并分办"}
         if was.unit_id is None:
             request_return(**same)
-        else:
-            handler = people.get(was.handler_id) if was.handler_id else None
-            request_assign(**same, unit=units[was.unit_id], handler=handler)
+            return
+        if was.unit_id not in units:
+            raise CaseworkRefusal("原承办单位已不存在，请重新分办。")
+        handler = people.get(was.handler_id) if was.handler_id else None
+        request_assign(**same, unit=units[was.unit_id], handler=handler)
 
     return each(before.values(), put_back)
 
