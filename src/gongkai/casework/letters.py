@@ -64,7 +64,7 @@ LETTERS: Mapping[Act, Letter] = MappingProxyType(
             Act.CONFIRM_RECEIPT,
             "本机关已收到您的政府信息公开申请",
             "本机关已于{received_on}收到您的政府信息公开申请（{number}）。\n\n"
-            "下一步：本机关将在{due_on}之前答复；需要延长答复期限或者需要您补正的，"
+            "下一步：本机关将最迟于{due_on}答复；需要延长答复期限或者需要您补正的，"
             "将另行告知（条例第三十条、第三十三条）。",
         ),
         Act.ASK_CORRECTION: _letter(
@@ -78,7 +78,7 @@ LETTERS: Mapping[Act, Letter] = MappingProxyType(
             Act.RECEIVE_CORRECTION,
             "本机关已收到您补正的申请",
             "本机关已收到您对政府信息公开申请（{number}）的补正。\n\n"
-            "下一步：本机关将在{due_on}之前答复（条例第三十条、第三十三条）。",
+            "下一步：本机关将最迟于{due_on}答复（条例第三十条、第三十三条）。",
         ),
         Act.LAPSE_CORRECTION: _letter(
             Act.LAPSE_CORRECTION,
@@ -106,7 +106,7 @@ LETTERS: Mapping[Act, Letter] = MappingProxyType(
             Act.DEFER,
             "您的政府信息公开申请延迟答复",
             "您的政府信息公开申请（{number}）将延迟答复：{reason}\n\n"
-            "下一步：本机关将在{due_on}之前答复（条例第三十五条）。",
+            "下一步：本机关将最迟于{due_on}答复（条例第三十五条）。",
         ),
         Act.CONSULT_THIRD_PARTY: _letter(
             Act.CONSULT_THIRD_PARTY,
@@ -120,7 +120,7 @@ LETTERS: Mapping[Act, Letter] = MappingProxyType(
             "您的政府信息公开申请延长答复期限",
             "您的政府信息公开申请（{number}）经政府信息公开工作机构负责人同意，"
             "延长答复期限：{reason}\n\n"
-            "下一步：本机关将在{due_on}之前答复（条例第三十三条）。",
+            "下一步：本机关将最迟于{due_on}答复（条例第三十三条）。",
         ),
         Act.NOTICE_FEE: _letter(
             Act.NOTICE_FEE,
@@ -134,7 +134,7 @@ LETTERS: Mapping[Act, Letter] = MappingProxyType(
             Act.PAY_FEE,
             "您已缴清信息处理费",
             "您的政府信息公开申请（{number}）的信息处理费已经缴清。\n\n"
-            "下一步：本机关将在{due_on}之前答复。",
+            "下一步：本机关将最迟于{due_on}答复。",
         ),
         Act.LAPSE_FEE: _letter(
             Act.LAPSE_FEE,
@@ -167,7 +167,7 @@ LETTERS: Mapping[Act, Letter] = MappingProxyType(
             Act.ORDER_REANSWER,
             "您的政府信息公开申请将重新答复",
             "您的政府信息公开申请（{number}）将重新答复。\n\n"
-            "下一步：本机关将在{due_on}之前重新作出答复。",
+            "下一步：本机关将最迟于{due_on}重新作出答复。",
         ),
         Act.MERGE: _letter(
             Act.MERGE,

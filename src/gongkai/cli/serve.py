@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 import subprocess
 import sys
@@ -58,6 +59,8 @@ def command(host: str, port: int, workers: int, *, with_worker: bool, access_log
     """
     start()
     port = _free_port(host, port)
+    # What is printed and mailed names the address at which these pages are found.
+    os.environ.setdefault("GONGKAI_ADDRESS", _address(host, port))
     collect_static()
     with _worker() if with_worker else _nobody():
         _serve(host, port, workers, access_log=access_log)
@@ -111,14 +114,19 @@ def _serve(host: str, port: int, workers: int, *, access_log: bool) -> None:
     server.serve()
 
 
+def _address(host: str, port: int) -> str:
+    """Give the address to type into a browser on this machine."""
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host)  # noqa: S104 - it is only compared
+    return f"http://{shown or (f'[{host}]' if ':' in host else host)}:{port}"
+
+
 def _announce(host: str, port: int) -> None:
     """Say where it serves once it does: the processes take a while to load the platform."""
     while True:
         with suppress(OSError), socket.create_connection((host, port), timeout=1):
             break
         sleep(_BEAT)
-    shown = f"[{host}]" if ":" in host else host
-    put(f"公开工作平台已启动：http://{shown}:{port}/（Ctrl-C停止）\n")
+    put(f"公开工作平台已启动：{_address(host, port)}/（Ctrl-C停止）\n")
 
 
 @contextmanager

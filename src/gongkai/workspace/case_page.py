@@ -22,6 +22,7 @@ from gongkai.casework.selectors import (
     submissions_of,
     timeline,
     told_for_acts,
+    told_with,
 )
 from gongkai.law.clock import Channel
 from gongkai.law.outcomes import OUTCOMES, OutcomeCode
@@ -46,7 +47,7 @@ from gongkai.workspace.journal_page import role_label
 from gongkai.workspace.page import page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from django.forms import BaseForm
     from django.http import HttpResponse
@@ -145,8 +146,9 @@ def _company(request: ActorRequest, found: Any) -> dict[str, Any]:
     """Give what stands around the request: papers, notes, disputes, history, other requests."""
     place = place_of(found.organ, found.unit_id)
     may = request.actor.may
+    entries = list(timeline(found))
     return {
-        "entries": named(timeline(found)),
+        "entries": named(entries, told_with(case_of(found), entries)),
         "notes": found.notes.select_related("written_by"),
         "files": case_files(request.actor, found),
         "letters": letters_shown(request.actor, found),
@@ -266,10 +268,20 @@ def assign_form(found: Any, data: Any = None) -> AssignForm:
     )
 
 
-def named(entries: Any) -> list[tuple[Any, str]]:
-    """Put the person's name and role beside each entry; the journal keeps only numbers."""
-    names = names_of({entry.person_id for entry in entries})
+def named(
+    entries: Iterable[Any], told: Mapping[int, str] | None = None
+) -> list[tuple[Any, str, str]]:
+    """Put the person's name and role, and what was said, beside each entry.
+
+    The journal keeps only numbers of people; `told` says by entry what the record knows besides.
+    """
+    found, said = list(entries), told or {}
+    names = names_of({entry.person_id for entry in found})
     return [
-        (entry, " ".join(filter(None, (names.get(entry.person_id), role_label(entry.role)))))
-        for entry in entries
+        (
+            entry,
+            " ".join(filter(None, (names.get(entry.person_id), role_label(entry.role)))),
+            entry.reason or said.get(entry.pk, ""),
+        )
+        for entry in found
     ]

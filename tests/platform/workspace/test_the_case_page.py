@@ -9,6 +9,8 @@ from gongkai.casework.selectors import answers_of
 from gongkai.journal.models import Entry
 from gongkai.organs.roles import Role
 from gongkai.review.models import Review
+from platform_play import filed as filed_online
+from workspace_requests import FILED_ON
 
 
 def address(found, *parts):
@@ -241,3 +243,11 @@ def _superseded_twin(answer):
     for step in steps:
         step.pk, step.review = None, review
         step.save()
+
+
+def test_how_receipt_was_confirmed_is_read_in_what_was_done(at, cast):
+    waiting = filed_online(cast, FILED_ON).request
+    browser = at(Role.OFFICER)
+    told = {"version": waiting.version, "on": "2026-11-20", "reason": "电话联系申请人本人确认"}
+    browser.post(address(waiting, "acts", "CONFIRM_RECEIPT"), told)
+    assert "电话联系申请人本人确认" in browser.get(address(waiting)).content.decode()

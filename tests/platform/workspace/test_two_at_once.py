@@ -56,7 +56,7 @@ def test_of_two_who_submit(twice, played):
 
 def test_of_two_who_serve(twice, played):
     signed(played, DAY)
-    typed = {"version": played.at["version"], "manner": "POST", "on": f"{DAY}"}
+    typed = {"version": played.at["version"], "manner": "DIRECT", "on": f"{DAY}"}
     page = twice(Role.OFFICER, f"/office/requests/{played.request.pk}/answer/serve/", typed)
     assert _told(page, "送达了答复")
 

@@ -54,6 +54,7 @@ from gongkai.casework.selectors.history import (
     draft_of,
     submissions_of,
     timeline,
+    told_with,
     views_of,
 )
 from gongkai.casework.selectors.keyset import Page
@@ -190,6 +191,7 @@ __all__ = [
     "timeline",
     "times_spared",
     "told_for_acts",
+    "told_with",
     "trial_shown",
     "views_of",
     "warning_of",

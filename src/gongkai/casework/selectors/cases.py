@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db.models import prefetch_related_objects
+
 from gongkai.casework.facts import facts_from_json
 from gongkai.casework.models import Request
 from gongkai.casework.refusals import RequestUnknown
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 
 
 def request_seen(actor: Actor, request_id: int) -> Request:
-    """Give a request that the actor may see, with organ, unit, handler and applicant.
+    """Give a request that the actor may see, with organ, unit, handler, applicant and events.
+
+    Its case is read many times on a page, and its events once.
 
     Raises:
         RequestUnknown: there is none, or the actor may not see it.
@@ -29,6 +33,7 @@ def request_seen(actor: Actor, request_id: int) -> Request:
     found = request_with_all(request_id)
     if found is None or not may_see(actor, found):
         raise RequestUnknown
+    prefetch_related_objects([found], "events")
     return found
 
 

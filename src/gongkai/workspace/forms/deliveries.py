@@ -54,6 +54,13 @@ class DeliverForm(VersionedForm):
                 label=label, max_length=most, required=False, help_text=hint
             )
 
+    def clean(self) -> dict[str, Any]:
+        """Ask for the number of what was posted: it is the proof that it was."""
+        said = super().clean() or {}
+        if said.get("manner") == Manner.POST.name and not said.get("tracking_number"):
+            self.add_error("tracking_number", "邮寄送达的，请填写邮件号码，作为送达的凭证。")
+        return said
+
     def facts(self) -> dict[str, Any]:
         """Give what the services take."""
         said = self.cleaned_data
