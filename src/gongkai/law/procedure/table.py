@@ -166,7 +166,7 @@ _CONSULTATION = (
         needs="party subject",
     ),
     row(
-        _S.HANDLING,
+        (_S.HANDLING, _S.REANSWERING),
         _A.OVERRIDE_THIRD_PARTY,
         None,
         _W.ORGAN,
