@@ -64,7 +64,8 @@ def test_a_wrong_credit_code_is_said():
 
 
 def test_no_field_asks_for_a_purpose():
-    names = set(Application.__dataclass_fields__)
+    # What help a person needs to read, see or hear is asked for (LAW-43-1); why it asks never is.
+    names = set(Application.__dataclass_fields__) - {"needs_help"}
     assert not {name for name in names if "purpose" in name or "need" in name}
 
 

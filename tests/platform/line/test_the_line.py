@@ -102,9 +102,10 @@ def _agree(reviewer, number, opinion, *, button="同意"):
 
 def _serve(officer):
     officer.follow("去办理", TITLE)
-    officer.choose("送达方式", "网上送达")
-    officer.press("登记送达")
-    assert "已登记送达。" in officer.page.inner_text("body")
+    form = officer.main.locator(".serve")
+    form.get_by_label("送达方式").select_option(label="电子送达")
+    officer.press("登记送达", form)
+    officer.see("已登记送达。")
     assert "予以公开" in officer.told("办理结果")
 
 
