@@ -53,6 +53,19 @@ def _with(*names: str, of: str = "", **said: object) -> Callable[[Town], dict[st
     return form
 
 
+def _chosen(before: str = "") -> Callable[[Town], dict[str, object]]:
+    """Say that one request is chosen; `before` says where it was, for an undoing."""
+    return lambda town: {
+        "chosen": [f"{town.numbers['handled']}:{town.version('handled')}{before}"]
+    }
+
+
+_CHOSEN = {
+    "door": P.REQUEST_ASSIGN,
+    "may": P.REQUEST_ASSIGN,
+    "offers": True,
+    "place": "handled",
+}
 _ORGAN = {
     "name": "云泽市公安局",
     "short_name": "市公安局",
@@ -107,13 +120,17 @@ _REPORT = {"confirmed": "on", **{f"section_{number}": "文字。" for number in 
 REQUESTS = {
     "GET office/requests/": Expectation(door=P.REQUEST_VIEW),
     "GET office/requests/export.xlsx": Expectation(door=P.REQUEST_VIEW),
-    "POST office/requests/chosen/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
-    "POST office/requests/chosen/assign/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
-    "POST office/requests/chosen/urge/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
-    "POST office/requests/chosen/undo/": Expectation(door=P.REQUEST_ASSIGN, form=_with()),
-    "GET office/board/": _organ(P.REQUEST_VIEW),
-    "GET office/statistics/": _organ(P.REQUEST_VIEW),
-    "GET office/statistics/export.xlsx": _organ(P.REQUEST_VIEW),
+    "POST office/requests/chosen/": Expectation(
+        door=P.REQUEST_ASSIGN, form=_chosen(), changes=False
+    ),
+    "POST office/requests/chosen/assign/": Expectation(
+        **_CHOSEN, form=lambda town: {**_chosen()(town), "unit": town.numbers["unit"]}
+    ),
+    "POST office/requests/chosen/urge/": Expectation(**_CHOSEN, form=_chosen()),
+    "POST office/requests/chosen/undo/": Expectation(**_CHOSEN, form=_chosen("::")),
+    "GET office/board/": Expectation(door=P.REQUEST_VIEW),
+    "GET office/statistics/": Expectation(door=P.REQUEST_VIEW),
+    "GET office/statistics/export.xlsx": Expectation(door=P.REQUEST_VIEW),
     "POST office/requests/views/": Expectation(
         door=P.REQUEST_VIEW, form=_with(name="新的", query="state=open")
     ),

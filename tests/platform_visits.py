@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 TABLE = OFFICE | PORTAL | ACCOUNT | API
 _ONES = ("view_id", "feed_id", "answer_id", "pk", "token_id", "appointment_id")
 _RECORDS = {
+    "claim_id": "claim",
     "request_id": "handled",
     "review_id": "review",
     "item_id": "released",

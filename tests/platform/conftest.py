@@ -15,7 +15,6 @@ from platform_cast import Cast, make_cast, make_organ
 from platform_killing import World
 from platform_unguarded import unguarded
 
-
 # The API's contract is read while tests are collected, when no database may be used yet.
 known.asks_after = inf
 

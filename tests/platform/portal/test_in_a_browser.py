@@ -218,20 +218,20 @@ def _fill(page, base):
     page.goto(f"{base}apply/")
     page.click("text=开始填写")
     page.check(f"input[value={TYPED['kind']}]")
-    page.click("button[value=next]")
+    page.click("button[value=next]:not([aria-hidden])")
     page.fill("#id_name", TYPED["name"])
     page.select_option("#id_id_type", TYPED["id_type"])
     page.fill("#id_id_number", TYPED["id_number"])
-    page.click("button[value=next]")
+    page.click("button[value=next]:not([aria-hidden])")
     page.fill("#id_description", TYPED["description"])
-    page.click("button[value=next]")
+    page.click("button[value=next]:not([aria-hidden])")
     page.check(f"input[value={TYPED['wanted_form']}]")
     page.check(f"input[value={TYPED['delivery']}]")
     page.fill("#id_phone", TYPED["phone"])
-    page.click("button[value=next]")
+    page.click("button[value=next]:not([aria-hidden])")
     proof = {"name": "证件.txt", "mimeType": "text/plain", "buffer": "证".encode()}
     page.set_input_files("#identity", [proof])
-    page.click("button[value=next]")
+    page.click("button[value=next]:not([aria-hidden])")
     page.wait_for_url("**/review/")
 
 
@@ -265,7 +265,7 @@ def test_a_draft_survives_a_closed_browser(visit, filled):
     seen = visit()
     base = f"/o/{filled.code}/apply/"
     seen.goto(f"{base}kind/").page.check("input[value=NATURAL]")
-    seen.page.click("button[value=next]")
+    seen.page.click("button[value=next]:not([aria-hidden])")
     seen.page.fill("#id_name", "张三")
     seen.page.wait_for_selector("[data-autosave-status]:has-text('自动保存')")
     state = seen.page.context.storage_state()
@@ -318,11 +318,11 @@ def test_the_refusals_of_the_form_are_open_to_everyone(visit, filled):
     seen = visit()
     base = f"/o/{filled.code}/apply/"
     page = seen.goto(f"{base}kind/").page
-    page.click("button[value=next]")
+    page.click("button[value=next]:not([aria-hidden])")
     assert seen.violations() == []
     page.check("input[value=NATURAL]")
-    page.click("button[value=next]")
-    page.click("button[value=next]")
+    page.click("button[value=next]:not([aria-hidden])")
+    page.click("button[value=next]:not([aria-hidden])")
     assert seen.violations() == []
     seen.goto(f"{base}review/")
     assert seen.violations() == []

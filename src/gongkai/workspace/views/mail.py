@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.views.decorators.http import require_GET, require_http_methods
 
+from gongkai.casework.selectors.filters import number_read
 from gongkai.mail.selectors import STAGES, waiting_count
 from gongkai.mail.selectors import tray as read_tray
 from gongkai.mail.services import mail_take
@@ -29,13 +30,12 @@ def tray(request: ActorRequest) -> HttpResponse:
     """List the mails of one stage, the latest first."""
     chosen = choose_organ(request, Permission.MAIL_HANDLE)
     stage = stage_of(request.GET.get("stage", ""))
-    after = request.GET.get("after", "")
     context = {
         "chosen": chosen,
         "stage": stage,
         "stages": STAGES,
         "page": read_tray(
-            request.actor, chosen.organ, stage, after=int(after) if after.isdecimal() else None
+            request.actor, chosen.organ, stage, after=number_read(request.GET.get("after", ""))
         ),
         "waiting": waiting_count(request.actor, chosen.organ),
         "may_manage": bool(request.actor.reach(Permission.WORDING_MANAGE)),
