@@ -23,7 +23,21 @@ if TYPE_CHECKING:
     from platform_town import Town
 
 TABLE = OFFICE | PORTAL | ACCOUNT | API
-_ONES = ("view_id", "feed_id", "answer_id", "pk", "token_id", "appointment_id")
+_ONES = (
+    "answer_id",
+    "appointment_id",
+    "archive_id",
+    "delivery_id",
+    "fee_id",
+    "feed_id",
+    "mailbox_id",
+    "message_id",
+    "opinion_id",
+    "paper_id",
+    "pk",
+    "token_id",
+    "view_id",
+)
 _RECORDS = {
     "claim_id": "claim",
     "request_id": "handled",
@@ -44,6 +58,8 @@ _WORDS = {
     "kind": "casework.answer",
     "path": "requests.received[0]",
     "token": "x",
+    "key": "casework.digest",
+    "what": "registration",
 }
 
 
