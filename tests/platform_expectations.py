@@ -135,3 +135,25 @@ def _place(wanted: Expectation, town: Town) -> Place:
     if not wanted.place:
         return Place(path)
     return Place(path, town.records[wanted.place].unit_id)
+
+
+def of_organ(permission: Permission, may: Permission | None = None, **told):
+    """Expect what a page of one organ asks: the organ within the permission's reach."""
+    return Expectation(
+        door=told.pop("door", permission),
+        sees=permission,
+        may=may,
+        query="organ=yunze-gaj",
+        **told,
+    )
+
+
+def said_with(*names: str, of: str = "", **said: object) -> Callable[[Town], dict[str, object]]:
+    """Say a form; `of` adds the version of that record, `names` the numbers of others."""
+
+    def form(town: Town) -> dict[str, object]:
+        numbers = {name: town.numbers[name] for name in names}
+        version = {"version": town.version(of)} if of else {}
+        return {**said, **numbers, **version}
+
+    return form

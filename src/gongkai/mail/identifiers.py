@@ -26,11 +26,6 @@ def tagged(address: str, message_id: str) -> str:
     return f"{name}+{message_id.strip('<>').partition('@')[0]}@{domain}"
 
 
-def tag_of(address: str) -> str:
-    """Give the tag of an address; "" where it has none."""
-    return address.rpartition("@")[0].partition("+")[2]
-
-
 def masked_address(address: str) -> str:
     """Give an address with only the first sign of its name; "" for what is none."""
     name, at, host = address.partition("@")

@@ -6,7 +6,6 @@ from gongkai.journal.verbs import register
 
 DRAFTED = register("papers.paper.drafted", "拟制了文书").code
 REVISED = register("papers.paper.revised", "修改了文书草稿").code
-DROPPED = register("papers.paper.dropped", "删除了文书草稿").code
 FROZEN = register("papers.paper.frozen", "印发了文书").code
 REMADE = register("papers.paper.remade", "重新印发了文书").code
 STRUCK = register("papers.paper.struck", "从文书中删除了申请人身份信息").code

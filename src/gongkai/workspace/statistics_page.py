@@ -15,6 +15,7 @@ from gongkai.law.applicants import ApplicantKind
 from gongkai.law.outcomes import OUTCOMES
 from gongkai.organs.selectors import units_of
 from gongkai.workspace.forms.filters import CHANNELS
+from gongkai.workspace.request_workbook import OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +83,7 @@ def chart_of(rows: list[Row], by: By) -> dict[str, Any]:
 def statistics_workbook(rows: list[Row], by: By) -> bytes:
     """Write the table as a workbook."""
     written = BytesIO()
-    with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
+    with xlsxwriter.Workbook(written, OPTIONS) as book:
         sheet = book.add_worksheet("办理统计")
         bold, percent = book.add_format({"bold": True}), book.add_format({"num_format": "0.0%"})
         sheet.set_column(0, 0, 28)

@@ -13,7 +13,6 @@ from gongkai.papers.making import shipped_template
 from gongkai.papers.models import Paper
 from gongkai.papers.services import (
     paper_draft,
-    paper_drop,
     paper_freeze,
     paper_issue,
     paper_remake,
@@ -66,7 +65,6 @@ def test_a_paper_from_draft_to_edition(line, cast, told):
     by = cast.actor[Role.OFFICER]
     day = {"by": by, "today": DAY}
     line.kill(paper_draft, lambda: told)
-    line.kill(paper_drop, lambda: _last() | {"by": by})
     line.play(lambda: paper_draft(**told).pk)
     line.kill(paper_freeze, lambda: _last() | day | {"number": "云公开协〔2026〕第1号"})
     anew = {"reason": "漏写", "fields": FIELDS}

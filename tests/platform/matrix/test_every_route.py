@@ -10,8 +10,8 @@ from http import HTTPStatus
 import pytest
 from django.db import connection
 
+from platform_case_routes import ACTS
 from platform_expectations import Expectation, Face, Outcome, expected
-from platform_office_routes import ACTS
 from platform_routes import address, patterns
 from platform_visits import TABLE, parts_of, undone, url_of
 

@@ -17,7 +17,7 @@ from gongkai.journal.overtaken import Overtaken
 from gongkai.law.papers import PaperKind
 from gongkai.organs.roles import Role
 from gongkai.papers.models import Paper
-from gongkai.papers.services import PaperRefused, paper_drop, paper_freeze
+from gongkai.papers.services import PaperRefused, paper_freeze
 
 NUMBER = "云公开补〔2026〕第1号"
 TODAY = date(2026, 3, 9)
@@ -81,12 +81,6 @@ def test_whoever_comes_second_is_told_who_was_first(drafted, cast):
     assert Paper.objects.get().number == NUMBER
 
 
-def test_a_frozen_paper_is_not_dropped(issued, cast):
-    paper = issued()
-    with pytest.raises(LookupError):
-        paper_drop(paper_id=paper.pk, version=paper.version, by=cast.actor[Role.OFFICER])
-
-
 def test_two_drafts_of_a_kind_are_told_apart_by_their_key(drafted):
     first, second = drafted(), drafted()
     assert first.pk == second.pk
@@ -96,13 +90,6 @@ def test_two_drafts_of_a_kind_are_told_apart_by_their_key(drafted):
     )
     assert other.pk != first.pk
     assert Paper.objects.count() == 2
-
-
-def test_a_dropped_draft_leaves_the_journal_alone(drafted, cast):
-    draft = drafted()
-    paper_drop(paper_id=draft.pk, version=draft.version, by=cast.actor[Role.OFFICER])
-    assert not Paper.objects.exists()
-    assert Entry.objects.filter(verb="papers.paper.dropped").count() == 1
 
 
 def test_a_full_disk_leaves_nothing_and_says_so(issued, monkeypatch, settings):

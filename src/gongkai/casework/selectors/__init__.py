@@ -76,14 +76,13 @@ from gongkai.casework.selectors.remedies import remedy_for
 from gongkai.casework.selectors.reminders import gets_mail, reminders_page, reminders_waiting
 from gongkai.casework.selectors.searches import searches_of
 from gongkai.casework.selectors.sparing import times_spared
-from gongkai.casework.selectors.statistics import BY, By, Speed, speeds
+from gongkai.casework.selectors.statistics import By, Speed, speeds
 from gongkai.casework.selectors.trying import Trial, redating_tried, trial_shown
 from gongkai.casework.selectors.whatif import WhatIf, questions, what_if
 from gongkai.casework.selectors.work import WorkItem, my_work
 
 __all__ = [
     "APART",
-    "BY",
     "DISPUTE_FILE_KINDS",
     "DISPUTE_KINDS",
     "DISPUTE_RESULTS",

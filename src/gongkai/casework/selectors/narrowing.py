@@ -65,13 +65,17 @@ def _columns(filters: Filters) -> dict[str, object]:
     return {name: value for name, value in told.items() if value}
 
 
+def answered_anew() -> Exists:
+    """Ask for what a dispute had answered anew: its due date is the new answer's (RPT-26)."""
+    return Exists(Event.objects.filter(request=OuterRef("pk"), act=Act.ORDER_REANSWER.name))
+
+
 def concluded_late() -> Q:
     """Ask for what was concluded after its due date; one answered anew has the new one's.
 
     Law: 条例 art 33; CLK-6, RPT-26.
     """
-    anew = Event.objects.filter(request=OuterRef("pk"), act=Act.ORDER_REANSWER.name)
-    return Q(concluded_on__gt=F("due_on")) & ~Q(Exists(anew))
+    return Q(concluded_on__gt=F("due_on")) & ~Q(answered_anew())
 
 
 def _due(due: str, today: date) -> Q:

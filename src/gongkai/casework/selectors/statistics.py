@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count
 
-from gongkai.casework.models import Event
+from gongkai.casework.selectors.narrowing import answered_anew
 from gongkai.casework.selectors.reaching import requests_reached
 from gongkai.law.calendar import working_calendar
-from gongkai.law.procedure import Act, State
+from gongkai.law.procedure import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 By = Literal["outcome", "unit_id", "channel", "applicant_kind"]
 """What concluded requests are grouped by: columns of the request, so that each is a filter."""
-
-BY: tuple[By, ...] = get_args(By)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +87,13 @@ def _lots(
     actor: Actor, organ: Organ, first: date, last: date, by: By
 ) -> Iterable[tuple[Any, _Lot]]:
     calendar = working_calendar().provisional(last.year)
-    anew = Event.objects.filter(request=OuterRef("pk"), act=Act.ORDER_REANSWER.name)
     rows = (
         requests_reached(actor)
         .filter(organ=organ, concluded_on__gte=first, concluded_on__lte=last)
         .exclude(state=State.SPLIT.name)
         .order_by()
         .select_related(None)
-        .values_list(by, "received_on", "concluded_on", "due_on", Exists(anew))
+        .values_list(by, "received_on", "concluded_on", "due_on", answered_anew())
         .annotate(requests=Count("pk"))
     )
     for key, received, concluded, due, is_anew, requests in rows.iterator():

@@ -21,7 +21,7 @@ from gongkai.journal.record import Target, record
 from gongkai.law.papers import PAPERS, PaperKind
 from gongkai.law.procedure import ENDS, Act, Case, Facts
 from gongkai.organs.authority import Permission, Place
-from gongkai.papers.services import paper_issue
+from gongkai.papers.services import STRUCK, paper_issue
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -192,9 +192,9 @@ def claimant_erase(*, claim_id: int, reason: str, by: Actor) -> None:
     unerased = Applicant.objects.filter(pk=claim.applicant_id, erased_at__isnull=True)
     if not unerased.update(**ERASED, erased_at=now()):
         return
-    bare = [(act, {"on": told["on"], "reason": "×××"}) for act, told in claim.acts]
+    bare = [(act, {"on": told["on"], "reason": STRUCK}) for act, told in claim.acts]
     RecordClaim.objects.filter(pk=claim.pk).update(
-        record="×××", error="×××", proof="", reply="", acts=bare, version=F("version") + 1
+        record=STRUCK, error=STRUCK, proof="", reply="", acts=bare, version=F("version") + 1
     )
     record(
         chain=claim.organ.code,

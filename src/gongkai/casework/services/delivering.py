@@ -142,7 +142,7 @@ def _paper_of(request: Request, paper_id: int) -> Paper:
     paper = papers_standing(request).filter(pk=paper_id).first()
     if paper is None or paper.kind == PaperKind.ANSWER:
         raise DeliveryRefused(
-            "该文书尚未印发、已被替代不属于本件申请，或者是答复，请重新选择文书。"
+            "该文书尚未印发、已被替代、不属于本件申请，或者是答复，请重新选择文书。"
         )
     return paper
 

@@ -27,6 +27,7 @@ from gongkai.casework.models import (
 )
 from gongkai.casework.services.indexing import indexed
 from gongkai.files.services import file_discard
+from gongkai.papers.services import STRUCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from gongkai.casework.models import Applicant
     from gongkai.organs.authority import Actor
 
-STRUCK = "×××"
 _PARTICULARS = (
     "name",
     "id_number",

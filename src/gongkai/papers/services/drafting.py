@@ -1,4 +1,4 @@
-"""Drafts of papers: laid, revised, dropped."""
+"""Drafts of papers: laid and revised."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from gongkai.journal.record import Target, record
 from gongkai.papers import verbs
 from gongkai.papers.elements import kept
 from gongkai.papers.models import Paper
-from gongkai.papers.refusals import PaperUnknown
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -80,22 +79,6 @@ def paper_draft(
         _revised(draft, title, elements, unit)
     _noted(draft, verbs.DRAFTED if is_new else verbs.REVISED, by)
     return draft
-
-
-@transaction.atomic
-def paper_drop(*, paper_id: int, version: int, by: Actor) -> None:
-    """Delete a draft; a frozen paper is never deleted. The caller has authorised it.
-
-    Raises:
-        PaperUnknown: there is no such draft.
-        Overtaken: somebody changed it since the actor looked.
-    """
-    draft = Paper.objects.select_related("organ").filter(pk=paper_id, stage="draft").first()
-    if draft is None:
-        raise PaperUnknown
-    _noted(draft, verbs.DROPPED, by)
-    if not Paper.objects.filter(pk=paper_id, version=version, stage="draft").delete()[0]:
-        raise overtaken(KIND, paper_id)
 
 
 def target_of(paper: Paper) -> Target:
