@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "gongkai.papers",
     "gongkai.review",
     "gongkai.publishing",
+    "gongkai.decisions",
     "gongkai.casework",
     "gongkai.annual",
     "gongkai.appearance",

@@ -39,12 +39,16 @@ _OFFICE = (
     Permission.ITEM_VIEW,
     Permission.ITEM_EDIT,
     Permission.ITEM_PUBLISH,
+    Permission.DOCUMENT_KEEP,
+    Permission.DECISION_VIEW,
+    Permission.DECISION_IMPORT,
     Permission.FIGURES_VIEW,
     Permission.FIGURES_TYPE,
     Permission.CALENDAR_VIEW,
     Permission.PEOPLE_VIEW,
 )
 _UNIT_DESK = (Permission.REQUEST_VIEW, Permission.REQUEST_NOTE, Permission.CALENDAR_VIEW)
+_UNIT_REVIEW = (*_UNIT_DESK, Permission.REVIEW_DECIDE, Permission.ITEM_VIEW)
 
 GRANTS: Mapping[Role, Mapping[Permission, Scope]] = MappingProxyType(
     {
@@ -55,16 +59,24 @@ GRANTS: Mapping[Role, Mapping[Permission, Scope]] = MappingProxyType(
                 Permission.REQUEST_EXTEND,
                 Permission.APPLICANT_ERASE,
                 Permission.WORDING_MANAGE,
+                Permission.COLUMN_MANAGE,
                 Permission.REVIEW_DECIDE,
                 Permission.REPORT_PUBLISH,
             ),
             Scope.ORGAN,
         ),
         Role.HANDLER: dict.fromkeys(
-            (*_UNIT_DESK, Permission.REQUEST_DRAFT, Permission.REQUEST_UNMASK), Scope.UNIT
+            (
+                *_UNIT_DESK,
+                Permission.REQUEST_DRAFT,
+                Permission.REQUEST_UNMASK,
+                Permission.ITEM_VIEW,
+                Permission.ITEM_EDIT,
+            ),
+            Scope.UNIT,
         ),
-        Role.FIRST_REVIEWER: dict.fromkeys((*_UNIT_DESK, Permission.REVIEW_DECIDE), Scope.UNIT),
-        Role.UNIT_HEAD: dict.fromkeys((*_UNIT_DESK, Permission.REVIEW_DECIDE), Scope.UNIT),
+        Role.FIRST_REVIEWER: dict.fromkeys(_UNIT_REVIEW, Scope.UNIT),
+        Role.UNIT_HEAD: dict.fromkeys(_UNIT_REVIEW, Scope.UNIT),
         Role.SECRECY_REVIEWER: dict.fromkeys(
             (
                 Permission.REQUEST_VIEW,
@@ -90,6 +102,7 @@ GRANTS: Mapping[Role, Mapping[Permission, Scope]] = MappingProxyType(
         Role.SUPERVISOR: dict.fromkeys(
             (
                 Permission.REQUEST_VIEW,
+                Permission.DECISION_VIEW,
                 Permission.DISPUTE_VIEW,
                 Permission.FIGURES_VIEW,
                 Permission.CALENDAR_VIEW,
@@ -99,6 +112,7 @@ GRANTS: Mapping[Role, Mapping[Permission, Scope]] = MappingProxyType(
         Role.AUDITOR: dict.fromkeys(
             (
                 Permission.REQUEST_VIEW,
+                Permission.DECISION_VIEW,
                 Permission.DISPUTE_VIEW,
                 Permission.FIGURES_VIEW,
                 Permission.JOURNAL_VIEW,

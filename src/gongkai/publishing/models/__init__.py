@@ -1,7 +1,37 @@
-"""Columns, items, and the series of their index numbers."""
+"""Columns, items and their revisions, the registers, and the series of index numbers."""
 
-from gongkai.publishing.models.column import Column, ColumnKind
-from gongkai.publishing.models.item import Item, ItemState
+from gongkai.publishing.models.column import Column, ColumnKind, Layout, Rhythm
+from gongkai.publishing.models.content import CONTENT_FIELDS, Attachment, Content, Genre
+from gongkai.publishing.models.document import Document, DocumentKind, Interpretation
+from gongkai.publishing.models.finding import FindingKind, ScanFinding
+from gongkai.publishing.models.item import Item, ItemState, Validity
+from gongkai.publishing.models.revision import OPEN_STAGES, Revision, Stage
 from gongkai.publishing.models.series import IndexSeries
+from gongkai.publishing.models.source import Attribute, SourcePaper
+from gongkai.publishing.models.wordlist import OrganTerm
 
-__all__ = ["Column", "ColumnKind", "IndexSeries", "Item", "ItemState"]
+__all__ = [
+    "CONTENT_FIELDS",
+    "OPEN_STAGES",
+    "Attachment",
+    "Attribute",
+    "Column",
+    "ColumnKind",
+    "Content",
+    "Document",
+    "DocumentKind",
+    "FindingKind",
+    "Genre",
+    "IndexSeries",
+    "Interpretation",
+    "Item",
+    "ItemState",
+    "Layout",
+    "OrganTerm",
+    "Revision",
+    "Rhythm",
+    "ScanFinding",
+    "SourcePaper",
+    "Stage",
+    "Validity",
+]

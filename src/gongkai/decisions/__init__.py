@@ -1,0 +1,1 @@
+"""Administrative permits, penalties and coercion in bulk: imported, counted, shown, withdrawn."""

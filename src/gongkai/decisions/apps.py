@@ -1,0 +1,18 @@
+"""The room as Django knows it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class Decisions(AppConfig):
+    """行政执法决定公示."""
+
+    name = "gongkai.decisions"
+    verbose_name = "行政执法决定公示"
+
+    def ready(self) -> None:
+        """Register the verbs."""
+        import_module("gongkai.decisions.verbs")

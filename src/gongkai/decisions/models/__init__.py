@@ -1,0 +1,21 @@
+"""Decisions, the words they share, the imports they came by, and their counts."""
+
+from gongkai.decisions.models.decision import Decision, Withdrawal
+from gongkai.decisions.models.kind import Kind, PartyKind, Standing
+from gongkai.decisions.models.run import Mapping, Run
+from gongkai.decisions.models.tally import Charge, Tally
+from gongkai.decisions.models.words import Matter, Party
+
+__all__ = [
+    "Charge",
+    "Decision",
+    "Kind",
+    "Mapping",
+    "Matter",
+    "Party",
+    "PartyKind",
+    "Run",
+    "Standing",
+    "Tally",
+    "Withdrawal",
+]
