@@ -15,6 +15,10 @@ class ApplicationIncomplete(CaseworkRefusal):
         self.problems = problems
 
 
+class EnteredBefore(CaseworkRefusal):
+    """The same form was sent twice."""
+
+
 class DayAhead(CaseworkRefusal):
     """An act dated after today."""
 

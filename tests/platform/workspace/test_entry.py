@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -87,6 +88,45 @@ def test_what_is_refused_stays_typed_with_its_reason(at):
     assert "晚于今天" in page
     assert TYPED["description"] in page
     assert not Applicant.objects.exists()
+
+
+def _key(page, name="form_key"):
+    return re.search(rf'name="{name}"[^>]*value="([^"]+)"', page.content.decode())[1]
+
+
+def test_a_form_sent_twice_enters_one_request(at):
+    officer = at(Role.OFFICER)
+    told = HANDED_IN | {"form_key": _key(officer.get(NEW))}
+    officer.post(NEW, told)
+    again = officer.post(NEW, told)
+    assert "这份表单已经录入" in again.content.decode()
+    assert Request.objects.count() == 1
+
+
+def test_a_form_that_was_refused_can_be_mended_and_sent_again(at):
+    officer = at(Role.OFFICER)
+    told = HANDED_IN | {"form_key": _key(officer.get(NEW))}
+    refused = officer.post(NEW, told | {"channel": "signed_post"})
+    assert not Request.objects.exists()
+    officer.post(NEW, told | {"form_key": _key(refused)})
+    assert Request.objects.count() == 1
+
+
+def test_two_forms_enter_two_requests(at):
+    officer = at(Role.OFFICER)
+    for _ in range(2):
+        officer.post(NEW, HANDED_IN | {"form_key": _key(officer.get(NEW))})
+    assert Request.objects.count() == 2
+
+
+def test_rows_sent_twice_are_entered_once_and_stay_with_the_reason(at):
+    officer = at(Role.OFFICER)
+    key = _key(officer.get(BATCH), "form-0-form_key")
+    told = rows(HANDED_IN) | {"form-0-form_key": key}
+    officer.post(BATCH, told)
+    again = officer.post(BATCH, told).content.decode()
+    assert "这份表单已经录入" in again
+    assert Request.objects.count() == 1
 
 
 def rows(*told, go="enter"):

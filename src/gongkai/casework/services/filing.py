@@ -13,7 +13,7 @@ from gongkai.casework.arrival import Arrival
 from gongkai.casework.identity import identity_key, new_query_code, query_code_digest
 from gongkai.casework.mailing import letters_planned
 from gongkai.casework.models import Applicant, Request
-from gongkai.casework.refusals import ApplicationIncomplete
+from gongkai.casework.refusals import ApplicationIncomplete, EnteredBefore
 from gongkai.casework.services.attaching import files_checked_first, uploads_kept
 from gongkai.casework.services.identities import identity_checked
 from gongkai.casework.services.indexing import indexed
@@ -23,6 +23,7 @@ from gongkai.casework.standing import standing_of
 from gongkai.journal.record import Target, record
 from gongkai.law.clock import Channel
 from gongkai.law.procedure import Act, Case
+from gongkai.limits.once import form_key_used
 from gongkai.organs.authority import Permission, Place
 from gongkai.today import now
 
@@ -128,6 +129,7 @@ def request_enter(
     call: str = "",
     identity_seen: bool = False,
     uploads: Sequence[Upload] = (),
+    form_key: str = "",
     by: Actor,
     today: date,
 ) -> Filed:
@@ -136,10 +138,12 @@ def request_enter(
     What the application lacks is no reason to refuse it: it is entered, and a correction asked.
     A channel whose receipt needs a confirmation that has not taken place leaves it to be
     confirmed; the clock starts then. `call` tells how it was confirmed; `identity_seen` that
-    whoever enters it has compared the proof of identity with the form.
+    whoever enters it has compared the proof of identity with the form. A form that tells its key
+    (`form_key`) enters one request, however often it is sent.
 
     Raises:
         NotAllowed: the actor does not register requests of this organ.
+        EnteredBefore: the form with this key was taken already.
         ApplicationIncomplete: even a name, or what is wanted, is missing.
         ReceiptNotConfirmed: a date that the channel needs is missing or impossible.
         Refusal, DayAhead: the dates contradict each other or lie ahead.
@@ -148,6 +152,8 @@ def request_enter(
     """
     place = Place(organ.path)
     by.require(Permission.REQUEST_REGISTER, place)
+    if form_key_used(form_key):
+        raise EnteredBefore("这份表单已经录入，没有重复登记，请到申请办理中查看。")
     problems = application.problems(complete=False)
     if problems:
         raise ApplicationIncomplete(problems)

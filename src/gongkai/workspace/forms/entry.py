@@ -14,6 +14,7 @@ from gongkai.casework.application import (
     Upload,
 )
 from gongkai.law.applicants import ApplicantKind
+from gongkai.limits.once import new_form_key
 from gongkai.workspace.forms.arrival import HOW_IT_CAME, ArrivalForm
 from gongkai.workspace.forms.fields import FilesField, TextField
 
@@ -54,6 +55,9 @@ class ApplicationForm(ArrivalForm):
     delivery = forms.ChoiceField(
         label="获取途径", choices=[_NOT_SAID, *DELIVERIES], required=False
     )
+    form_key = forms.CharField(
+        widget=forms.HiddenInput, max_length=40, required=False, initial=new_form_key
+    )
 
     def clean(self) -> dict[str, Any]:
         """Put the sentences of the application's own check beside its fields."""
@@ -65,7 +69,11 @@ class ApplicationForm(ArrivalForm):
 
     def facts(self) -> dict[str, Any]:
         """Give what the service takes."""
-        return {"application": Application.of(self.cleaned_data), **self.how_it_came()}
+        return {
+            "application": Application.of(self.cleaned_data),
+            "form_key": self.cleaned_data["form_key"],
+            **self.how_it_came(),
+        }
 
 
 class EntryForm(ApplicationForm):
