@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from gongkai.journal.models import Entry
+from gongkai.law.fees import Tariff
+from gongkai.law.procedure import Act
 from gongkai.organs.models import Appointment, Person, Token, Unit
 from gongkai.organs.roles import Role
+from platform_play import MONDAY, handling
 
 
 def test_a_cell_of_the_report_opens_the_case_behind_it(at, handled):
@@ -38,6 +41,20 @@ def test_a_report_is_not_published_without_confirmation(at, cast):
     page = at(Role.OFFICE_HEAD).post("/office/figures/2025/publish/", {"section_5": "问题"})
     assert page.status_code == 200
     assert page.context["publish_form"].errors.keys() >= {"confirmed", "section_6"}
+
+
+def test_the_last_section_begins_with_the_fees_of_the_year(at, cast):
+    """FEE-13: one notice of 100 yuan, paid; another of 720 yuan, not yet."""
+    for days, tariff, pages in ((0, Tariff.BY_PAGE, 101), (1, Tariff.BY_PAGE, 40)):
+        played = handling(cast, MONDAY).assigned(MONDAY)
+        played.act(Act.NOTICE_FEE, MONDAY, tariff=tariff, quantity=pages)
+        if days:
+            played.act(Act.PAY_FEE, MONDAY)
+    year = f"/office/figures/{MONDAY.year}/"
+    text = at(Role.OFFICE_HEAD).get(year).context["publish_form"]["section_6"].value()
+    assert text == "本年度发出信息处理费收费通知2件，总金额820元，实际收取100元。"
+    before = at(Role.OFFICE_HEAD).get(f"/office/figures/{MONDAY.year - 1}/").content.decode()
+    assert "本年度未发出信息处理费收费通知" in before
 
 
 def test_a_paper_application_is_entered_and_its_code_shown_once(at, cast):

@@ -2,6 +2,7 @@
 
 from gongkai.annual.cells import CELLS, Cell, cell_at, cells_of
 from gongkai.annual.selectors.agreement import Disagreement, disagreements, findings
+from gongkai.annual.selectors.fee_statement import fee_sentence
 from gongkai.annual.selectors.figures import (
     Computed,
     Typed,
@@ -35,6 +36,7 @@ __all__ = [
     "cells_of",
     "disagreements",
     "editions_of",
+    "fee_sentence",
     "figure_at",
     "figures",
     "findings",

@@ -45,7 +45,13 @@ from gongkai.casework.selectors.disputes import (
     request_by_number,
 )
 from gongkai.casework.selectors.feeds import calendar_at, feeds_of
-from gongkai.casework.selectors.fees import fee_tried, fees_of, place_in_month
+from gongkai.casework.selectors.fees import (
+    FeesOfSpan,
+    fee_tried,
+    fees_of,
+    fees_of_span,
+    place_in_month,
+)
 from gongkai.casework.selectors.filters import DUE, OPEN, WAITING, YES, Filters
 from gongkai.casework.selectors.foreseen import Foreseen, receipt_foreseen
 from gongkai.casework.selectors.guided import Gap, Guided, guided, warning_of
@@ -102,6 +108,7 @@ __all__ = [
     "DisputeFilters",
     "DisputeOption",
     "DisputedOutcome",
+    "FeesOfSpan",
     "Filters",
     "Foreseen",
     "Gap",
@@ -154,6 +161,7 @@ __all__ = [
     "fee_tried",
     "feeds_of",
     "fees_of",
+    "fees_of_span",
     "gets_mail",
     "guide",
     "guided",

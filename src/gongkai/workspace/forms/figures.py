@@ -10,6 +10,8 @@ from gongkai.report.forms import form_for
 from gongkai.workspace.forms.fields import TextField
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.http import QueryDict
 
 _NUMERALS = "一二三四五六"
@@ -40,7 +42,10 @@ class PublishForm(forms.Form):
     )
     confirmed = forms.BooleanField(label="我已核对各表数据和校核意见，确认发布")
 
-    def __init__(self, year: int, data: QueryDict | None = None) -> None:
+    def __init__(
+        self, year: int, data: QueryDict | None = None, *, proposed: Mapping[int, str]
+    ) -> None:
+        """Ask for the sections of a year's report; `proposed` are texts to begin with."""
         super().__init__(data, auto_id="id_publish_%s")
         titles = form_for(year).sections
         for number in _WRITTEN:
@@ -49,6 +54,7 @@ class PublishForm(forms.Form):
                 rows=6,
                 max_length=20000,
                 required=number != _MADE,
+                initial=proposed.get(number, ""),
                 help_text="留空则按数据自动生成。" if number == _MADE else "",
             )
         self.order_fields([*(f"section_{number}" for number in _WRITTEN), "erratum", "confirmed"])

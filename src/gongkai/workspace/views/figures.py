@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from gongkai.annual.period import period_of
 from gongkai.annual.selectors import figures as computed
-from gongkai.annual.selectors import report_published, years_of
+from gongkai.annual.selectors import fee_sentence, report_published, years_of
 from gongkai.annual.services import figure_type, report_publish
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
@@ -71,7 +71,7 @@ def report_release(request: ActorRequest, year: int) -> HttpResponse:
     """Publish the year's report, confirmed."""
     chosen = choose_organ(request, Permission.FIGURES_VIEW)
     period_of(year, today())
-    form = PublishForm(year, request.POST)
+    form = PublishForm(year, request.POST, proposed={})
     if form.is_valid():
         with shown_on(form):
             report_publish(
@@ -107,8 +107,13 @@ def _page(request: ActorRequest, year: int, form: PublishForm | None = None) -> 
     context = figures_context(chosen.organ, year, today(), again=again)
     may = request.actor.may(Permission.REPORT_PUBLISH, place_of(chosen.organ))
     context["endings"] = [ending[1:] for ending in SUFFIXES if ending != ".html"]
-    context["publish_form"] = (form or PublishForm(year)) if may else None
+    context["publish_form"] = (form or _begun(chosen, year)) if may else None
     return page(request, "figures", {"chosen": chosen, **context}, here=f"{year}年度")
+
+
+def _begun(chosen: OrganChoice, year: int) -> PublishForm:
+    """Give an empty form; its last section begins with the fees, which a report must tell."""
+    return PublishForm(year, proposed={6: fee_sentence(chosen.organ, period_of(year, today()))})
 
 
 def _at(name: str, chosen: OrganChoice, *arguments: Any) -> str:
