@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gongkai.annual.period import period_of
-from gongkai.annual.selectors import figures as computed
 from gongkai.annual.selectors import fee_sentence, report_published, years_of
+from gongkai.annual.selectors import figures as computed
 from gongkai.annual.services import figure_type, report_publish
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
