@@ -15,8 +15,8 @@ from gongkai.journal.record import Target, record
 from gongkai.law.outcomes import Evidence
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import Column, ItemState
-from gongkai.publishing.services import item_draft, item_release
 from platform_cast import make_cast
+from platform_publishing import released
 from platform_town import DAY, FILED_ON
 
 if TYPE_CHECKING:
@@ -128,10 +128,11 @@ class Canaries:
             type(person).objects.filter(pk=person.pk).update(**marks)
 
     def _items(self) -> None:
-        for state in ("draft", "gone"):
+        for state in ("draft", "approved", "gone"):
             item = self.town.records[state]
             marks = {name: self._mark(f"{state} item's {name}") for name in ITEM}
             type(item).objects.filter(pk=item.pk).update(**marks)
+            item.revisions.update(**marks)
             search.put(
                 "publishing.item",
                 item.pk,
@@ -146,17 +147,14 @@ class Canaries:
         column = Column.objects.create(
             organ=cast.organ, kind="statutory", slug="old", name=self._mark("its column's name")
         )
-        by = cast.actor[Role.OFFICER]
-        item = item_draft(
-            organ=cast.organ,
+        item = released(
+            cast,
             column=column,
             title=self._mark("its item's title"),
             body=f"<p>{self._mark('its item’s body')}</p>",
             formed_on=FILED_ON,
-            by=by,
             today=DAY,
         )
-        item = item_release(item_id=item.pk, version=item.version, by=by, today=DAY)
         assert item.state == ItemState.RELEASED
         type(cast.organ).objects.filter(pk=cast.organ.pk).update(is_active=False)
         self.town.numbers["closed_item"] = item.pk

@@ -19,6 +19,7 @@ from django.test import Client, override_settings
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+import platform_publishing
 from gongkai.annual.selectors import cells_of
 from gongkai.annual.services import figure_type
 from gongkai.casework.selectors.deliveries import deliveries_of, papers_standing
@@ -51,7 +52,7 @@ from gongkai.papers.making import shipped_template
 from gongkai.papers.models import Paper
 from gongkai.papers.services import template_upload
 from gongkai.publishing.models import Column
-from gongkai.publishing.services import columns_lay, item_draft, item_release, item_take_down
+from gongkai.publishing.services import columns_lay
 from gongkai.report.forms import form_for
 from gongkai.review.selectors import running
 from gongkai.today import now, played_at, today
@@ -253,21 +254,21 @@ def _papers_of_cases(town: Town) -> None:
 
 
 def _items(town: Town) -> None:
-    by, organ = town.own.actor[Role.OFFICER], town.own.organ
+    organ = town.own.organ
     columns_lay(organ=organ, by=Actor.system())
     column = Column.objects.filter(organ=organ, kind="statutory", children=None).first()
     town.records["column"] = column
-    for name in ("draft", "released", "gone"):
-        item = item_draft(
-            organ=organ, column=column, title=f"公告{name}", body="<p>正文。</p>",
-            formed_on=FILED_ON, by=by, today=DAY,
-        )  # fmt: skip
-        if name != "draft":
-            item = item_release(item_id=item.pk, version=item.version, by=by, today=DAY)
+    told = {"column": column, "body": "<p>正文。</p>", "formed_on": FILED_ON, "today": DAY}
+    for name in ("draft", "approved", "released", "gone"):
+        item = platform_publishing.drafted(town.own, title=f"公告{name}", **told)
+        if name == "approved":
+            platform_publishing.approved(town.own, item, today=DAY)
+        if name in {"released", "gone"}:
+            item = platform_publishing.let_out(town.own, item, today=DAY)
         if name == "gone":
-            version = item.version
-            item_take_down(item_id=item.pk, version=version, reason="重复", by=by, today=DAY)
+            item = platform_publishing.taken_down(town.own, item, reason="重复", today=DAY)
         town.records[name] = item
+        town.records[f"{name}_revision"] = item.revisions.latest("number")
 
 
 def _figures(town: Town) -> None:

@@ -14,5 +14,6 @@ class Publishing(AppConfig):
     verbose_name = "主动公开"
 
     def ready(self) -> None:
-        """Register the verbs."""
+        """Register the verbs and what is reviewed."""
         import_module("gongkai.publishing.verbs")
+        import_module("gongkai.publishing.services.reviewing")

@@ -11,7 +11,7 @@ from gongkai.text.personal_data import Certainty, Keep, find_personal_data, mask
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gongkai.publishing.models import Item
+    from gongkai.publishing.models import Content
     from gongkai.text.personal_data import PersonalDatum
 
 _NAMES = {"title": "标题", "summary": "内容概述", "document_number": "文号", "body": "正文"}
@@ -39,7 +39,7 @@ class Finding:
     end: int
 
 
-def personal_data_of(item: Item) -> tuple[Finding, ...]:
+def personal_data_of(item: Content) -> tuple[Finding, ...]:
     """Find identity cards, mobile numbers, bank cards and the like that belong to people.
 
     Office telephones, mailboxes and organs' codes are not people's; what only might be a number of
@@ -50,7 +50,7 @@ def personal_data_of(item: Item) -> tuple[Finding, ...]:
     return tuple(_findings(item))
 
 
-def _findings(item: Item) -> Iterator[Finding]:
+def _findings(item: Content) -> Iterator[Finding]:
     for field, where in _NAMES.items():
         text = getattr(item, field)
         for datum in find_personal_data(bare_text(text) if field == "body" else text):

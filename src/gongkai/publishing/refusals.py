@@ -28,6 +28,18 @@ class ColumnUnfit(PublishingRefusal):
     """A column of another organ, or one that is closed."""
 
 
+class OriginTaken(PublishingRefusal):
+    """A second item of one origin."""
+
+
+class RevisionOpen(PublishingRefusal):
+    """A second wording while one is being written or reviewed."""
+
+
+class ReleaseTimePast(PublishingRefusal):
+    """A time of release that is over."""
+
+
 class PersonalDataFound(PublishingRefusal):
     """Personal data that would go out; `findings` says which and where."""
 

@@ -4,74 +4,83 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from gongkai.casework.selectors import request_seen, times_spared
+from gongkai.casework.selectors import times_spared
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
-from gongkai.publishing.selectors import body_of, columns_listed, timeliness
+from gongkai.publishing.selectors import (
+    body_of,
+    item_acts,
+    revision_open,
+    revisions_of,
+    timeliness,
+)
+from gongkai.review.selectors import reviews_of
 from gongkai.today import today
-from gongkai.workspace.forms.items import ItemForm, ReleaseForm, TakeDownForm
-from gongkai.workspace.paragraphs import text_of
+from gongkai.workspace.forms.items import MoveForm, RevisionForm, ScheduleForm, TakeDownForm
+from gongkai.workspace.item_form import column_groups, revision_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from django.forms import BaseForm
-    from django.http import QueryDict
 
     from gongkai.organs.authority import Actor
-    from gongkai.organs.middleware import ActorRequest
 
-_FIELDS = ("version", "title", "document_number", "formed_on", "summary")
+_ON_REVISION = ("submit", "drop", "release")
 
 
 def item_context(
     actor: Actor, found: Any, refused: Mapping[str, BaseForm | None]
 ) -> dict[str, Any]:
     """Give what the page shows; forms that were refused stand in place of fresh ones."""
-    place = place_of(found.organ)
-    may_edit = actor.may(Permission.ITEM_EDIT, place) and found.state != "taken_down"
-    may_publish = actor.may(Permission.ITEM_PUBLISH, place)
-    version = {"version": found.version}
+    revision = revision_open(found)
+    acts = item_acts(actor, found, revision)
+    fresh = _forms(found, revision, acts) | {
+        name: form for name, form in refused.items() if form is not None and name in acts
+    }
     return {
         "item": found,
-        "body": body_of(found),
+        "revision": revision,
+        "body": body_of(revision or found),
+        "public_body": body_of(found) if revision and found.state == "released" else "",
+        "history": revisions_of(found),
+        "reviews": reviews_of("publishing.revision", revision.pk) if revision else [],
         "timeliness": timeliness(found, today()),
         "times_spared": times_spared(found.organ, found.pk),
-        "form": (refused.get("change") or item_form(found)) if may_edit else None,
+        "may_publish": actor.may(Permission.ITEM_PUBLISH, place_of(found.organ, found.unit)),
         "is_editing": refused.get("change") is not None,
-        "release_form": refused.get("release")
-        or ReleaseForm(initial=version, auto_id="id_release_%s")
-        if may_publish and found.state == "draft"
-        else None,
-        "take_down_form": refused.get("take_down")
-        or TakeDownForm(initial=version, auto_id="id_down_%s")
-        if may_publish and found.state == "released"
-        else None,
+        "forms": fresh,
     }
 
 
-def item_initial(request: ActorRequest) -> dict[str, Any]:
-    """Begin a new item: with the title of the request whose information was converted (art 44).
-
-    The answer speaks to its applicant, so nothing of its text is taken over.
-    """
-    number = request.GET.get("request", "")
-    if not (number.isascii() and number.isdigit()):
-        return {}
-    return {"title": request_seen(request.actor, int(number[:18])).title}
-
-
-def item_form(found: Any, data: QueryDict | None = None) -> ItemForm:
-    """Make the form of an item."""
-    initial = {name: getattr(found, name) for name in _FIELDS}
-    initial |= {"column": found.column_id, "body": text_of(found.body)}
-    return ItemForm(data, columns=column_groups(found.organ), initial=initial)
+def _forms(found: Any, revision: Any, acts: frozenset[str]) -> dict[str, Any]:
+    """Make the forms of the acts that are possible."""
+    forms: dict[str, Any] = {}
+    if "change" in acts:
+        forms["change"] = revision_form(revision)
+    for name in _ON_REVISION:
+        if name in acts:
+            forms[name] = RevisionForm(initial=_of(revision), auto_id=f"id_{name}_%s")
+    if "schedule" in acts:
+        initial = _of(revision) | {"release_at": revision.release_at}
+        forms["schedule"] = ScheduleForm(initial=initial, auto_id="id_schedule_%s")
+    return forms | _forms_of_item(found, acts)
 
 
-def column_groups(organ: Any) -> dict[str, list[Any]]:
-    """Give an organ's columns under those above them."""
-    groups: dict[str, list[Any]] = {}
-    for column in columns_listed(organ):
-        above = column.parent.name if column.parent else "固定栏目"
-        groups.setdefault(above, []).append(column)
-    return groups
+def _forms_of_item(found: Any, acts: frozenset[str]) -> dict[str, Any]:
+    forms: dict[str, Any] = {}
+    version = {"version": found.version}
+    if "begin" in acts:
+        forms["begin"] = {"version": found.version}
+    if "move" in acts:
+        groups = column_groups(found.organ)
+        forms["move"] = MoveForm(
+            initial=version | {"column": found.column_id}, columns=groups, auto_id="id_move_%s"
+        )
+    if "take_down" in acts:
+        forms["take_down"] = TakeDownForm(initial=version, auto_id="id_down_%s")
+    return forms
+
+
+def _of(revision: Any) -> dict[str, Any]:
+    return {"revision_id": revision.pk, "version": revision.version}

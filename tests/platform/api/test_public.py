@@ -8,8 +8,9 @@ import pytest
 
 from gongkai.organs.roles import Role
 from gongkai.publishing.selectors import columns_listed
-from gongkai.publishing.services import columns_lay, item_draft, item_release, item_take_down
+from gongkai.publishing.services import columns_lay, item_take_down
 from gongkai.today import today
+from platform_publishing import drafted, let_out
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 3, 2)
@@ -24,13 +25,12 @@ def column(cast):
 @pytest.fixture
 def draft(cast, column):
     def make(title):
-        return item_draft(
-            organ=cast.organ,
+        return drafted(
+            cast,
             column=column,
             title=title,
             body="<p>自2026年3月起施行。</p>",
             formed_on=date(2026, 2, 27),
-            by=cast.actor[Role.OFFICER],
             today=TODAY,
         )
 
@@ -40,10 +40,7 @@ def draft(cast, column):
 @pytest.fixture
 def released(cast, draft):
     def make(title):
-        item = draft(title)
-        return item_release(
-            item_id=item.pk, version=item.version, by=cast.actor[Role.OFFICER], today=TODAY
-        )
+        return let_out(cast, draft(title), today=TODAY)
 
     return make
 

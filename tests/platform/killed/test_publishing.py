@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,18 +12,26 @@ from gongkai.law.review import PlannedStep
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import Item
-from gongkai.publishing.selectors import column_by_slug
+from gongkai.publishing.selectors import column_by_slug, revision_open
 from gongkai.publishing.services import (
     columns_lay,
-    item_change,
     item_draft,
-    item_release,
+    item_move,
     item_take_down,
+    revision_begin,
+    revision_change,
+    revision_drop,
+    revision_keep,
+    revision_release,
+    revision_schedule,
+    revision_submit,
+    revisions_release_due,
 )
 from gongkai.report.forms import form_for
 from gongkai.review.services import plan_set
-from gongkai.today import played_at
+from gongkai.today import now, played_at
 from platform_cast import make_cast
+from platform_publishing import approved, decided, written
 
 DAY = date(2026, 3, 4)
 
@@ -42,26 +50,48 @@ def cast(line):
 def test_columns_and_items(line, cast):
     officer = cast.actor[Role.OFFICER]
     line.kill(columns_lay, lambda: {"organ": cast.organ, "by": Actor.system()})
-    pk = line.kill(
+    line.kill(
         item_draft,
         lambda: {
             "organ": cast.organ,
             "column": column_by_slug(cast.organ, "emergency"),
-            "title": "防汛应急预案",
-            "body": "<p>汛期值守。</p>",
-            "formed_on": DAY,
+            "written": written(formed_on=DAY),
             "by": officer,
             "today": DAY,
         },
-    ).pk
+    )
+    told = {"by": officer, "today": DAY}
 
-    def at(**told):
-        version = Item.objects.get(pk=pk).version
-        return {"item_id": pk, "version": version, "by": officer, "today": DAY, **told}
+    def of_item(**more):
+        item = Item.objects.get()
+        return told | {"item_id": item.pk, "version": item.version} | more
 
-    line.kill(item_change, lambda: at(title="防汛应急预案（2026年）"))
-    line.kill(item_release, at)
-    line.kill(item_take_down, lambda: at(reason="有误"))
+    def of_draft(**more):
+        revision = revision_open(Item.objects.get())
+        return told | {"revision_id": revision.pk, "version": revision.version} | more
+
+    line.kill(revision_change, lambda: of_draft(written=written(title="甲", formed_on=DAY)))
+    line.kill(revision_keep, lambda: of_draft(written=written(title="乙", formed_on=DAY)))
+    line.kill(revision_submit, of_draft)
+    line.play(lambda: decided(cast, revision_open(Item.objects.get())))
+    line.kill(revision_schedule, lambda: of_draft(release_at=now() + timedelta(hours=1)))
+    with played_at(DAY, hour=11):
+        line.kill(revisions_release_due, dict)
+    line.kill(revision_begin, of_item)
+    line.kill(revision_drop, of_draft)
+    line.play(lambda: revision_begin(**of_item()))
+    line.play(lambda: approved(cast, Item.objects.get()))
+    line.kill(revision_release, of_draft)
+    column = line.play(lambda: column_by_slug(cast.organ, "police-notices"))
+    line.kill(item_move, lambda: of_item(column=column))
+    line.play(lambda: revision_submit(**_begun(of_item, of_draft)))
+    line.kill(item_take_down, lambda: of_item(reason="有误"))
+
+
+def _begun(of_item, of_draft):
+    """Begin a wording, so that a taking down has to end its review too."""
+    revision_begin(**of_item())
+    return of_draft()
 
 
 def test_a_chain(line, cast):

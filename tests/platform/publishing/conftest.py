@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,16 @@ import pytest
 from gongkai.journal.selectors import entries_of
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
-from gongkai.publishing.selectors import column_by_slug
-from gongkai.publishing.services import columns_lay, item_draft, item_release, item_take_down
+from gongkai.publishing.selectors import column_by_slug, revision_open
+from gongkai.publishing.services import (
+    columns_lay,
+    item_take_down,
+    revision_change,
+    revision_release,
+    revision_submit,
+)
+from gongkai.publishing.written import written_of
+from platform_publishing import approved, decided, drafted, let_out
 
 DAY = date(2026, 3, 4)
 
@@ -24,27 +33,68 @@ def column(cast):
 @pytest.fixture
 def draft(cast, column):
     def write(**told):
-        facts = {
-            "organ": cast.organ,
-            "column": column,
-            "title": "防汛应急预案",
-            "body": "<p>汛期实行二十四小时值守。</p>",
-            "formed_on": date(2026, 3, 2),
-            "by": cast.actor[Role.OFFICER],
-            "today": DAY,
-        }
-        return item_draft(**(facts | told))
+        return drafted(cast, **({"column": column} | told))
 
     return write
 
 
 @pytest.fixture
-def release(cast):
-    def let_out(item, **told):
-        facts = {"version": item.version, "by": cast.actor[Role.OFFICER], "today": DAY}
-        return item_release(item_id=item.pk, **(facts | told))
+def submit(cast):
+    def put_up(item, **told):
+        revision = revision_open(item)
+        facts = {"version": revision.version, "by": cast.actor[Role.OFFICER], "today": DAY}
+        return revision_submit(revision_id=revision.pk, **(facts | told))
 
-    return let_out
+    return put_up
+
+
+@pytest.fixture
+def change(cast):
+    def edit(item, *, service=revision_change, **told):
+        revision = revision_open(item)
+        acts = {name: told.pop(name) for name in ("version", "by", "column") if name in told}
+        facts = {"version": revision.version, "by": cast.actor[Role.OFFICER], "today": DAY}
+        written = replace(written_of(revision), **told)
+        return service(revision_id=revision.pk, written=written, **(facts | acts))
+
+    return edit
+
+
+@pytest.fixture
+def sign(cast):
+    def agree(item, *, today=DAY):
+        return decided(cast, revision_open(item), today=today)
+
+    return agree
+
+
+@pytest.fixture
+def approve(cast):
+    def see_through(item, **told):
+        return approved(cast, item, **told)
+
+    return see_through
+
+
+@pytest.fixture
+def out(cast):
+    """Release an approved wording."""
+
+    def go(revision, **told):
+        facts = {"version": revision.version, "by": cast.actor[Role.OFFICER], "today": DAY}
+        return revision_release(revision_id=revision.pk, **(facts | told))
+
+    return go
+
+
+@pytest.fixture
+def release(cast):
+    """Have an item reviewed and let it out."""
+
+    def go_out(item, *, today=DAY):
+        return let_out(cast, item, today=today)
+
+    return go_out
 
 
 @pytest.fixture

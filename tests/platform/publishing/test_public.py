@@ -28,7 +28,10 @@ from gongkai.publishing.selectors import (
 from gongkai.publishing.services import columns_lay
 
 DAY = date(2026, 3, 4)
-FOR_THE_STAFF = {"items_for", "item_seen", "timeliness"}
+FOR_THE_STAFF = {
+    *("items_for", "item_seen", "timeliness"),
+    *("differences", "revision_open", "revision_seen", "revisions_of"),
+}
 NO_ITEMS = {"columns_listed", "columns_of", "column_by_slug", "organs_with_columns", "body_of"}
 HIDDEN = ("draft", "taken down", "column closed", "organ closed")
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from gongkai.journal.overtaken import Overtaken
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
-from gongkai.publishing.models import IndexSeries, Item
-from gongkai.publishing.selectors import column_by_slug, search_released
-from gongkai.publishing.services import columns_lay, item_draft, item_release, item_take_down
+from gongkai.publishing.models import IndexSeries, Item, Revision
+from gongkai.publishing.selectors import search_released
+from gongkai.publishing.services import columns_lay, item_take_down, revision_release
 from platform_cast import make_cast
 from platform_killing import assert_whole
+from platform_publishing import approved, drafted
 
 DAY = date(2026, 3, 4)
 EACH = 5
@@ -23,45 +25,42 @@ def begun():
     return cast
 
 
-def drafted(cast):
-    return item_draft(
-        organ=cast.organ,
-        column=column_by_slug(cast.organ, "emergency"),
-        title="防汛应急预案",
-        body="<p>汛期值守。</p>",
-        formed_on=DAY,
+def waiting(cast):
+    return approved(cast, drafted(cast, formed_on=DAY))
+
+
+def out(cast, revision):
+    return revision_release(
+        revision_id=revision.pk,
+        version=revision.version,
         by=cast.actor[Role.OFFICER],
         today=DAY,
-    )
-
-
-def out(cast, item):
-    return item_release(
-        item_id=item.pk, version=item.version, by=cast.actor[Role.OFFICER], today=DAY
     )
 
 
 def look():
     series = list(IndexSeries.objects.values_list("year", "last"))
     items = list(Item.objects.values_list("state", "version", "index_number", "published_on"))
-    return items, series, [item.pk for item in search_released("防汛")]
+    stages = list(Revision.objects.values_list("stage", "version"))
+    return items, stages, series, [item.pk for item in search_released("防汛")]
 
 
 def test_numbers_have_no_gap_however_many_release_at_once(world):
     cast = world.play(begun)
+    wait = world.play(lambda: [[waiting(cast) for _ in range(EACH)] for _ in range(3)])
 
-    def release_some():
-        for _ in range(EACH):
-            out(cast, drafted(cast))
+    def release_some(revisions):
+        for revision in revisions:
+            out(cast, revision)
 
-    world.together([release_some] * 3)
+    world.together([partial(release_some, revisions) for revisions in wait])
     numbers = world.play(lambda: sorted(Item.objects.values_list("index_number", flat=True)))
     assert numbers == [f"YUNZE-GAJ/2026-{serial:05d}" for serial in range(1, 3 * EACH + 1)]
 
 
 def test_of_two_who_release_the_same_item_one_wins(world):
     cast = world.play(begun)
-    item = world.play(lambda: drafted(cast))
+    item = world.play(lambda: waiting(cast))
 
     def release_it():
         try:
@@ -76,13 +75,13 @@ def test_of_two_who_release_the_same_item_one_wins(world):
 
 def test_a_killed_release_is_whole(world):
     cast = world.play(begun)
-    item = world.play(lambda: drafted(cast))
+    item = world.play(lambda: waiting(cast))
     assert_whole(world, act=lambda: out(cast, item), look=look)
 
 
 def test_a_killed_taking_down_is_whole(world):
     cast = world.play(begun)
-    item = world.play(lambda: out(cast, drafted(cast)))
+    item = world.play(lambda: out(cast, waiting(cast)))
     assert_whole(
         world,
         act=lambda: item_take_down(

@@ -9,7 +9,8 @@ from python_calamine import CalamineWorkbook
 
 from gongkai.casework.models import SavedView
 from gongkai.organs.roles import Role
-from gongkai.publishing.services import columns_lay, item_draft
+from gongkai.publishing.services import columns_lay
+from platform_publishing import approved, drafted
 from workspace_requests import TODAY, filed
 
 
@@ -117,7 +118,9 @@ def test_items_are_drafted_released_and_taken_down(at, cast):
     page = browser.get(made["Location"])
     item = page.context["item"]
     assert item.body.startswith("<p>第一段</p>")
-    browser.post(f"/office/items/{item.pk}/release/", {"version": item.version})
+    revision = approved(cast, item, today=TODAY)
+    told = {"revision_id": revision.pk, "version": revision.version}
+    browser.post(f"/office/items/{item.pk}/release/", told)
     item.refresh_from_db()
     assert item.state == "released"
     down = {"version": item.version, "reason": "内容有误"}
@@ -129,13 +132,6 @@ def test_a_draft_of_another_organ_is_not_found(at, cast, sibling):
     columns_lay(organ=cast.organ, by=cast.actor[Role.OFFICER])
     from gongkai.publishing.selectors import columns_listed
 
-    item = item_draft(
-        organ=cast.organ,
-        column=columns_listed(cast.organ)[-1],
-        title="草稿",
-        body="<p>未发布</p>",
-        formed_on=TODAY,
-        by=cast.actor[Role.OFFICER],
-        today=TODAY,
-    )
+    column = columns_listed(cast.organ)[-1]
+    item = drafted(cast, column=column, title="草稿", formed_on=TODAY, today=TODAY)
     assert at(Role.OFFICER, sibling).get(f"/office/items/{item.pk}/").status_code == 404

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from gongkai.cli.demo.matter import OFFICER
+from gongkai.cli.demo.matter import HEAD, LEADER, OFFICER, SECRECY
 from gongkai.cli.demo.tables import table
-from gongkai.publishing.services import columns_lay, item_draft, item_release
+from gongkai.publishing.selectors import revision_open
+from gongkai.publishing.services import (
+    columns_lay,
+    item_draft,
+    revision_release,
+    revision_submit,
+)
+from gongkai.publishing.written import Written
+from gongkai.review.services import review_approve, review_return
 from gongkai.today import today
 
 if TYPE_CHECKING:
@@ -16,21 +24,24 @@ if TYPE_CHECKING:
     from gongkai.cli.demo.matter import Office
     from gongkai.cli.demo.tables import Row
     from gongkai.publishing.models import Column, Item
+    from gongkai.review.models import Review
 
 _SPREAD = 355  # days of the year over which a column's items are spread
 _NUMBERED = "normative-documents"
 _PRESENT = ("statistics", "police-notices", "permits", "penalty-decisions")
-_DRAFTS = (
-    ("police-notices", "{year}年冬季安全提示"),
-    ("procurement", "{year}年政府采购意向补充公开"),
+_WAITING = (
+    ("police-notices", "{year}年冬季安全提示", "draft"),
+    ("procurement", "{year}年政府采购意向补充公开", "returned"),
+    ("emergency", "{year}年寒潮天气应急预案", "review"),
+    ("recruitment", "{year}年度警务辅助人员招聘公告", "approved"),
 )
 
 
 def item_courses(office: Office) -> Iterator[tuple[date, Iterator[date]]]:
     """Give every item with the day on which it is published.
 
-    The columns that go on by the month go on in the running year, as far as it has gone; two
-    drafts wait today.
+    The columns that go on by the month go on in the running year, as far as it has gone; a few
+    wait today for the next step.
     """
     columns = {
         column.slug: column for column in columns_lay(organ=office.organ, by=office.actor(OFFICER))
@@ -44,8 +55,9 @@ def item_courses(office: Office) -> Iterator[tuple[date, Iterator[date]]]:
             for index, title in enumerate(titles):
                 day = date(year, 1, 2) + timedelta(index * _SPREAD // len(titles))
                 yield days.working(day), _released(office, column, row, title)
-    for slug, title in _DRAFTS:
-        yield days.ago(1), _kept(office, columns[slug], title.format(year=days.today.year))
+    for slug, title, how in _WAITING:
+        name = title.format(year=days.today.year)
+        yield days.ago(1), _waiting(office, columns[slug], name, how)
 
 
 def _titles(row: Row, year: int) -> Iterator[str]:
@@ -59,26 +71,52 @@ def _released(office: Office, column: Column, row: Row, title: str) -> Iterator[
     item = _drafted(
         office, column, title, row["text"], numbered if column.slug == _NUMBERED else ""
     )
-    item_release(item_id=item.pk, version=item.version, by=office.actor(OFFICER), today=today())
+    _reviewed(office, item, (HEAD, SECRECY, LEADER))
+    revision_release(**_at(item), by=office.actor(OFFICER), today=today())
     yield from ()
 
 
-def _kept(office: Office, column: Column, title: str) -> Iterator[date]:
-    _drafted(office, column, title, ["正在起草，尚未发布。"], "")
+def _waiting(office: Office, column: Column, title: str, how: str) -> Iterator[date]:
+    """Leave an item where somebody has to do the next thing with it."""
+    item = _drafted(office, column, title, ["正在起草，尚未发布。"], "")
+    if how == "review":
+        _reviewed(office, item, (HEAD,))
+    elif how == "approved":
+        _reviewed(office, item, (HEAD, SECRECY, LEADER))
+    elif how == "returned":
+        review = _reviewed(office, item, ())
+        review_return(reason="请补充采购预算金额。", **_decided(office, review, HEAD))
     yield from ()
+
+
+def _reviewed(office: Office, item: Item, names: tuple[str, ...]) -> Review:
+    """Put an item up for review and let people agree one after the other."""
+    review = revision_submit(**_at(item), by=office.actor(OFFICER), today=today())
+    for name in names:
+        review = review_approve(**_decided(office, review, name))
+    return review
+
+
+def _decided(office: Office, review: Review, name: str) -> dict[str, Any]:
+    by = office.actor(name)
+    return {"review_id": review.pk, "version": review.version, "by": by, "today": today()}
+
+
+def _at(item: Item) -> dict[str, int]:
+    revision = revision_open(item)
+    return {"revision_id": revision.pk, "version": revision.version} if revision else {}
 
 
 def _drafted(
     office: Office, column: Column, title: str, paragraphs: list[str], document_number: str
 ) -> Item:
-    return item_draft(
-        organ=office.organ,
-        column=column,
+    written = Written(
         title=title,
         body="".join(f"<p>{paragraph}</p>" for paragraph in paragraphs),
         formed_on=today(),
         summary=paragraphs[0],
         document_number=document_number,
-        by=office.actor(OFFICER),
-        today=today(),
+        source=office.organ.short_name,
     )
+    by = office.actor(OFFICER)
+    return item_draft(organ=office.organ, column=column, written=written, by=by, today=today())

@@ -32,8 +32,8 @@ class Validity(models.TextChoices):
 class Item(Content):
     """One item of a column. Its content is that of its released revision, copied at the release.
 
-    Before the first release the content is that of the draft's first keeping, for lists of the
-    staff; no selector of the public reads an item that is not RELEASED.
+    Before the first release the content is that of its draft, for lists of the staff; no selector
+    of the public reads an item that is not RELEASED.
 
     Attributes:
         unit: The unit that drafts it; None for the disclosure office.

@@ -1,6 +1,7 @@
 """What is read of columns and items, by anyone and by the staff."""
 
 from gongkai.publishing.refusals import ColumnUnknown, ItemGone, ItemUnknown
+from gongkai.publishing.selectors.acts import item_acts
 from gongkai.publishing.selectors.columns import (
     ColumnNode,
     column_by_slug,
@@ -10,6 +11,14 @@ from gongkai.publishing.selectors.columns import (
     organs_with_columns,
 )
 from gongkai.publishing.selectors.desk import Timeliness, item_seen, items_for, timeliness
+from gongkai.publishing.selectors.history import (
+    GENRES,
+    differences,
+    revision_open,
+    revision_seen,
+    revisions_of,
+    two_of,
+)
 from gongkai.publishing.selectors.public import (
     body_of,
     item_public,
@@ -21,6 +30,7 @@ from gongkai.publishing.selectors.public import (
 )
 
 __all__ = [
+    "GENRES",
     "ColumnNode",
     "ColumnUnknown",
     "ItemGone",
@@ -31,6 +41,8 @@ __all__ = [
     "columns_listed",
     "columns_of",
     "counts_by_column",
+    "differences",
+    "item_acts",
     "item_public",
     "item_released",
     "item_seen",
@@ -39,6 +51,10 @@ __all__ = [
     "organs_with_columns",
     "public_items",
     "released",
+    "revision_open",
+    "revision_seen",
+    "revisions_of",
     "search_released",
     "timeliness",
+    "two_of",
 ]

@@ -97,4 +97,4 @@ def timeliness(item: Item, today: date) -> Timeliness:
 
 def _seen(actor: Actor) -> QuerySet[Item]:
     reach = actor.reach(Permission.ITEM_VIEW)
-    return Item.objects.filter(reach.q(unit="")).select_related("organ", "column", "editor")
+    return Item.objects.filter(reach.q()).select_related("organ", "unit", "column", "editor")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from gongkai.organs.models import Organ
-    from gongkai.publishing.models import Column
+    from gongkai.publishing.models import Column, Content
 
 KIND = "publishing.item"
 
@@ -85,9 +85,9 @@ def item_public(item_id: int) -> Item:
     return item
 
 
-def body_of(item: Item) -> SafeString:
-    """Give an item's body as HTML that may be shown: cleaned once more on its way out."""
-    return mark_safe(clean_html(item.body))  # noqa: S308 - cleaned in this very line
+def body_of(content: Content) -> SafeString:
+    """Give the body of an item or a revision as HTML that may be shown: cleaned once more."""
+    return mark_safe(clean_html(content.body))  # noqa: S308 - cleaned in this very line
 
 
 def search_released(

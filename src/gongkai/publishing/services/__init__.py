@@ -2,14 +2,24 @@
 
 from gongkai.publishing.refusals import PublishingRefusal
 from gongkai.publishing.services.columns import columns_lay
-from gongkai.publishing.services.drafting import item_change, item_draft
-from gongkai.publishing.services.releasing import item_release, item_take_down
+from gongkai.publishing.services.drafting import item_draft, revision_begin, revision_drop
+from gongkai.publishing.services.releasing import item_move, item_take_down, revision_release
+from gongkai.publishing.services.reviewing import revision_submit
+from gongkai.publishing.services.revising import revision_change, revision_keep
+from gongkai.publishing.services.scheduling import revision_schedule, revisions_release_due
 
 __all__ = [
     "PublishingRefusal",
     "columns_lay",
-    "item_change",
     "item_draft",
-    "item_release",
+    "item_move",
     "item_take_down",
+    "revision_begin",
+    "revision_change",
+    "revision_drop",
+    "revision_keep",
+    "revision_release",
+    "revision_schedule",
+    "revision_submit",
+    "revisions_release_due",
 ]

@@ -1,66 +1,106 @@
-"""What an item must be before it is kept, and before it goes out."""
+"""What a wording must be before it is kept, and before it goes up or out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from gongkai.law.catalogue import ENTRY_FIELDS
 from gongkai.publishing.cleaning import bare_text, clean_html
 from gongkai.publishing.hygiene import personal_data_of
+from gongkai.publishing.models import Genre
 from gongkai.publishing.refusals import ColumnUnfit, ItemIncomplete, PersonalDataFound
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from gongkai.publishing.models import Item
+    from gongkai.organs.models import Organ, Unit
+    from gongkai.publishing.models import Column, Revision
+    from gongkai.publishing.written import Written
 
-_LIMITED = {"title": ("标题", 200), "summary": ("内容概述", 500), "document_number": ("文号", 60)}
+_LIMITED = {
+    "title": ("标题", 200),
+    "summary": ("内容概述", 500),
+    "document_number": ("文号", 60),
+    "topic": ("主题分类", 60),
+    "keywords": ("关键词", 200),
+    "source": ("来源", 100),
+    "note": ("修改说明", 200),
+}
 _LONGEST_BODY = 1_000_000
 
 
-def tidied(item: Item) -> Item:
+def tidied(written: Written) -> Written:
     """Clean what was typed and refuse what cannot be kept.
 
     Raises:
-        ItemIncomplete: a field is too long.
-        ColumnUnfit: the column is closed or another organ's.
+        ItemIncomplete: a field is too long, or two days contradict each other.
     """
-    for field, (name, longest) in _LIMITED.items():
-        text = " ".join(str(getattr(item, field)).split())
-        if len(text) > longest:
-            raise ItemIncomplete(
-                field, f"{name}不能超过{longest}字，现在有{len(text)}字，请缩短。"
-            )
-        setattr(item, field, text)
-    item.body = clean_html(item.body)
-    if len(item.body) > _LONGEST_BODY:
+    body = clean_html(written.body)
+    if len(body) > _LONGEST_BODY:
         raise ItemIncomplete("body", "正文过长，请把较长的内容改为附件。")
-    if item.column.organ_id != item.organ_id or not item.column.is_active:
-        raise ColumnUnfit("所选栏目不是本机构正在使用的栏目，请重新选择。")
-    return item
+    if written.genre and written.genre not in Genre.values:
+        raise ItemIncomplete("genre", "没有这种体裁，请从列表中选择。")
+    if written.effective_on and written.repealed_on and written.repealed_on < written.effective_on:
+        raise ItemIncomplete("repealed_on", "废止日期不能早于实施日期，请核对。")
+    short: dict[str, Any] = {name: _short(written, name) for name in _LIMITED}
+    return replace(written, body=body, **short)
 
 
-def fit_to_release(item: Item, *, today: date, override_reason: str) -> None:
-    """Refuse to let out what is not whole, or what carries personal data without a reason.
+def _short(written: Written, field: str) -> str:
+    name, longest = _LIMITED[field]
+    text = " ".join(str(getattr(written, field)).split())
+    if len(text) > longest:
+        raise ItemIncomplete(field, f"{name}不能超过{longest}字，现在有{len(text)}字，请缩短。")
+    return text
 
-    Args:
-        item: The item as it would go out.
-        today: The day.
-        override_reason: Why personal data found in it may be public all the same; "" for none.
+
+def column_fits(column: Column, organ: Organ, unit: Unit | None) -> None:
+    """Refuse a column that is not the organ's, is closed, or is another unit's to fill.
 
     Raises:
-        ItemIncomplete: title or body is missing, or the day of making lies ahead.
+        ColumnUnfit: with what to do.
+
+    Law: PUB-3, PUB-21.
+    """
+    if column.organ_id != organ.pk or not column.is_active:
+        raise ColumnUnfit("所选栏目不是本机构正在使用的栏目，请重新选择。")
+    if unit is not None:
+        named = set(column.units.values_list("pk", flat=True))
+        if named and unit.pk not in named:
+            raise ColumnUnfit(f"栏目“{column.name}”不由{unit.name}发布，请选择其他栏目。")
+
+
+def fit_to_submit(revision: Revision, *, today: date) -> None:
+    """Refuse to put up for review what is not whole.
+
+    Raises:
+        ItemIncomplete: title or body is missing, or a day is wrong.
         PersonalDataFound: with the list of findings.
 
     Law: 条例 arts 12, 14, 15; LAW-12-3, LAW-15-1, PUB-9, PUB-35, SITE-18.
     """
-    names = dict(ENTRY_FIELDS)
-    if not item.title:
+    item, names = revision.item, dict(ENTRY_FIELDS)
+    if not revision.title:
         raise ItemIncomplete("title", f"缺少{names['title']}，请填写标题。")
-    if not bare_text(item.body):
+    if not bare_text(revision.body):
         raise ItemIncomplete("body", "正文没有内容，请填写正文。")
-    if item.formed_on > (item.published_on or today):
+    if revision.formed_on > (item.published_on or today):
         raise ItemIncomplete("formed_on", f"{names['formed_on']}不能晚于发布日期，请核对。")
-    findings = personal_data_of(item)
-    if findings and not override_reason.strip():
+    if revision.expires_on and revision.expires_on < today:
+        raise ItemIncomplete("expires_on", "公示截止日期已过，请核对。")
+    findings = personal_data_of(revision)
+    if findings:
         raise PersonalDataFound(findings)
+
+
+def fit_to_release(revision: Revision, *, today: date) -> None:
+    """Refuse to let out what is not fit any more: all is asked again on the day of the release.
+
+    Raises:
+        PublishingRefusal: as for `fit_to_submit`, or the column was closed since.
+
+    Law: 条例 arts 12, 14, 15; LAW-12-3, LAW-15-1, PUB-9, PUB-35, PUB-38.
+    """
+    column_fits(revision.item.column, revision.item.organ, None)
+    fit_to_submit(revision, today=today)

@@ -1,4 +1,4 @@
-"""Writing an item of a column, releasing it, taking it down."""
+"""Writing an item of a column, and the acts on it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from gongkai.publishing.selectors import GENRES
+from gongkai.publishing.written import Written
 from gongkai.workspace.forms.fields import (
+    DayField,
     RecordField,
     TextField,
     TodayField,
@@ -20,15 +23,31 @@ if TYPE_CHECKING:
 
     from django.http import QueryDict
 
+_DAYS = ("formed_on", "effective_on", "repealed_on", "expires_on")
+_WORDS = ("title", "document_number", "genre", "topic", "keywords", "source", "summary")
+
 
 class ItemForm(forms.Form):
-    """An item as it is written."""
+    """An item as it is written; a released one keeps its column, which is moved by itself."""
 
+    revision = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
     title = forms.CharField(label="标题", max_length=200)
     column = RecordField(label="栏目")
+    unit = RecordField(label="拟稿单位", empty="政务公开工作机构", required=False)
+    genre = forms.ChoiceField(label="体裁", choices=[("", "请选择"), *GENRES], required=False)
     document_number = forms.CharField(label="文号", max_length=60, required=False)
     formed_on = TodayField(label="生成日期", help_text="文件落款的日期。")
+    source = forms.CharField(label="来源", max_length=100, required=False)
+    topic = forms.CharField(label="主题分类", max_length=60, required=False)
+    keywords = forms.CharField(
+        label="关键词", max_length=200, required=False, help_text="多个关键词以空格分开。"
+    )
+    effective_on = DayField(label="实施日期", required=False)
+    repealed_on = DayField(label="废止日期", required=False)
+    expires_on = DayField(
+        label="公示截止日期", required=False, help_text="到期后不再对外显示；长期公开的不填。"
+    )
     summary = TextField(label="内容概述", rows=2, max_length=500, required=False)
     body = TextField(
         label="正文",
@@ -36,39 +55,72 @@ class ItemForm(forms.Form):
         max_length=200000,
         help_text="一行一段；也可以粘贴网页代码，保存时只留下段落、标题、表格和链接。",
     )
-    override_reason = forms.CharField(
-        label="含个人信息仍须公开的理由",
-        max_length=200,
-        required=False,
-        help_text="仅在提示发现个人信息且依法应当公开时填写，将记入操作日志。",
+    note = forms.CharField(
+        label="修改说明", max_length=200, required=False, help_text="记入本条信息的修改记录。"
     )
 
     def __init__(
         self,
         data: QueryDict | None = None,
         *,
-        columns: Mapping[str, Iterable[Any]],
+        columns: Mapping[str, Iterable[Any]] | None,
+        units: Iterable[Any] | None = None,
+        needs_unit: bool = False,
         initial: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
-        offer(self, "column", columns)
+        if columns is None:
+            del self.fields["column"]
+        else:
+            offer(self, "column", columns)
+        if units is None:
+            del self.fields["unit"]
+        else:
+            offer(self, "unit", {"": units})
+            self.fields["unit"].required = needs_unit
 
-    def facts(self) -> dict[str, Any]:
-        """Give what the services take; the body as HTML."""
+    def written(self, data: Mapping[str, Any]) -> Written:
+        """Give what was written, with the fields of a record as they are; the body as HTML."""
         told = self.cleaned_data
-        names = ("title", "column", "document_number", "formed_on", "summary")
-        return {name: told[name] for name in names} | {"body": html_of(told["body"])}
+        return Written(
+            **{name: told[name] for name in (*_WORDS, *_DAYS, "note")},
+            body=html_of(told["body"]),
+            data=data,
+        )
 
 
-class ReleaseForm(VersionedForm):
-    """Publishing an item."""
+class RevisionForm(VersionedForm):
+    """An act on one wording, as its reader saw it."""
 
-    override_reason = forms.CharField(
-        label="含个人信息仍须公开的理由",
-        max_length=200,
+    revision_id = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+
+class ScheduleForm(RevisionForm):
+    """When an approved wording goes out by itself."""
+
+    release_at = forms.DateTimeField(
+        label="发布时间",
         required=False,
-        help_text="仅在提示发现个人信息且依法应当公开时填写。",
+        widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+        input_formats=["%Y-%m-%dT%H:%M"],
+        help_text="到时自动发布；留空则由工作人员发布。",
     )
+
+
+class MoveForm(VersionedForm):
+    """Hanging an item in another column."""
+
+    column = RecordField(label="栏目")
+
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        columns: Mapping[str, Iterable[Any]],
+        **options: Any,
+    ) -> None:
+        super().__init__(data, **options)
+        offer(self, "column", columns)
 
 
 class TakeDownForm(VersionedForm):

@@ -1,19 +1,27 @@
-"""Items of the public site: list, editor, release, taking down."""
+"""Items of the public site: list, a new one, one with its draft, the wordings side by side."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.http import JsonResponse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gongkai.organs.authority import Permission
-from gongkai.publishing.selectors import columns_listed, item_seen, items_for
-from gongkai.publishing.services import item_change, item_draft, item_release, item_take_down
+from gongkai.publishing.selectors import (
+    columns_listed,
+    differences,
+    item_seen,
+    items_for,
+    revision_seen,
+    two_of,
+)
+from gongkai.publishing.services import item_draft, revision_change, revision_keep
 from gongkai.today import today
 from gongkai.workspace.door import office
-from gongkai.workspace.forms.items import ItemForm, ReleaseForm, TakeDownForm
 from gongkai.workspace.instant_keys import next_page, read_key
-from gongkai.workspace.item_page import column_groups, item_context, item_form, item_initial
+from gongkai.workspace.item_form import new_item_form, revision_form
+from gongkai.workspace.item_page import item_context
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done, page
 from gongkai.workspace.refusals import shown_on
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from gongkai.organs.middleware import ActorRequest
+    from gongkai.workspace.forms.items import ItemForm
 
 _A_PAGE = 50
 _STATES = (("draft", "草稿"), ("released", "已发布"), ("taken_down", "已下线"))
@@ -62,12 +71,17 @@ def items(request: ActorRequest) -> HttpResponse:
 def item_new(request: ActorRequest) -> HttpResponse:
     """Draft an item."""
     chosen = choose_organ(request, Permission.ITEM_EDIT)
-    form = ItemForm(
-        request.POST or None, columns=column_groups(chosen.organ), initial=item_initial(request)
-    )
+    form = new_item_form(request, chosen.organ)
     if form.is_valid():
         with shown_on(form):
-            made = item_draft(organ=chosen.organ, **form.facts(), by=request.actor, today=today())
+            made = item_draft(
+                organ=chosen.organ,
+                column=form.cleaned_data["column"],
+                unit=form.cleaned_data["unit"],
+                written=form.written({}),
+                by=request.actor,
+                today=today(),
+            )
             return done(request, "草稿已保存。", "workspace:item", made.pk)
     return page(request, "item_new", {"form": form, "chosen": chosen}, here="拟制信息")
 
@@ -75,51 +89,62 @@ def item_new(request: ActorRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @office(Permission.ITEM_VIEW)
 def item(request: ActorRequest, item_id: int) -> HttpResponse:
-    """Show an item as it reads; change it."""
+    """Show an item as it reads; change its draft."""
     found = item_seen(request.actor, item_id)
     form = None
     if request.method == "POST":
-        form = item_form(found, request.POST)
+        revision = _revision(request)
+        form = revision_form(revision, request.POST)
         if form.is_valid():
             with shown_on(form):
-                item_change(
-                    item_id=item_id,
-                    version=form.cleaned_data["version"] or 0,
-                    override_reason=form.cleaned_data["override_reason"],
-                    **form.facts(),
-                    by=request.actor,
-                    today=today(),
-                )
+                revision_change(**_told(request, form, revision))
                 return done(request, "已保存。", "workspace:item", item_id)
-    return _page(request, found, change=form)
-
-
-@require_POST
-@office(Permission.ITEM_VIEW)
-def item_publish(request: ActorRequest, item_id: int) -> HttpResponse:
-    """Release an item."""
-    found = item_seen(request.actor, item_id)
-    form = ReleaseForm(request.POST, auto_id="id_release_%s")
-    if form.is_valid():
-        with shown_on(form):
-            item_release(item_id=item_id, **form.cleaned_data, by=request.actor, today=today())
-            return done(request, "已发布。", "workspace:item", item_id)
-    return _page(request, found, release=form)
-
-
-@require_POST
-@office(Permission.ITEM_VIEW)
-def item_remove(request: ActorRequest, item_id: int) -> HttpResponse:
-    """Take a released item down."""
-    found = item_seen(request.actor, item_id)
-    form = TakeDownForm(request.POST, auto_id="id_down_%s")
-    if form.is_valid():
-        with shown_on(form):
-            item_take_down(item_id=item_id, **form.cleaned_data, by=request.actor, today=today())
-            return done(request, "已下线。", "workspace:item", item_id)
-    return _page(request, found, take_down=form)
-
-
-def _page(request: ActorRequest, found: Any, **refused: BaseForm | None) -> HttpResponse:
-    context = item_context(request.actor, found, refused)
+    context = item_context(request.actor, found, {"change": form})
     return page(request, "item", context, here=found.title)
+
+
+@require_POST
+@office(Permission.ITEM_EDIT)
+def item_keep(request: ActorRequest, item_id: int) -> HttpResponse:
+    """Keep what is being written; say the version to go on with."""
+    item_seen(request.actor, item_id)
+    revision = _revision(request)
+    form = revision_form(revision, request.POST)
+    if form.is_valid():
+        with shown_on(form):
+            kept = revision_keep(**_told(request, form, revision))
+            return JsonResponse({"version": kept.version, "at": kept.changed_at.isoformat()})
+    return JsonResponse({"problems": _problems(form)}, status=409)
+
+
+@require_GET
+@office(Permission.ITEM_VIEW)
+def item_differences(request: ActorRequest, item_id: int, number: int) -> HttpResponse:
+    """Show what a wording has changed against the one before it."""
+    found = item_seen(request.actor, item_id)
+    older, newer = two_of(found, number)
+    changed = differences(older, newer) if older else []
+    context = {"item": found, "older": older, "newer": newer, "differences": changed}
+    return page(request, "item_differences", context, here=found.title)
+
+
+def _revision(request: ActorRequest) -> Any:
+    number = request.POST.get("revision", "")
+    is_number = number.isascii() and number.isdigit()
+    return revision_seen(request.actor, int(number[:18]) if is_number else 0)
+
+
+def _told(request: ActorRequest, form: ItemForm, revision: Any) -> dict[str, Any]:
+    told = form.cleaned_data
+    return {
+        "revision_id": revision.pk,
+        "version": told["version"] or 0,
+        "written": form.written(revision.data),
+        "column": told.get("column"),
+        "by": request.actor,
+        "today": today(),
+    }
+
+
+def _problems(form: BaseForm) -> list[str]:
+    return [str(sentence) for sentences in form.errors.values() for sentence in sentences]
