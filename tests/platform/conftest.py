@@ -11,6 +11,8 @@ from django.test.utils import setup_databases, teardown_databases
 
 from gongkai.holidays.current import known
 from gongkai.law.calendar import count_on
+from gongkai.portal.kept import PAGES
+from gongkai.visits.counting import visits_forget
 from platform_cast import Cast, make_cast, make_organ
 from platform_killing import World
 from platform_unguarded import unguarded
@@ -40,6 +42,15 @@ def _own_calendar():
     count_on(None)
 
 
+@pytest.fixture(autouse=True)
+def _own_pages():
+    """Keep no page and no count of another test's database."""
+    PAGES.clear()
+    yield
+    PAGES.clear()
+    visits_forget()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _the_journal_is_cleared():
     """Let the database be cleared after a transactional test in spite of the journal's guards."""
@@ -52,6 +63,18 @@ def _the_journal_is_cleared():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", behind_the_guards)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _threads_may_end_late():
+    """Let a thread of a page's server close its connection after the server was stopped.
+
+    A browser keeps connections open; on a busy machine their threads end after the test, when the
+    database in memory would no longer be shared with them.
+    """
+    connection.inc_thread_sharing()
+    yield
+    connection.dec_thread_sharing()
 
 
 @pytest.fixture(scope="session")
