@@ -5,6 +5,7 @@ from __future__ import annotations
 from gongkai.organs.authority import Permission
 from platform_case_routes import CASEWORK
 from platform_expectations import TOP, Expectation, of_organ, said_with
+from platform_publishing_routes import ITEMS
 
 P = Permission
 _DAY = "2026-11-20"
@@ -15,7 +16,6 @@ _ORGAN = {
     "level": "police_bureau",
     "legal_kind": "DEPARTMENT",
 }
-_ITEM = {"title": "新的公告", "formed_on": "2026-11-02", "body": "第一段。"}
 _PLAN = {
     "name": "答复",
     "form-TOTAL_FORMS": "2",
@@ -38,28 +38,6 @@ notices:
       - {festival: 元旦, days_off: ["2027-01-01"]}
 """
 _REPORT = {"confirmed": "on", **{f"section_{number}": "文字。" for number in range(1, 7)}}
-
-_DRAFT = {"door": P.ITEM_VIEW, "sees": P.ITEM_VIEW, "parts": {"item_id": "draft"}}
-ITEMS = {
-    "GET office/items/": of_organ(P.ITEM_VIEW),
-    "GET office/items/new/": of_organ(P.ITEM_EDIT),
-    "POST office/items/new/": of_organ(P.ITEM_EDIT, form=said_with("column", **_ITEM)),
-    "GET office/items/columns/": of_organ(P.ITEM_VIEW),
-    "POST office/items/columns/lay/": of_organ(P.ITEM_PUBLISH, form=said_with(), changes=False),
-    "GET office/items/<int:item_id>/": Expectation(**_DRAFT),
-    "POST office/items/<int:item_id>/": Expectation(
-        **_DRAFT, may=P.ITEM_EDIT, form=said_with("column", of="draft", **_ITEM)
-    ),
-    "POST office/items/<int:item_id>/release/": Expectation(
-        **_DRAFT, may=P.ITEM_PUBLISH, form=said_with(of="draft")
-    ),
-    "POST office/items/<int:item_id>/take-down/": Expectation(
-        **_DRAFT | {"parts": {"item_id": "released"}},
-        may=P.ITEM_PUBLISH,
-        form=said_with(of="released", reason="内容有误"),
-    ),
-}
-
 
 _CELL = {"parts": {"year": 2026, "path": "disclosure.permits.decisions"}}
 FIGURES = {

@@ -104,7 +104,7 @@ def item(request: ActorRequest, item_id: int) -> HttpResponse:
 
 
 @require_POST
-@office(Permission.ITEM_EDIT)
+@office(Permission.ITEM_VIEW)
 def item_keep(request: ActorRequest, item_id: int) -> HttpResponse:
     """Keep what is being written; say the version to go on with."""
     item_seen(request.actor, item_id)
