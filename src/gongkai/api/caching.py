@@ -1,4 +1,4 @@
-"""What programs may keep of the API: public answers for a minute, as the public pages."""
+"""What programs may keep of the API: public answers, if they ask each time as with the pages."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-_SECONDS = 60
-
 
 def kept(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Let an answer that is the same for everybody be kept.
@@ -26,7 +24,7 @@ def kept(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def seen(request: HttpRequest, *args: object, **parts: object) -> HttpResponse:
         response = run(request, *args, **parts)
         if response.status_code == HTTPStatus.OK and "Authorization" not in request.headers:
-            patch_cache_control(response, public=True, max_age=_SECONDS)
+            patch_cache_control(response, public=True, no_cache=True)
         return response
 
     return seen

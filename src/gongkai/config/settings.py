@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "gongkai.search",
     "gongkai.organs",
     "gongkai.limits",
+    "gongkai.visits",
     "gongkai.files",
     "gongkai.holidays",
     "gongkai.mail",
@@ -140,8 +141,14 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# Public pages that a process keeps in memory; 0 keeps none.
+PAGE_MEGABYTES = environment.number("GONGKAI_PAGE_MEGABYTES", 32)
 FILE_MEGABYTES = environment.number("GONGKAI_FILE_MEGABYTES", 20, least=1)
 FILE_PAGES = environment.number("GONGKAI_FILE_PAGES", 2000, least=1)
+# Bulk imports: what the engine may use, and the folder in which files are put down for it.
+IMPORT_MEMORY = environment.text("GONGKAI_IMPORT_MEMORY", "1GiB")
+IMPORT_THREADS = environment.number("GONGKAI_IMPORT_THREADS", 2, least=1)
+IMPORT_FOLDER = environment.text("GONGKAI_IMPORT_FOLDER")
 CLAMD = environment.text("GONGKAI_CLAMD")
 # The organ's own certificate and seal for papers; `{code}` in a path is the organ's code.
 SIGNING_PKCS12 = environment.text("GONGKAI_SIGNING_PKCS12")

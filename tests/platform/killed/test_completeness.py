@@ -24,6 +24,7 @@ ROOMS = (
     "review",
 )
 BESIDES = {
+    "edition_bump": "a part of revision_release, which is killed whole",
     "agreement_seen": "agreement_renew, where nothing is kept yet",
     "file_made": "a part of archive_make, which is killed whole",
     "file_checked": "keeps nothing: it only looks",

@@ -22,7 +22,7 @@ VISITS = [(route, wanted) for route, wanted in TABLE.items() if route != FILE] +
     for name, wanted in ACTS.items()
 ]
 # What is written for a visit's own sake: that somebody was here, how often, and a log-in.
-_OWN_TABLES = ("django_session", "axes_", "organs_token", "limits_count")
+_OWN_TABLES = ("django_session", "axes_", "organs_token", "limits_count", "visits_visit")
 _WRITTEN = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)', re.IGNORECASE)
 
 

@@ -23,6 +23,7 @@ from gongkai.annual.verbs import REPORT_PUBLISHED
 from gongkai.journal.record import Target, record
 from gongkai.organs.authority import Permission, Place
 from gongkai.organs.models import Organ
+from gongkai.publishing.services.editions import edition_bump
 from gongkai.report.findings import Severity
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def report_publish(
         after={"year": year, "edition": edition},
         reason=erratum.strip(),
     )
+    edition_bump(organ)
     return published
 
 

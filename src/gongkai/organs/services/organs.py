@@ -11,6 +11,7 @@ from django.db.models.functions import Concat, Substr
 from gongkai.journal.record import Target, record
 from gongkai.organs import verbs
 from gongkai.organs.authority import NotAllowed, Permission
+from gongkai.organs.changed import organ_changed
 from gongkai.organs.kinds import USUAL_KIND
 from gongkai.organs.models import Organ, OrganLevel
 from gongkai.organs.selectors import place_of
@@ -160,3 +161,4 @@ def _tell(organ: Organ, verb: str, by: Actor, **change: Unpack[Change]) -> None:
         author=by.author(Permission.PEOPLE_MANAGE, place_of(organ)),
         **change,
     )
+    organ_changed.send(Organ)

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from gongkai.portal.caching import public_page
+from gongkai.portal.caching import kept_page
 from gongkai.portal.columns import KINDS, address_of, root_of, shelves_of, trail_to
 from gongkai.portal.keyset import ROWS, page_of, place_in
 from gongkai.portal.organ import public_organ
@@ -30,19 +30,19 @@ if TYPE_CHECKING:
     from gongkai.portal.columns import Shelf
 
 
-@public_page
+@kept_page
 def institutions(request: HttpRequest, code: str) -> HttpResponse:
     """Show the rules of open government by which the organ works (PUB-5)."""
     return _fixed_column(request, public_organ(code), "institutions")
 
 
-@public_page
+@kept_page
 def statutory(request: HttpRequest, code: str) -> HttpResponse:
     """Show what the statute has disclosed, as a tree (PUB-6)."""
     return _fixed_column(request, public_organ(code), "statutory")
 
 
-@public_page
+@kept_page
 def column(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """Show what a column holds, newest first; a fixed column has a page of its own."""
     organ = public_organ(code)
@@ -55,7 +55,7 @@ def column(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     return _column_page(request, organ, shown, root_of(shelves_of(organ), shown.kind))
 
 
-@public_page
+@kept_page
 def item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
     """Show an item with what PUB-9 asks; one that was taken down says why, with status 410."""
     organ = public_organ(code)

@@ -8,12 +8,13 @@ from django.shortcuts import redirect
 
 from gongkai.annual.selectors import published
 from gongkai.organs.selectors import children_of, public_organs
-from gongkai.portal.caching import public_page
+from gongkai.portal.caching import kept_page, public_page
 from gongkai.portal.columns import root_of, shelves_of
 from gongkai.portal.guide import facts_changed_at, guide_of
 from gongkai.portal.keyset import ROWS, page_of
 from gongkai.portal.organ import nested, public_organ
 from gongkai.portal.page import Crumb, page
+from gongkai.portal.visiting import counted
 from gongkai.publishing.selectors import organs_with_columns, released
 from gongkai.today import today
 
@@ -26,7 +27,7 @@ _MOST = 300
 """Organs that a page can show as a whole tree; of more it shows the highest, each with its own."""
 
 
-@public_page
+@kept_page
 def home(request: HttpRequest) -> HttpResponse:
     """Show the organs as a tree; a deployment of one organ opens at its page."""
     words = request.GET.get("q", "").strip()
@@ -42,7 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return page(request, "home", None, {"tree": tree, "is_short": is_short})
 
 
-@public_page
+@kept_page
 def organ(request: HttpRequest, code: str) -> HttpResponse:
     """Show an organ's platform: its fixed columns, what is new, whom to ask (PUB-3)."""
     shown = public_organ(code)
@@ -58,6 +59,7 @@ def organ(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @public_page
+@counted
 def guide(request: HttpRequest, code: str) -> HttpResponse:
     """Show the guide (公开指南), made of the organ's facts and of the law in force (PUB-4)."""
     shown = public_organ(code)

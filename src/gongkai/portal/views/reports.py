@@ -8,7 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from gongkai.annual.selectors import editions_of, published
-from gongkai.portal.caching import public_page
+from gongkai.portal.caching import kept_page, public_page
 from gongkai.portal.downloads import MEDIA_TYPES, download_of
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
-@public_page
+@kept_page
 def reports(request: HttpRequest, code: str) -> HttpResponse:
     """Show every published year, newest first, and the figures over the years (PUB-7)."""
     organ = public_organ(code)
@@ -29,7 +29,7 @@ def reports(request: HttpRequest, code: str) -> HttpResponse:
     return page(request, "reports", organ, context, Crumb("公开年报"), at="portal:reports")
 
 
-@public_page
+@kept_page
 def report(request: HttpRequest, code: str, year: int) -> HttpResponse:
     """Show a year's report as the official layout has it, with charts and downloads."""
     organ = public_organ(code)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from gongkai.portal.caching import public_page
+from gongkai.portal.caching import kept_page, public_page
 from gongkai.portal.page import Crumb, page
 from gongkai.portal.site_map import addresses, organs_of_map
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
-@public_page
+@kept_page
 def site_map(request: HttpRequest) -> HttpResponse:
     """Show every organ with its columns."""
     context = {"organs": organs_of_map()}

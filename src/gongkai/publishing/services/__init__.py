@@ -3,6 +3,7 @@
 from gongkai.publishing.refusals import PublishingRefusal
 from gongkai.publishing.services.columns import columns_lay
 from gongkai.publishing.services.drafting import item_draft, revision_begin, revision_drop
+from gongkai.publishing.services.editions import edition_bump
 from gongkai.publishing.services.releasing import item_move, item_take_down, revision_release
 from gongkai.publishing.services.reviewing import revision_submit
 from gongkai.publishing.services.revising import revision_change, revision_keep
@@ -11,6 +12,7 @@ from gongkai.publishing.services.scheduling import revision_schedule, revisions_
 __all__ = [
     "PublishingRefusal",
     "columns_lay",
+    "edition_bump",
     "item_draft",
     "item_move",
     "item_take_down",

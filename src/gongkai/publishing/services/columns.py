@@ -11,6 +11,7 @@ from gongkai.organs.authority import Permission, Place
 from gongkai.publishing import verbs
 from gongkai.publishing.layout import layout_of
 from gongkai.publishing.models import Column
+from gongkai.publishing.services.editions import edition_bump
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +48,7 @@ def columns_lay(*, organ: Organ, by: Actor) -> list[Column]:
             author=by.author(Permission.ITEM_PUBLISH, place),
             after={"columns": added},
         )
+        edition_bump(organ)
     return list(known.values())
 
 

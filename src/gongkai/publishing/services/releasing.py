@@ -12,6 +12,7 @@ from gongkai.publishing import verbs
 from gongkai.publishing.models import OPEN_STAGES, IndexSeries, Revision, Stage
 from gongkai.publishing.refusals import ItemIncomplete
 from gongkai.publishing.services.checking import column_fits, fit_to_release
+from gongkai.publishing.services.editions import edition_bump
 from gongkai.publishing.services.reviewing import REVISION
 from gongkai.publishing.services.storing import (
     content_copied,
@@ -63,6 +64,7 @@ def revision_release(*, revision_id: int, version: int, by: Actor, today: date) 
     told = _made_public(item, revision, today)
     keep_found(item)
     tell(item, verbs.ITEM_RELEASED, by, Permission.ITEM_PUBLISH, after=told)
+    edition_bump(item.organ)
     return item
 
 
@@ -123,6 +125,7 @@ def item_take_down(*, item_id: int, version: int, reason: str, by: Actor, today:
         after={"index_number": item.index_number},
         reason=item.taken_down_reason,
     )
+    edition_bump(item.organ)
     return item
 
 
@@ -162,6 +165,7 @@ def item_move(
     keep_found(item)
     after = {"from": before, "column": column.slug}
     tell(item, verbs.ITEM_MOVED, by, Permission.ITEM_PUBLISH, after=after)
+    edition_bump(item.organ)
     return item
 
 

@@ -1,0 +1,1 @@
+"""How often the public pages are read, counted without knowing by whom."""
