@@ -43,9 +43,17 @@ def test_every_icon_that_a_template_shows_is_named(template):
     assert shown <= ICONS
 
 
-@pytest.mark.parametrize("name", ["tabler", "tabler-icons", "echarts", "zrender"])
+@pytest.mark.parametrize("name", ["tabler", "tabler-icons", "echarts", "zrender", "editor"])
 def test_what_is_shipped_brings_its_licence(name):
     assert list((VENDOR / "licences").glob(f"{name}-LICENSE.*"))
+
+
+def test_the_editor_is_of_one_licence_and_makes_no_code_of_words():
+    told = (VENDOR / "licences" / "editor-LICENSE.txt").read_text(encoding="utf-8")
+    assert {"@tiptap/core", "prosemirror-model", "prosemirror-tables"} <= set(told.split())
+    assert not re.search(r"GPL|Mozilla Public|Apache License", told)
+    bundle = (VENDOR / "editor.js").read_text(encoding="utf-8")
+    assert not re.search(r"\beval\(|new Function|setAttribute\(.style", bundle)
 
 
 def test_echarts_brings_its_notice():
