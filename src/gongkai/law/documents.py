@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from gongkai.law.parameter import load_parameter, parameter
 from gongkai.law.periods import MONTHS, add_months
+from gongkai.law.remedies import OrganKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,6 +141,22 @@ def counts(lives: Iterable[DocumentDates], year: int, until: date | None = None)
     """
     found = Counter(place for dates in lives for place in places(dates, year, until))
     return DocumentCounts(found[Place.ISSUED], found[Place.REPEALED], found[Place.IN_FORCE])
+
+
+def may_make_rules(kind: OrganKind) -> bool:
+    """Tell whether an organ of a kind can have rules (规章) of its own at all.
+
+    Law: PUB-13.
+    Interpretation: which local governments are those of districted cities is not told apart.
+    """
+    return kind in _RULE_MAKERS
+
+
+_RULE_MAKERS = {
+    OrganKind.MINISTRY,
+    OrganKind.PROVINCIAL_GOVERNMENT,
+    OrganKind.LOCAL_GOVERNMENT,
+}
 
 
 def latest_expiry(effective_on: date, *, is_trial: bool) -> date:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gongkai.annual.selectors import (
+    DOCUMENT_ROWS,
+    Computed,
     cell_at,
     figure_at,
     figures,
@@ -39,7 +41,7 @@ def cell_context(
     behind = records_behind(organ, year, path, actor, today=today())
     counted = behind.count()
     source = sources(organ, year, today=today()).get(path)
-    is_typable = cell.table == "disclosure"
+    is_typable = cell.table == "disclosure" and not isinstance(source, Computed)
     may_type = is_typable and actor.may(Permission.FIGURES_TYPE, place_of(organ))
     return {
         "year": year,
@@ -50,6 +52,8 @@ def cell_context(
         "counted": counted,
         "lines": lines(dated_today(_loaded(behind), today())) if cell.table == "requests" else (),
         "disputes": behind.select_related("request")[:_MOST] if cell.table == "disputes" else (),
+        "documents": behind[:_MOST] if cell.row in DOCUMENT_ROWS and not is_typable else (),
+        "is_typable": is_typable,
         "is_cut": counted > _MOST,
         "most": _MOST,
         "findings": [one for one in findings(organ, year, today()) if one.where == path],

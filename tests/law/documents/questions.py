@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gongkai.law import documents as law
 from gongkai.law.documents import DocumentCounts, DocumentDates
+from gongkai.law.remedies import OrganKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,3 +40,7 @@ def latest_expiry(effective_on: str, is_trial: bool) -> date:  # noqa: FBT001 - 
 
 def expiry_notice(life: Mapping[str, str], day: str) -> int | None:
     return law.expiry_notice(dates(life), date.fromisoformat(day))
+
+
+def may_make_rules(kind: str) -> bool:
+    return law.may_make_rules(OrganKind[kind])

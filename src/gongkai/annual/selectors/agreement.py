@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gongkai.annual.cells import cells_of
+from gongkai.annual.period import period_of
+from gongkai.annual.selectors.disclosure_table import typed_beside
 from gongkai.annual.selectors.figures import figure_at, figures, records_behind
 from gongkai.annual.selectors.published import report_published, years_of
 from gongkai.annual.selectors.recount import recount
 from gongkai.casework.models import Dispute, Request
+from gongkai.publishing.models import Document
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from gongkai.annual.selectors.recount import Recount
     from gongkai.organs.models import Organ
     from gongkai.report.findings import Finding
-    from gongkai.report.model import Report
+    from gongkai.report.model import Figure, Report
 
 _NAMED = 10  # records named in one disagreement
 _OF_TABLES = ("requests.", "disputes.", "disclosure.", "years.")
@@ -35,35 +38,41 @@ class Disagreement:
         computed: Counted by the database from what the services noted.
         recounted: Counted by the law from what was done.
         records: Numbers of the records that only one of them counts; at most ten.
+        again: How the second count was made.
     """
 
     cell: str
     label: str
-    computed: int
-    recounted: int
+    computed: int | str
+    recounted: int | str
     records: tuple[str, ...]
+    again: str = "按办理步骤重新计算"
 
     @property
     def message(self) -> str:
         """One sentence that says what to do."""
         named = f"（{'、'.join(self.records)}）" if self.records else ""
         return (
-            f"{self.label}：按台账统计为{self.computed}，按办理步骤重新计算为{self.recounted}"
+            f"{self.label}：按台账统计为{self.computed}，{self.again}为{self.recounted}"
             f"{named}，请核对这些记录后再使用本表。"
         )
 
 
 def disagreements(organ: Organ, year: int, today: date) -> list[Disagreement]:
-    """Hold the two counts of tables 3 and 4 against each other, cell by cell.
+    """Hold the two counts against each other, cell by cell, and what was typed beside a register.
 
     Law: RPT-V13.
     """
     report = figures(organ, year, today)
     again = recount(organ, year, today)
+    cells = cells_of(report.form)
     return [
         _disagreement(organ, year, cell, again, today)
-        for cell in cells_of(report.form).values()
-        if cell.table != "disclosure" and figure_at(report, cell) != again.count(cell.path)
+        for cell in cells.values()
+        if again.speaks_of(cell) and figure_at(report, cell) != again.count(cell.path)
+    ] + [
+        Disagreement(path, cells[path].label, _shown(counted), _shown(typed), (), "原来填报的数值")
+        for path, (counted, typed) in typed_beside(organ, period_of(year, today)).items()
     ]
 
 
@@ -79,12 +88,25 @@ def _disagreement(
         len(computed),
         len(recounted),
         _names(cell, computed ^ recounted),
+        _AGAIN[cell.table],
     )
 
 
+def _shown(figure: Figure) -> int | str:
+    return figure if isinstance(figure, int) else str(figure)
+
+
+_AGAIN = {
+    "requests": "按办理步骤重新计算",
+    "disputes": "按案件记录重新计算",
+    "disclosure": "按文件日期重新计算",
+}
+
+
 def _names(cell: Cell, ids: set[int]) -> tuple[str, ...]:
-    model = Request if cell.table == "requests" else Dispute
-    return tuple(str(record) for record in model.objects.filter(pk__in=sorted(ids)[:_NAMED]))
+    model = {"requests": Request, "disputes": Dispute, "disclosure": Document}[cell.table]
+    named = model._default_manager.filter(pk__in=sorted(ids)[:_NAMED])  # noqa: SLF001 - Django's public name
+    return tuple(str(record) for record in named)
 
 
 def findings(organ: Organ, year: int, today: date) -> list[Finding]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.annual.cells import cell_at, cells_of
 from gongkai.annual.period import period_of
+from gongkai.annual.selectors.counted_figures import counted_behind, counted_figures
 from gongkai.annual.selectors.disclosure_table import (
     disclosure_table,
     typed_behind,
@@ -48,7 +49,7 @@ def figures(organ: Organ, year: int, today: date) -> Report:
         today: While the year runs, it is counted as it stands today.
 
     Returns:
-        The report without its text; three statements whatever the number of cases.
+        The report without its text; a statement a register, whatever the number of records.
 
     Raises:
         YearNotBegun: the year lies ahead, or before the first official layout.
@@ -86,7 +87,7 @@ def records_behind(
     *,
     today: date | None = None,
 ) -> QuerySet[Any]:
-    """Give the records that a cell counts: requests, disputes, or what was typed.
+    """Give the records that a cell counts: requests, disputes, documents, or what was typed.
 
     Args:
         organ: Whose report.
@@ -114,7 +115,8 @@ def _behind(organ: Organ, period: Period, cell: Cell) -> QuerySet[Any]:
         return requests_behind(organ, period, cell)
     if cell.table == "disputes":
         return disputes_behind(organ, period, cell)
-    return typed_behind(organ, period, cell)
+    counted = counted_behind(organ, period, cell)
+    return typed_behind(organ, period, cell) if counted is None else counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,9 @@ def sources(
         figure.cell: Typed(figure.typed_by.name, figure.typed_at, figure.reason)
         for figure in typed_figures(organ, period)
     }
-    computed = Computed()
+    counted = counted_figures(organ, period)
     return {
-        path: typed.get(path, computed)
+        path: Computed() if cell.table != "disclosure" or path in counted else typed[path]
         for path, cell in cells_of(period.form_name).items()
-        if cell.table != "disclosure" or path in typed
+        if cell.table != "disclosure" or path in counted or path in typed
     }

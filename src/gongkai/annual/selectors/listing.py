@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gongkai.casework.models import Dispute, Request
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
+    from gongkai.publishing.models import Document
 
 
 def records_listed(
@@ -43,7 +44,7 @@ def records_listed(
     day = today or civil_today()
     period = period_of(year, day)
     found = records_behind(organ, year, cell, actor, today=day)
-    line = _LINES[cell.strip().partition(".")[0]]
+    line = _LINES[found.model._meta.label_lower]  # noqa: SLF001 - Django's public name
     return [line(record, period) for record in found.iterator(chunk_size=2000)]
 
 
@@ -72,6 +73,18 @@ def _dispute(dispute: Dispute, period: Period) -> dict[str, Any]:
     }
 
 
+def _document(document: Document, _: Period) -> dict[str, Any]:
+    return {
+        "id": document.pk,
+        "number": document.document_number,
+        "title": document.title,
+        "on": document.issued_on,
+        "received_on": document.issued_on,
+        "outcome": "",
+        "concluded_on": None,
+    }
+
+
 def _typed(figure: TypedFigure, _: Period) -> dict[str, Any]:
     typed_on = figure.typed_at.date()
     return {
@@ -86,7 +99,8 @@ def _typed(figure: TypedFigure, _: Period) -> dict[str, Any]:
 
 
 _LINES: dict[str, Callable[[Any, Period], dict[str, Any]]] = {
-    "requests": _request,
-    "disputes": _dispute,
-    "disclosure": _typed,
+    "casework.request": _request,
+    "casework.dispute": _dispute,
+    "publishing.document": _document,
+    "annual.typedfigure": _typed,
 }

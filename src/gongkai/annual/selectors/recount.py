@@ -1,4 +1,4 @@
-"""The second count: every request played again from its events, and counted by the law alone.
+"""The second count: every record's life played again, and counted by the law alone.
 
 Nothing that a service wrote down for its own use is read here: neither state nor outcome nor
 dates of the request, only what was done to it. A wrong service, a change behind the
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from gongkai.annual.cells import TOTAL, cells_of
 from gongkai.annual.period import period_of
 from gongkai.annual.selectors.dispute_table import PENDING
+from gongkai.annual.selectors.document_recount import documents_again
 from gongkai.annual.selectors.request_table import rows_of
 from gongkai.casework.facts import facts_from_json
 from gongkai.casework.models import Dispute, Event
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from gongkai.annual.cells import Cell
     from gongkai.annual.period import Period
     from gongkai.organs.models import Organ
 
@@ -41,9 +43,15 @@ class Recount:
 
     Attributes:
         records: Path of a cell → ids of the records that it counts.
+        disclosed: Paths of the cells of table 2 that were counted again.
     """
 
     records: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    disclosed: frozenset[str] = frozenset()
+
+    def speaks_of(self, cell: Cell) -> bool:
+        """Tell whether a cell was counted again."""
+        return cell.table != "disclosure" or cell.path in self.disclosed
 
     def count(self, path: str) -> int:
         """Give the figure of a cell."""
@@ -51,12 +59,12 @@ class Recount:
 
 
 def recount(organ: Organ, year: int, today: date) -> Recount:
-    """Count tables 3 and 4 again by the second route.
+    """Count tables 3 and 4 and the register's block of table 2 again by the second route.
 
     Streams the organ's events in the order of requests, so that one request is in memory at a
     time besides the ids counted.
 
-    Law: RPT-V13; RPT-16 to RPT-20, RPT-25, RPT-26, RR-8.
+    Law: RPT-V13; RPT-16 to RPT-21, RPT-25, RPT-26, RR-8.
     """
     period = period_of(year, today)
     paths = _paths(period)
@@ -71,6 +79,9 @@ def recount(organ: Organ, year: int, today: date) -> Recount:
         result = _result(dispute, period)
         for column in (result, TOTAL) if result else ():
             found.records[paths["disputes", dispute.kind, column]].add(dispute.pk)
+    again = documents_again(organ, period)
+    found.records.update(again)
+    found.disclosed = frozenset(again)
     return found
 
 

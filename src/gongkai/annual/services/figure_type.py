@@ -9,13 +9,15 @@ from django.db import transaction
 
 from gongkai.annual.cells import cell_at
 from gongkai.annual.models import TypedFigure
+from gongkai.annual.period import period_of
 from gongkai.annual.refusals import FigureRefused
+from gongkai.annual.selectors.counted_figures import counted_figures
 from gongkai.annual.verbs import FIGURE_TYPED, FIGURE_WITHDRAWN
 from gongkai.journal.record import Target, record
 from gongkai.organs.authority import Permission, Place
 from gongkai.report.forms import form_for
 from gongkai.report.model import MONEY
-from gongkai.today import now
+from gongkai.today import now, today
 
 if TYPE_CHECKING:
     from gongkai.annual.cells import Cell
@@ -46,7 +48,8 @@ def figure_type(
         The typed figure; None when it was taken back.
 
     Raises:
-        FigureRefused: the cell does not take the value, or no reason is given.
+        FigureRefused: a register counts the cell, the cell does not take the value, or no reason
+            is given.
         CellUnknown: the year's layout has no such cell.
         NotAllowed: the role does not allow it.
 
@@ -57,6 +60,7 @@ def figure_type(
     found = _cell(cell, year)
     written, why = value.strip(), reason.strip()
     if written:
+        _no_register_counts(organ, year, found)
         _check_value(found, written)
     if not why or len(why) > _LONGEST_REASON:
         raise FigureRefused(f"请写明“{found.label}”的依据，如台账或者来文，不超过200字。")
@@ -96,6 +100,13 @@ def _cell(path: str, year: int) -> Cell:
     if cell.table != "disclosure":
         raise FigureRefused(f"“{cell.label}”由登记台账统计，不能填报，请核对台账。")
     return cell
+
+
+def _no_register_counts(organ: Organ, year: int, cell: Cell) -> None:
+    if year > today().year:
+        return  # a year that lies ahead has no register yet; what is typed shows when it begins
+    if cell.path in counted_figures(organ, period_of(year, today())):
+        raise FigureRefused(f"“{cell.label}”由登记册统计，不能填报，请在登记册中登记或者更正。")
 
 
 def _check_value(cell: Cell, written: str) -> None:
