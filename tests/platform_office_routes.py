@@ -147,6 +147,9 @@ MACHINERY = {
     "GET office/plans/": of_organ(P.REVIEW_PLAN),
     "GET office/plans/<str:kind>/": of_organ(P.REVIEW_PLAN, **_KIND),
     "POST office/plans/<str:kind>/": of_organ(P.REVIEW_PLAN, form=said_with(**_PLAN), **_KIND),
+    "POST office/plans/<str:kind>/clear/": of_organ(
+        P.REVIEW_PLAN, form=said_with(variant=""), changes=False, **_KIND
+    ),
     "GET office/tokens/": Expectation(),
     "POST office/tokens/": Expectation(form=said_with(name="新令牌"), changes=False),
     "POST office/tokens/<int:token_id>/revoke/": Expectation(

@@ -53,11 +53,16 @@ def drafted(cast: Cast, **told: Any) -> Item:
 
 def approved(cast: Cast, item: Item, *, by: Actor | None = None, today: date = DAY) -> Revision:
     """Have the open draft of an item reviewed and signed."""
-    revision = _open(item)
-    drafter = by or cast.actor[Role.OFFICER]
-    revision_submit(revision_id=revision.pk, version=revision.version, by=drafter, today=today)
-    decided(cast, revision, today=today)
+    submitted(cast, item, by=by, today=today)
+    decided(cast, _open(item), today=today)
     return _open(item)
+
+
+def submitted(cast: Cast, item: Item, *, by: Actor | None = None, today: date = DAY) -> Review:
+    """Put the open draft of an item up for review."""
+    revision, drafter = _open(item), by or cast.actor[Role.OFFICER]
+    seen = {"revision_id": revision.pk, "version": revision.version}
+    return revision_submit(**seen, by=drafter, today=today)
 
 
 def decided(cast: Cast, revision: Revision, *, today: date = DAY) -> Review:

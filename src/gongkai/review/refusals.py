@@ -10,6 +10,7 @@ __all__ = [
     "PlanRoleUnfit",
     "ReviewRefusal",
     "ReviewUnknown",
+    "VariantUnknown",
     "VersionUnknown",
 ]
 
@@ -26,6 +27,10 @@ class NobodyToReview(ReviewRefusal):
 
 class PlanRoleUnfit(ReviewRefusal):
     """A step for a role that may not review."""
+
+
+class VariantUnknown(ReviewRefusal):
+    """A chain for a part of a kind that the organ does not have."""
 
 
 class ReviewUnknown(LookupError):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gongkai.organs.authority import Actor, Permission
+    from gongkai.organs.models import Organ
     from gongkai.review.models import Review
 
     class Approved(Protocol):
@@ -52,6 +53,8 @@ class Subject:
         submits_with: The permission as which a submission stands in the journal; whether the
             drafter has it the record's own room asks.
         fields: Names of the content's fields for people.
+        variants: Gives the parts of the kind that an organ may set chains of their own for, each
+            with its name; None where there are none.
     """
 
     kind: str
@@ -62,6 +65,7 @@ class Subject:
     recalled: Recalled
     submits_with: Permission | None = None
     fields: Mapping[str, str] | None = None
+    variants: Callable[[Organ], Mapping[str, str]] | None = None
 
 
 _SUBJECTS: dict[str, Subject] = {}

@@ -12,3 +12,4 @@ RETURNED = register("review.review.returned", "退回了拟稿人").code
 RECALLED = register("review.review.recalled", "撤回了送审").code
 CANCELLED = register("review.review.cancelled", "随事项终止了审核").code
 PLAN_SET = register("review.plan.set", "设置了审核流程").code
+PLAN_CLEARED = register("review.plan.cleared", "取消了单独的审核流程").code

@@ -237,6 +237,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("units/<int:unit_id>/", organs.unit, name="unit"),
     path("plans/", plans.plans, name="plans"),
     path("plans/<str:kind>/", plans.plan, name="plan"),
+    path("plans/<str:kind>/clear/", plans.plan_own_cleared, name="plan_clear"),
     path("tokens/", tokens.tokens, name="tokens"),
     path("tokens/<int:token_id>/revoke/", tokens.token_void, name="token_void"),
     path("journal/", journal.journal, name="journal"),

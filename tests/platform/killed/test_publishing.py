@@ -28,12 +28,16 @@ from gongkai.publishing.services import (
     revisions_release_due,
 )
 from gongkai.report.forms import form_for
-from gongkai.review.services import plan_set
+from gongkai.review.services import plan_clear, plan_set
 from gongkai.today import now, played_at
 from platform_cast import make_cast
 from platform_publishing import approved, decided, written
 
 DAY = date(2026, 3, 4)
+_SHORT = (
+    PlannedStep(1, "保密审查", Role.SECRECY_REVIEWER, is_secrecy=True),
+    PlannedStep(2, "签发", Role.SIGNING_LEADER, is_signature=True),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -95,12 +99,16 @@ def _begun(of_item, of_draft):
 
 
 def test_a_chain(line, cast):
-    steps = (
-        PlannedStep(1, "保密审查", Role.SECRECY_REVIEWER, is_secrecy=True),
-        PlannedStep(2, "签发", Role.SIGNING_LEADER, is_signature=True),
-    )
-    told = {"organ": cast.organ, "subject_kind": "casework.answer", "name": "短", "steps": steps}
+    told = {"organ": cast.organ, "subject_kind": "casework.answer", "name": "短", "steps": _SHORT}
     line.kill(plan_set, lambda: told | {"by": cast.actor[Role.SYSTEM_ADMIN]})
+
+
+def test_the_chain_of_a_column(line, cast):
+    line.play(lambda: columns_lay(organ=cast.organ, by=Actor.system()))
+    told = {"organ": cast.organ, "subject_kind": "publishing.revision", "variant": "emergency"}
+    told |= {"by": cast.actor[Role.SYSTEM_ADMIN]}
+    line.kill(plan_set, lambda: told | {"name": "短", "steps": _SHORT})
+    line.kill(plan_clear, lambda: told)
 
 
 def test_figures_and_a_report(line, cast):

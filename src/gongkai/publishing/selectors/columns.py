@@ -55,6 +55,24 @@ def column_by_slug(organ: Organ, slug: str) -> Column:
     return column
 
 
+def column_names(organ: Organ) -> dict[str, str]:
+    """Give the open columns of an organ by slug, each with the name of the one above it."""
+    return {
+        column.slug: f"{column.parent.name}/{column.name}" if column.parent else column.name
+        for column in columns_listed(organ)
+    }
+
+
+def slugs_up_from(column: Column) -> tuple[str, ...]:
+    """Give the slugs of a column and of those above it, the nearest first."""
+    found: list[str] = []
+    above: Column | None = column
+    while above is not None:
+        found.append(above.slug)
+        above = above.parent
+    return tuple(found)
+
+
 def counts_by_column(organ: Organ) -> dict[int, int]:
     """Give how many released items each open column shows, those of columns below included."""
     own = public_items().filter(organ=organ).order_by().values_list("column")

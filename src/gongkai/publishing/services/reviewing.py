@@ -10,6 +10,7 @@ from django.db.models import F
 from gongkai.organs.authority import Permission
 from gongkai.publishing import verbs
 from gongkai.publishing.models import Revision
+from gongkai.publishing.selectors.columns import column_names, slugs_up_from
 from gongkai.publishing.selectors.history import CONTENT_NAMES, words_of
 from gongkai.publishing.services.checking import column_fits, fit_to_submit
 from gongkai.publishing.services.storing import item_locked, revision_taken, tell
@@ -55,6 +56,7 @@ def revision_submit(*, revision_id: int, version: int, by: Actor, today: date) -
         subject_label=mask_text(revision.title)[:_LABEL],
         organ=item.organ,
         unit=item.unit,
+        variants=slugs_up_from(item.column),
         by=by,
         today=today,
     )
@@ -112,5 +114,6 @@ register_subject(
         recalled=revision_recalled,
         submits_with=Permission.ITEM_EDIT,
         fields={"column": "栏目", **CONTENT_NAMES},
+        variants=column_names,
     )
 )

@@ -10,20 +10,24 @@ from gongkai.organs.roles import Role
 
 
 class Plan(models.Model):
-    """The chain an organ sets for a kind of subject; one active plan a kind.
+    """The chain an organ sets for a kind of subject; one active plan a kind and variant.
+
+    Attributes:
+        variant: The part of the kind that it is for, a column's slug; "" is for all the rest.
 
     Law: 条例 art 17; PUB-35, PUB-36, PUB-37.
     """
 
     organ = models.ForeignKey("organs.Organ", models.PROTECT, verbose_name="机构")
     subject_kind = models.CharField("对象类别", max_length=64)
+    variant = models.CharField("分类", max_length=40, blank=True, default="")
     name = models.CharField("名称", max_length=60)
     is_active = models.BooleanField("启用", default=True)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["organ", "subject_kind"],
+                fields=["organ", "subject_kind", "variant"],
                 condition=models.Q(is_active=True),
                 name="review_one_active_plan",
             ),

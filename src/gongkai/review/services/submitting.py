@@ -20,6 +20,7 @@ from gongkai.review.subjects import subject_of
 from gongkai.today import now
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from gongkai.organs.authority import Actor
@@ -34,6 +35,7 @@ def review_submit(
     subject_label: str,
     organ: Organ,
     unit: Unit | None,
+    variants: Sequence[str] = (),
     by: Actor,
     today: date,  # noqa: ARG001 - every act is told its day; this one counts none
 ) -> Review:
@@ -47,6 +49,8 @@ def review_submit(
         subject_label: What people call the record; no personal data.
         organ: Whose it is.
         unit: The unit in charge; None when the disclosure office drafts itself.
+        variants: The parts of the kind that it belongs to, the nearest first; the first one with
+            a chain of its own gives the steps.
         by: The drafter.
         today: The day.
 
@@ -59,7 +63,7 @@ def review_submit(
     if by.person_id is None:
         raise NotAllowed("送审须由工作人员办理，请登录后再送审。")
     last = running(subject_kind, subject_id)
-    facts = law.Facts(by=by.person_id, plan=steps_for(organ, unit, subject_kind))
+    facts = law.Facts(by=by.person_id, plan=steps_for(organ, unit, subject_kind, variants))
     begun = law.step(as_law(last) if last else None, law.ReviewAct.SUBMIT, facts)
     review = _begun(
         Review(
