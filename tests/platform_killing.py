@@ -98,7 +98,8 @@ class World:
     def killed_at(self, act: Callable[[], Any], step: int) -> bool:
         """Run something that kills itself before its n-th step; tell whether it came so far.
 
-        A step is a statement to the database, the moment before a commit and the one after it.
+        A step is a statement that may change something, the moment before a commit and the one
+        after it.
         """
 
         def doomed() -> None:
@@ -168,12 +169,14 @@ def _journal() -> tuple[Any, ...]:
 def at_each_step(take: Callable[[str], None]) -> None:
     """Have something done before each step of this process, which is told what the step is.
 
-    The steps: a `statement`, the moment `before` a commit and the one `after` it.
+    The steps: a `statement`, the moment `before` a commit and the one `after` it. Reading is no
+    step: whoever is killed there leaves what is left before the next change.
     """
 
-    def executing(execute: Any, *arguments: Any) -> Any:
-        take("statement")
-        return execute(*arguments)
+    def executing(execute: Any, sql: str, *arguments: Any) -> Any:
+        if not sql.lstrip().startswith("SELECT"):
+            take("statement")
+        return execute(sql, *arguments)
 
     commit = connection._commit
 
