@@ -40,6 +40,7 @@ class CommandsOnDemand(click.Group):
         "report": "gongkai.cli.report",
         "figures": "gongkai.cli.figures",
         "demo": "gongkai.cli.demo",
+        "decisions": "gongkai.cli.decisions",
         "migrate": "gongkai.cli.migrate",
         "create-organ": "gongkai.cli.create_organ",
         "create-user": "gongkai.cli.create_user",

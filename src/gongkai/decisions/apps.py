@@ -14,5 +14,6 @@ class Decisions(AppConfig):
     verbose_name = "行政执法决定公示"
 
     def ready(self) -> None:
-        """Register the verbs."""
-        import_module("gongkai.decisions.verbs")
+        """Register the verbs and the jobs."""
+        for module in ("verbs", "tasks"):
+            import_module(f"gongkai.decisions.{module}")

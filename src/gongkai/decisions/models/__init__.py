@@ -2,6 +2,7 @@
 
 from gongkai.decisions.models.decision import Decision, Withdrawal
 from gongkai.decisions.models.kind import Kind, PartyKind, Standing
+from gongkai.decisions.models.policy import Policy
 from gongkai.decisions.models.run import Mapping, Run
 from gongkai.decisions.models.tally import Charge, Tally
 from gongkai.decisions.models.words import Matter, Party
@@ -14,6 +15,7 @@ __all__ = [
     "Matter",
     "Party",
     "PartyKind",
+    "Policy",
     "Run",
     "Standing",
     "Tally",

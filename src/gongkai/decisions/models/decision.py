@@ -17,6 +17,7 @@ class Decision(models.Model):
         run: Number of its import; no foreign key, for its index would cost more than it gives.
         party: The organisation; None for a natural person.
         person: A natural person's name as it may be shown, 张某某; "" otherwise.
+        is_late: It was published after its last day (PUB-24).
         digest: Of all its fields: the same row again is no change.
 
     Law: PUB-24 to PUB-28, RPT-22; SITE-17.
@@ -42,6 +43,7 @@ class Decision(models.Model):
     shown_until = models.DateField("公示截止日期", null=True)
     standing = models.PositiveSmallIntegerField("公示状态")
     withdrawn_reason = models.CharField("撤回原因", max_length=200, blank=True)
+    is_late = models.BooleanField("逾期公示", default=False)
     digest = models.BigIntegerField("摘要")
 
     class Meta:
@@ -50,13 +52,27 @@ class Decision(models.Model):
                 fields=["organ", "kind", "number"], name="decisions_number_once"
             ),
         ]
+        # A list of several kinds or standings is merged of one stream each.
         indexes: ClassVar = [
-            models.Index(fields=["organ", "-decided_on", "-id"], name="decisions_newest"),
-            models.Index(fields=["organ", "kind", "-decided_on", "-id"], name="decisions_of_kind"),
+            models.Index(
+                fields=["organ", "kind", "standing", "-decided_on", "-id"],
+                name="decisions_stream",
+            ),
+            models.Index(
+                fields=["unit", "kind", "standing", "-decided_on", "-id"],
+                condition=models.Q(unit__isnull=False),
+                name="decisions_of_unit",
+            ),
             models.Index(
                 fields=["party", "-decided_on", "-id"],
                 condition=models.Q(party__isnull=False),
                 name="decisions_of_party",
+            ),
+            models.Index(fields=["matter", "-decided_on", "-id"], name="decisions_of_matter"),
+            models.Index(
+                fields=["organ", "-decided_on", "-id"],
+                condition=models.Q(is_late=True),
+                name="decisions_late",
             ),
         ]
 
@@ -65,13 +81,18 @@ class Decision(models.Model):
 
 
 class Withdrawal(models.Model):
-    """What was changed of a decision after it was shown: corrected, or withdrawn (PUB-26)."""
+    """What was changed of a decision after it was shown: corrected, or withdrawn (PUB-26).
+
+    Attributes:
+        due_on: The last day to withdraw it; None for a correction.
+    """
 
     decision = models.ForeignKey("decisions.Decision", models.PROTECT, related_name="changes")
     was = models.JSONField("原内容", default=dict)
     reason = models.CharField("原因", max_length=200)
     ordered_on = models.DateField("变更、撤销、确认违法或者无效之日", null=True)
     changed_on = models.DateField("处理日期")
+    due_on = models.DateField("撤回期限", null=True)
     person = models.ForeignKey("organs.Person", models.PROTECT, null=True)
 
     class Meta:

@@ -15,7 +15,7 @@ class Mapping(models.Model):
     name = models.CharField("名称", max_length=60)
     kind = models.PositiveSmallIntegerField("决定类别")
     columns = models.JSONField("对应关系", default=dict)
-    constants = models.JSONField("固定值", default=dict)
+    constants = models.JSONField("固定值", default=dict, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -33,6 +33,9 @@ class Run(models.Model):
         digest: SHA-256 of the file; the same file twice changes nothing.
         first_id, last_id: The span of decision numbers in which its rows lie.
         rejected: The file of the rows that were not taken, each with its reason.
+        attempt: Which try; an earlier one that is still alive writes no more.
+        is_whole: One bad row refuses the file; otherwise the good rows go in.
+        rows_expected: Rows that will be written, once the file is checked.
         facts: The report of the run: counts by reason, seconds by step, columns.
     """
 
@@ -52,6 +55,7 @@ class Run(models.Model):
     digest = models.CharField("摘要", max_length=64)
     mapping = models.JSONField("对应关系", default=dict)
     corrects = models.BooleanField("更正已有记录", default=False)
+    is_whole = models.BooleanField("全部合格才导入", default=False)
     state = models.CharField("状态", max_length=8, choices=State.choices, default=State.WAITING)
     file = models.ForeignKey(
         "files.StoredFile", models.SET_NULL, null=True, blank=True, related_name="+"
@@ -60,7 +64,9 @@ class Run(models.Model):
         "files.StoredFile", models.SET_NULL, null=True, blank=True, related_name="+"
     )
     rows_read = models.PositiveIntegerField("读取行数", default=0)
+    rows_expected = models.PositiveIntegerField("待写入行数", default=0)
     rows_written = models.PositiveIntegerField("写入行数", default=0)
+    rows_corrected = models.PositiveIntegerField("更正行数", default=0)
     rows_unchanged = models.PositiveIntegerField("未变行数", default=0)
     rows_rejected = models.PositiveIntegerField("退回行数", default=0)
     first_id = models.BigIntegerField("起始编号", null=True)
@@ -69,6 +75,7 @@ class Run(models.Model):
     refusal = models.CharField("未通过的原因", max_length=300, blank=True)
     person = models.ForeignKey("organs.Person", models.PROTECT, null=True, blank=True)
     created_at = models.DateTimeField("建立时间")
+    attempt = models.PositiveSmallIntegerField("次数", default=0)
     beaten_at = models.DateTimeField("最近进展", null=True)
     ended_at = models.DateTimeField("结束时间", null=True)
 
@@ -78,6 +85,11 @@ class Run(models.Model):
                 fields=["organ", "digest"],
                 condition=Q(state__in=["waiting", "reading", "writing"]),
                 name="decisions_one_run_a_file",
+            ),
+            models.UniqueConstraint(
+                fields=["organ"],
+                condition=Q(state__in=["reading", "writing"]),
+                name="decisions_one_run_at_work",
             ),
         ]
         indexes: ClassVar = [

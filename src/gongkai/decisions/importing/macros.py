@@ -1,0 +1,101 @@
+"""What the checks say again and again, as functions of the engine.
+
+The checksums are those of `gongkai.text`, written out of the same weights; a property test holds
+both against each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gongkai.text.personal_data.checksums import (
+    CREDIT_ALPHABET,
+    CREDIT_WEIGHTS,
+    IDENTITY_CHECKS,
+    IDENTITY_WEIGHTS,
+)
+
+if TYPE_CHECKING:
+    from gongkai.decisions.importing.scratch import Scratch
+
+_BLANKS = " \t\r\n\u3000\u00a0\ufeff"
+_DAYS = (
+    "%Y%m%d",
+    "%Y年%m月%d日",
+    "%Y.%m.%d",
+    "%Y-%m-%d %H:%M:%S",
+    "%Y/%m/%d %H:%M:%S",
+    "%Y-%m-%d %H:%M",
+    "%Y/%m/%d %H:%M",
+)
+_BIRTHDAY = "(18|19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"
+_PLACE = "(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)"
+_IDENTITY = f"{_PLACE}[0-9]{{4}}{_BIRTHDAY}[0-9]{{3}}[0-9X]"
+_OLD_IDENTITY = f"{_PLACE}[0-9]{{4}}[0-9]{{2}}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{{3}}"
+_DOUBLE = "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|长孙|宇文|端木|南宫|呼延"
+_PLATE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_ORGANISATION = (
+    "公司|集团|企业|厂|店|社|所|中心|医院|学院|学校|大学|中学|小学|幼儿园|局|协会|学会|商会|委员会"
+    "|部|银行|支行|商行|车行|站|馆|场|队|处|园|坊|铺|酒楼|餐厅|网吧|商城|超市|工作室|旅馆|宾馆|酒店"
+)
+
+
+def define(work: Scratch) -> None:
+    """Give the engine its functions."""
+    for told in (_PLAIN, _DAY, _CREDIT, _IDENTITY_CARD, _BORN, _MASKED_NAME, _MASKED, _IS_NAMED):
+        work.run(f"CREATE OR REPLACE TEMP MACRO {told}")
+
+
+def _weighed(text: str, values: str, weights: tuple[int, ...]) -> str:
+    signs = (
+        values.format(f"substr({text}, {place}, 1)") + f" * {weight}"
+        for place, weight in enumerate(weights, start=1)
+    )
+    return f"({' + '.join(signs)})"
+
+
+_PLAIN = (
+    # A sign before a formula is what our own files protect it with.
+    "plain(t) AS coalesce(regexp_replace("
+    f"trim(replace(t, chr(0), ''), '{_BLANKS}'), '^''([=+@-])', '\\1'), '')"
+)
+_DAY = (
+    "day_of(t) AS coalesce(TRY_CAST(t AS DATE), CAST(try_strptime(t, ["
+    + ", ".join(f"'{form}'" for form in _DAYS)
+    + "]) AS DATE))"
+)
+_CREDIT = (
+    f"is_credit_code(t) AS CASE WHEN NOT regexp_full_match(t, '[{CREDIT_ALPHABET}]{{18}}')"
+    f" THEN false ELSE substr('{CREDIT_ALPHABET}', 1 + (31 - "
+    + _weighed("t", f"(strpos('{CREDIT_ALPHABET}', {{}}) - 1)", CREDIT_WEIGHTS)
+    + " % 31) % 31, 1) = substr(t, 18, 1) END"
+)
+_IDENTITY_CARD = (
+    f"is_identity_card(t) AS CASE WHEN regexp_full_match(t, '{_OLD_IDENTITY}') THEN true"
+    f" WHEN NOT regexp_full_match(t, '{_IDENTITY}') THEN false"
+    f" ELSE substr('{IDENTITY_CHECKS}', 1 + "
+    + _weighed("t", "CAST({} AS INTEGER)", IDENTITY_WEIGHTS)
+    + " % 11, 1) = substr(t, 18, 1) END"
+)
+_BORN = (
+    "born_on(t) AS CAST(CASE length(t)"
+    " WHEN 18 THEN try_strptime(substr(t, 7, 8), '%Y%m%d')"
+    " WHEN 15 THEN try_strptime('19' || substr(t, 7, 6), '%Y%m%d') END AS DATE)"
+)
+_MASKED_NAME = (
+    "masked_name(t) AS CASE WHEN t = '' THEN ''"
+    f" WHEN regexp_matches(t, '^({_DOUBLE})')"
+    " THEN left(t, 2) || repeat('某', least(greatest(length(t) - 2, 1), 2))"
+    " ELSE left(t, 1) || repeat('某', least(greatest(length(t) - 1, 1), 2)) END"
+)
+_MASKED = (
+    # Numbers of people and of their cars, telephones and cards, with or without a right checksum.
+    f"masked(t) AS CASE WHEN NOT regexp_matches(t, '[0-9]{{11}}|[{_PLATE}][A-Z]·?[0-9A-Z]{{5}}')"
+    " THEN t ELSE regexp_replace(regexp_replace(regexp_replace(regexp_replace(t,"
+    " '(^|[^0-9])([0-9]{2})[0-9]{12}([0-9]{3}[0-9Xx])', '\\1\\2************\\3', 'g'),"
+    " '(^|[^0-9*])[0-9]{10,15}([0-9]{4})($|[^0-9A-Z])', '\\1************\\2\\3', 'g'),"
+    " '(^|[^0-9*])(1[3-9][0-9])[0-9]{4}([0-9]{4})($|[^0-9])', '\\1\\2****\\3\\4', 'g'),"
+    f" '([{_PLATE}][A-Z]·?[0-9A-Z])[0-9A-Z]{{2,3}}([0-9A-Z学警港澳挂]{{2}})',"
+    " '\\1***\\2', 'g') END"
+)
+_IS_NAMED = f"is_organisation(t) AS regexp_matches(t, '({_ORGANISATION})')"

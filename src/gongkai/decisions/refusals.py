@@ -1,0 +1,51 @@
+"""What the room refuses; each error says in one sentence what to do."""
+
+from __future__ import annotations
+
+
+class DecisionsRefusal(ValueError):
+    """Something that cannot be imported, changed or asked for so."""
+
+
+class FileUnfit(DecisionsRefusal):
+    """A file that cannot be read as a table of decisions."""
+
+
+class MappingUnfit(DecisionsRefusal):
+    """Columns that do not fit the fields; `field` names the one at fault."""
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class RunBusy(DecisionsRefusal):
+    """Another file of the organ is being imported; this one waits for its turn."""
+
+    def __init__(self) -> None:
+        super().__init__("本机关的另一个文件正在导入，完成后自动导入本文件，请稍候。")
+
+
+class RunStopped(DecisionsRefusal):
+    """The run was stopped by a person while it was at work."""
+
+    def __init__(self) -> None:
+        super().__init__("导入已经中断，需要时请点击恢复。")
+
+
+class RunUnknown(LookupError):
+    """No such run, or none that may be seen: the same sentence for both."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到该导入批次，请从批次列表中选择。")
+
+
+class DecisionUnknown(LookupError):
+    """No such decision, or none that may be seen."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到该决定，请从决定列表中选择或者检索。")
+
+
+class DecisionGone(LookupError):
+    """A decision that was shown and was withdrawn; the message is the reason."""

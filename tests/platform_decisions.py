@@ -1,0 +1,54 @@
+"""Files of decisions as units send them."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+from gongkai.decisions.models import Kind
+from gongkai.decisions.services import run_begin, run_carry_out
+from gongkai.organs.roles import Role
+from gongkai.today import played_at
+
+DAY = date(2026, 6, 10)
+PENALTIES = (
+    "行政处罚决定书文号,行政相对人名称,行政相对人类别,统一社会信用代码,证件号码,违法行为类型,"
+    "违法事实,处罚类别,罚款金额（万元）,处罚决定日期,处罚机关"
+)
+CODE = "91110000802100433B"
+ADULT, CHILD = "11010519491231002X", "11010520150307231X"
+
+
+def penalty(number, party="云泽甲物流有限公司", **told):
+    """Give one row of the standard's columns."""
+    row = {
+        "kind": "法人及非法人组织",
+        "code": CODE,
+        "identity": "",
+        "matter": "未按规定登记住宿信息",
+        "facts": "未登记住宿人员信息",
+        "sort": "罚款",
+        "amount": "0.05",
+        "on": "2026-06-05",
+        "unit": "治安支队",
+    } | told
+    cells = (number, party, *(row[name] for name in row))
+    return ",".join(f'"{cell}"' for cell in cells)
+
+
+def csv_of(*rows, headings=PENALTIES, encoding="utf-8"):
+    return io.BytesIO("\n".join((headings, *rows)).encode(encoding))
+
+
+def import_rows(cast, *rows, name="处罚.csv", kind=Kind.PENALTY, on=DAY, file=None, **told):
+    """Import rows and give the run at its end."""
+    with played_at(on):
+        run = run_begin(
+            organ=cast.organ,
+            kind=kind,
+            file=file or csv_of(*rows),
+            name=name,
+            by=cast.actor[Role.OFFICER],
+            **told,
+        )
+        return run_carry_out(run_id=run.pk)
