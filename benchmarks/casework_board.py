@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from django.db import connection
 
 from benchmarks.platform_filling import FIRST, TODAY, YEAR
 from benchmarks.timing import best, show
-from gongkai.casework.selectors import BY, counts, loads, months, speeds
+from gongkai.casework.selectors import By, counts, loads, months, speeds
 from gongkai.casework.selectors.dates import OPEN_STATES
 from gongkai.organs.roles import Role
 
@@ -50,7 +50,7 @@ def board(cast: Cast, _: int) -> None:
         (f"SELECT received_on, COUNT(*) {_RECEIVED} GROUP BY 1", of_months),
         (f"SELECT concluded_on, COUNT(*) {_CONCLUDED} GROUP BY 1", of_months),
     )
-    for by in BY:
+    for by in get_args(By):
         bare = f"SELECT {by}, received_on, concluded_on, due_on, COUNT(*) {_CONCLUDED}"
         _both(
             f"speeds of a year by {by}",
