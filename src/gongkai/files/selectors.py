@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from uuid import UUID
 
-__all__ = ["MINUTES", "FileState", "address_of", "opened", "response_headers", "states_of"]
+__all__ = [
+    "MINUTES",
+    "FileState",
+    "address_of",
+    "content_of",
+    "opened",
+    "response_headers",
+    "states_of",
+]
 
 MINUTES = 10
 """How long an address leads to its file."""
@@ -47,6 +55,20 @@ def opened(token: str, *, holder: str) -> tuple[StoredFile, IO[Any]]:
         raise FileGone(_GONE) from error
 
 
+def content_of(file: StoredFile) -> IO[Any]:
+    """Give the open content of a file that may be handed out, which the caller closes.
+
+    Raises:
+        FileGone: it is not checked yet, was refused, or is not there.
+    """
+    if file.state != FileState.CLEAN:
+        raise FileGone(_GONE)
+    try:
+        return default_storage.open(file.key)
+    except FileNotFoundError as error:
+        raise FileGone(_GONE) from error
+
+
 def states_of(file_ids: Collection[UUID]) -> dict[UUID, FileState]:
     """Give whether files may be handed out; those that are gone are left out; one query."""
     if not file_ids:
@@ -58,13 +80,26 @@ def states_of(file_ids: Collection[UUID]) -> dict[UUID, FileState]:
 def response_headers(file: StoredFile) -> Mapping[str, str]:
     """Give the headers under which a file leaves: kept, never opened inside the site."""
     return {
+        **headers_of(file, name=file.name, is_shown=False),
+        "Cache-Control": "private, no-store",
+    }
+
+
+def headers_of(file: StoredFile, *, name: str, is_shown: bool) -> dict[str, str]:
+    """Give what a browser is told of a file, but for how long it may keep it.
+
+    Args:
+        file: The file.
+        name: The name under which it is saved.
+        is_shown: Whether the page may show it: pictures that were written anew, nothing else.
+    """
+    disposition = content_disposition_header(as_attachment=not is_shown, filename=name)
+    return {
         "Content-Type": file.media_type,
         "Content-Length": str(file.size),
-        "Content-Disposition": content_disposition_header(as_attachment=True, filename=file.name)
-        or "attachment",
+        "Content-Disposition": disposition or "attachment",
         "Content-Security-Policy": "sandbox; default-src 'none'",
         "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "private, no-store",
     }
 
 

@@ -6,6 +6,7 @@ application's back nor a widened list of the past reaches a reader's browser.
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import nh3
@@ -14,32 +15,59 @@ _BLOCKS = {
     *("h2", "h3", "h4", "h5", "p", "div", "blockquote", "pre", "hr", "br"),
     *("ul", "ol", "li", "dl", "dt", "dd"),
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"),
+    *("figure", "figcaption"),
 }
-_INLINE = {"a", "strong", "b", "em", "i", "u", "s", "sub", "sup", "span"}
+_INLINE = {"a", "strong", "b", "em", "i", "u", "s", "sub", "sup", "span", "img"}
 _GONE_WITH_CONTENT = {"script", "style", "title", "noscript", "template", "iframe", "svg", "math"}
 _ATTRIBUTES = {
     "a": {"href", "title"},
     "th": {"colspan", "rowspan", "scope"},
     "td": {"colspan", "rowspan"},
     "ol": {"start"},
+    "img": {"src", "alt"},
 }
-
-_CLEANER = nh3.Cleaner(
-    tags=_BLOCKS | _INLINE,
-    clean_content_tags=_GONE_WITH_CONTENT,
-    attributes=_ATTRIBUTES,
-    url_schemes={"http", "https", "mailto", "tel"},
-    link_rel="noopener noreferrer",
-    strip_comments=True,
-)
+_OWN_PICTURE = re.compile(r"f/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/")
+# As the cleaner writes it: what is inside quotes holds no quotes.
+_PICTURE = re.compile(r'<img(?:\s+[a-z]+="[^"]*")*\s*>')
 
 
-def clean_html(written: str) -> str:
-    """Give what may be shown of an HTML text: headings, paragraphs, tables, lists and links.
+def picture_address(file_id: object) -> str:
+    """Give the address of a picture inside a text: that of the item's page goes before it."""
+    return f"f/{file_id}/"
 
-    No images yet: those of an organ's own files come with them.
+
+def clean_html(written: str, *, base: str = "") -> str:
+    """Give what may be shown of an HTML text: tables, lists, links, pictures and the like.
+
+    A picture is one of the item's own attachments, or is dropped: nothing is fetched from
+    elsewhere, and no text refers to a draft's files but its own.
+
+    Args:
+        written: The text.
+        base: The address of the page of the item, which goes before those of its pictures; ""
+            keeps them as they are stored.
     """
-    return _CLEANER.clean(written.replace("\x00", ""))
+
+    def kept(tag: str, name: str, value: str) -> str | None:
+        if (tag, name) != ("img", "src"):
+            return value
+        return f"{base}{value}" if _OWN_PICTURE.fullmatch(value) else None
+
+    cleaner = nh3.Cleaner(
+        tags=_BLOCKS | _INLINE,
+        clean_content_tags=_GONE_WITH_CONTENT,
+        attributes=_ATTRIBUTES,
+        attribute_filter=kept,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel="noopener noreferrer",
+        strip_comments=True,
+    )
+    clean = cleaner.clean(written.replace("\x00", ""))
+    return _PICTURE.sub(_with_source, clean) if "<img" in clean else clean
+
+
+def _with_source(picture: re.Match[str]) -> str:
+    return picture[0] if ' src="' in picture[0] else ""
 
 
 def bare_text(html: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gongkai.files.traces import Trace
     from gongkai.publishing.hygiene import Finding
 
 
@@ -49,6 +50,17 @@ class PersonalDataFound(PublishingRefusal):
             f"内容含有未作处理的{kinds}共{len(findings)}处，请删除或者遮盖，确需公开的请说明理由。"
         )
         self.findings = findings
+
+
+class TracesUndecided(PublishingRefusal):
+    """A file that carries what nobody has decided on; `traces` says what and where."""
+
+    def __init__(self, traces: tuple[Trace, ...]) -> None:
+        kinds = dict.fromkeys(one.label for one in traces if one.changes_content)
+        super().__init__(
+            f"文件中含有{'、'.join(kinds)}，去除会改变内容，请逐类选择去除或者保留后再上传。"
+        )
+        self.traces = traces
 
 
 class ItemUnknown(LookupError):

@@ -18,3 +18,6 @@ REVISION_RETURNED = register("publishing.revision.returned", "将信息退回修
 REVISION_RECALLED = register("publishing.revision.recalled", "撤回了信息的送审").code
 REVISION_SCHEDULED = register("publishing.revision.scheduled", "设定了信息的发布时间").code
 REVISION_HELD = register("publishing.revision.held", "未能按时发布信息").code
+ATTACHMENT_ADDED = register("publishing.attachment.added", "上传了附件").code
+ATTACHMENT_CHANGED = register("publishing.attachment.changed", "修改了附件的名称、说明").code
+ATTACHMENT_REMOVED = register("publishing.attachment.removed", "删除了附件").code

@@ -130,3 +130,42 @@ def test_the_bare_text_keeps_words_whole_and_cells_apart():
 
 def test_nothing_but_blanks_is_no_text():
     assert bare_text(clean_html("<p>&nbsp; <br></p><script>x</script>")) == ""
+
+
+OWN = "f/12345678-1234-1234-1234-123456789abc/"
+
+
+def test_a_picture_of_the_items_own_stays():
+    picture = f'<img src="{OWN}" alt="大门">'
+    assert clean_html(picture) == picture
+    assert clean_html(picture, base="/o/a/i/1/") == f'<img src="/o/a/i/1/{OWN}" alt="大门">'
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://example.com/a.png",
+        "//example.com/a.png",
+        "data:image/png;base64,AA==",
+        "file:///C:/a.png",
+        "/files/abc/",
+        f"../2/{OWN}",
+        f"{OWN}?x",
+        "f/12345678/",
+        "",
+    ],
+)
+def test_a_picture_from_elsewhere_goes(source):
+    assert clean_html(f'<p>甲<img src="{source}" alt="&quot;>乙">丙</p>') == "<p>甲丙</p>"
+    assert clean_html('<p><img alt="<img src=x onerror=y>">丁</p>') == "<p>丁</p>"
+
+
+def test_a_figure_stays_with_its_words():
+    figure = f'<figure><img src="{OWN}" alt="图"><figcaption>图一</figcaption></figure>'
+    assert clean_html(figure) == figure
+    assert bare_text(figure) == "图一"
+
+
+@pytest.mark.parametrize("attribute", ["style='x:y'", "class=a", "onerror=x", "srcset=y"])
+def test_a_picture_has_no_other_attributes(attribute):
+    assert clean_html(f'<img {attribute} src="{OWN}">') == f'<img src="{OWN}">'

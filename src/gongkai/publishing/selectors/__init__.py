@@ -2,6 +2,12 @@
 
 from gongkai.publishing.refusals import ColumnUnknown, ItemGone, ItemUnknown
 from gongkai.publishing.selectors.acts import item_acts
+from gongkai.publishing.selectors.attachments import (
+    attachment_public,
+    attachments_of,
+    attachments_released,
+    file_of_item,
+)
 from gongkai.publishing.selectors.columns import (
     ColumnNode,
     column_by_slug,
@@ -19,6 +25,7 @@ from gongkai.publishing.selectors.history import (
     revisions_of,
     two_of,
 )
+from gongkai.publishing.selectors.previewing import as_released
 from gongkai.publishing.selectors.public import (
     body_of,
     item_public,
@@ -36,12 +43,17 @@ __all__ = [
     "ItemGone",
     "ItemUnknown",
     "Timeliness",
+    "as_released",
+    "attachment_public",
+    "attachments_of",
+    "attachments_released",
     "body_of",
     "column_by_slug",
     "columns_listed",
     "columns_of",
     "counts_by_column",
     "differences",
+    "file_of_item",
     "item_acts",
     "item_public",
     "item_released",

@@ -11,6 +11,7 @@ from gongkai import search
 from gongkai.publishing.cleaning import clean_html
 from gongkai.publishing.models import Item, ItemState
 from gongkai.publishing.refusals import ItemGone, ItemUnknown
+from gongkai.today import today
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,8 +25,12 @@ KIND = "publishing.item"
 
 
 def public_items() -> QuerySet[Item]:
-    """Give the released items of open columns and active organs, newest first."""
-    return _shown(ItemState.RELEASED).order_by("-published_on", "-pk")
+    """Give the released items of open columns and active organs, newest first.
+
+    Law: SITE-20.
+    """
+    shown = Q(expires_on__isnull=True) | Q(expires_on__gte=today())
+    return _shown(ItemState.RELEASED).filter(shown).order_by("-published_on", "-pk")
 
 
 def released(
@@ -73,21 +78,31 @@ def item_public(item_id: int) -> Item:
     """Give a released item by its number alone.
 
     Raises:
-        ItemGone: it was taken down; the message says why.
+        ItemGone: it was taken down, or its time is over; the message says why.
         ItemUnknown: there is none, or it was never released.
+
+    Law: PUB-12, SITE-20.
     """
     found = _shown(ItemState.RELEASED, ItemState.TAKEN_DOWN).filter(pk=item_id)
     item = found.select_related("column__parent__parent").first()
     if item is None:
         raise ItemUnknown
     if item.state == ItemState.TAKEN_DOWN:
-        raise ItemGone(item.taken_down_reason)
+        raise ItemGone(item.taken_down_reason, item, item.taken_down_on)
+    if item.expires_on and item.expires_on < today():
+        raise ItemGone("公示期限已满，不再对外显示。", item, item.expires_on)
     return item
 
 
-def body_of(content: Content) -> SafeString:
-    """Give the body of an item or a revision as HTML that may be shown: cleaned once more."""
-    return mark_safe(clean_html(content.body))  # noqa: S308 - cleaned in this very line
+def body_of(content: Content, *, base: str = "") -> SafeString:
+    """Give the body of an item or a revision as HTML that may be shown: cleaned once more.
+
+    Args:
+        content: The item or the revision.
+        base: The address of the page whose files its pictures are; "" where it is shown on a page
+            of its own address.
+    """
+    return mark_safe(clean_html(content.body, base=base))  # noqa: S308 - cleaned in this line
 
 
 def search_released(

@@ -1,6 +1,11 @@
 """Every change of columns and items."""
 
 from gongkai.publishing.refusals import PublishingRefusal
+from gongkai.publishing.services.attaching import (
+    attachment_add,
+    attachment_change,
+    attachment_remove,
+)
 from gongkai.publishing.services.columns import columns_lay
 from gongkai.publishing.services.drafting import item_draft, revision_begin, revision_drop
 from gongkai.publishing.services.editions import edition_bump
@@ -11,6 +16,9 @@ from gongkai.publishing.services.scheduling import revision_schedule, revisions_
 
 __all__ = [
     "PublishingRefusal",
+    "attachment_add",
+    "attachment_change",
+    "attachment_remove",
     "columns_lay",
     "edition_bump",
     "item_draft",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gongkai.publishing.models import Attachment
@@ -12,27 +11,18 @@ if TYPE_CHECKING:
 
 
 def attachments_carried(older: Revision, newer: Revision) -> None:
-    """Give the newer wording the attachments of the older, its pictures by their new addresses."""
-    addresses: dict[str, str] = {}
-    for attachment in older.attachments.all():
-        carried = Attachment.objects.create(
+    """Give the newer wording the attachments of the older.
+
+    The address of a file is its own, not the wording's: pictures in the text stay as they are.
+    """
+    Attachment.objects.bulk_create(
+        Attachment(
             revision=newer,
-            file_id=attachment.file_id,
-            name=attachment.name,
-            alt=attachment.alt,
-            is_inline=attachment.is_inline,
-            position=attachment.position,
+            file_id=one.file_id,
+            name=one.name,
+            alt=one.alt,
+            is_inline=one.is_inline,
+            position=one.position,
         )
-        addresses[str(attachment.pk)] = str(carried.pk)
-    if addresses:
-        newer.body = _readdressed(newer.body, newer.item_id, addresses)
-        newer.save(update_fields=["body"])
-
-
-def _readdressed(body: str, item_id: int, addresses: dict[str, str]) -> str:
-    # `/o/<code>/i/<item>/f/<attachment>/`, as the portal names an attachment.
-    return re.sub(
-        rf"(/i/{item_id}/f/)(\d+)(/)",
-        lambda found: f"{found[1]}{addresses.get(found[2], found[2])}{found[3]}",
-        body,
+        for one in older.attachments.all()
     )
