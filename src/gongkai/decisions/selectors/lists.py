@@ -122,7 +122,7 @@ def decision_seen(actor: Actor, decision_id: int) -> Decision:
     reach = actor.reach(Permission.DECISION_VIEW)
     found = Decision.objects.filter(reach.q(unit=""), pk=decision_id)
     decision = found.select_related("organ", "unit", "party", "matter").first()
-    if decision is None or ((horizon := _horizon(decision.organ)) and decision.pk >= horizon):
+    if decision is None or ((horizon := horizon_of(decision.organ)) and decision.pk >= horizon):
         raise DecisionUnknown
     return decision
 
@@ -138,7 +138,7 @@ def _walk(
 ) -> Iterator[Decision]:
     if actor is not None and not actor.may(Permission.DECISION_VIEW, Place(organ.path)):
         raise NotAllowed("您没有查看该机关执法决定台账的权限，请联系本机关安全管理员。")
-    horizon = _horizon(organ)
+    horizon = horizon_of(organ)
     streams = (
         _stream(base, before, limit, horizon)
         for base in _bases(organ, filters, today, is_public=actor is None)
@@ -206,11 +206,11 @@ def _among(
 
 def _seen(organ: Organ) -> QuerySet[Decision]:
     found = Decision.objects.filter(organ=organ).select_related("organ", "unit", "party", "matter")
-    horizon = _horizon(organ)
+    horizon = horizon_of(organ)
     return found.filter(pk__lt=horizon) if horizon else found
 
 
-def _horizon(organ: Organ) -> int | None:
+def horizon_of(organ: Organ) -> int | None:
     """Give the first number of what a run that is not done has written."""
     unfinished = Run.objects.filter(
         organ=organ,

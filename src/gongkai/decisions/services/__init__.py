@@ -1,11 +1,30 @@
-"""Every change of decisions: imported, corrected, withdrawn."""
+"""Every change of decisions: imported, corrected, withdrawn; and of what an organ settles."""
 
+from gongkai.decisions.importing.mapping import Columns
 from gongkai.decisions.refusals import DecisionsRefusal
 from gongkai.decisions.services.beginning import run_begin
 from gongkai.decisions.services.carrying import run_carry_out
+from gongkai.decisions.services.receipts import Receipts, receipts_import
+from gongkai.decisions.services.settling import mapping_save, policy_set
+from gongkai.decisions.services.stopping import run_resume, run_stop
+from gongkai.decisions.services.withdrawing import (
+    Correction,
+    decision_correct,
+    decision_withdraw,
+)
 
 __all__ = [
+    "Columns",
+    "Correction",
     "DecisionsRefusal",
+    "Receipts",
+    "decision_correct",
+    "decision_withdraw",
+    "mapping_save",
+    "policy_set",
+    "receipts_import",
     "run_begin",
     "run_carry_out",
+    "run_resume",
+    "run_stop",
 ]
