@@ -19,70 +19,104 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The statements of one database and the forms of their parameters."""
+    """The statements of one database and the forms of their parameters.
+
+    Attributes:
+        forget: Deletes documents of a kind by their numbers, and gives what they were.
+        within: That a number is one of a list.
+        put: Writes an entry of the index.
+        drop: Deletes an entry of the index by its old tokens.
+        find: Gives the newest hits; `{matches}` stands for the conditions on the tokens.
+        matched: Makes those conditions of the tokens that all must be there, and of the groups
+            of which one must.
+        as_tokens: The form in which an entry's tokens are given.
+        as_terms: The form of the terms that the text itself must hold.
+        as_list: The form of a list.
+    """
 
     forget: str
+    within: str
     put: str
     drop: str
     find: str
+    matched: Callable[[Sequence[str], Sequence[Sequence[str]]], tuple[str, list[Any]]]
     as_tokens: Callable[[Sequence[str]], Any]
-    as_match: Callable[[Sequence[str]], Any]
     as_terms: Callable[[Sequence[str]], Any]
     as_list: Callable[[Collection[Any]], Any]
+
+
+_IN_JSON, _IN_ARRAY = "IN (SELECT value FROM json_each(%s))", "= ANY(%s)"
+_FORGET = """
+    DELETE FROM search_document
+    WHERE kind_id = (SELECT id FROM search_kind WHERE name = %s) AND object_id {within}
+    RETURNING rank, organ_id, column_id, is_public, title, keywords, text
+"""
 
 
 def _json(values: Collection[Any]) -> str:
     return json.dumps(list(values), ensure_ascii=False)
 
 
+def _matched_by_fts(
+    every: Sequence[str], groups: Sequence[Sequence[str]]
+) -> tuple[str, list[Any]]:
+    parts = [_quoted(token) for token in every]
+    parts += [f"({' OR '.join(map(_quoted, group))})" for group in groups]
+    return "i.search_index MATCH %s", [" AND ".join(parts)]
+
+
+def _quoted(token: str) -> str:
+    return f'"{token}"'
+
+
+def _matched_by_gin(
+    every: Sequence[str], groups: Sequence[Sequence[str]]
+) -> tuple[str, list[Any]]:
+    conditions = ["i.tokens @> %s", *["i.tokens && %s"] * len(groups)]
+    return " AND ".join(conditions), [list(every), *map(list, groups)]
+
+
 _SQLITE = Dialect(
-    forget="""
-        DELETE FROM search_document
-        WHERE kind_id = (SELECT id FROM search_kind WHERE name = %s)
-          AND object_id IN (SELECT value FROM json_each(%s))
-        RETURNING rank, text
-    """,
+    forget=_FORGET.format(within=_IN_JSON),
+    within=_IN_JSON,
     put="INSERT INTO search_index (rowid, tokens) VALUES (%s, %s)",
     drop="INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', %s, %s)",
     find="""
-        SELECT d.rank, k.name, d.object_id
+        SELECT d.rank, k.name, d.object_id, d.organ_id, d.column_id
         FROM search_index i
         JOIN search_document d ON d.rank = i.rowid
         JOIN search_kind k ON k.id = d.kind_id
-        WHERE i.search_index MATCH %s AND i.rowid < %s
-          AND k.name IN (SELECT value FROM json_each(%s))
-          AND (d.is_public OR NOT %s)
-          AND (%s OR d.organ_id IN (SELECT value FROM json_each(%s)))
+        WHERE {matches} AND i.rowid < %s
           AND NOT EXISTS (SELECT 1 FROM json_each(%s) t WHERE instr(d.text, t.value) = 0)
         ORDER BY i.rowid DESC LIMIT %s
     """,
+    matched=_matched_by_fts,
     as_tokens=" ".join,
-    as_match=lambda tokens: " ".join(f'"{token}"' for token in tokens),
     as_terms=_json,
     as_list=_json,
 )
+# The hits are taken from the index before anything is read of a document: the planner would
+# else read the texts of all of them, or walk the documents by day through their tokens.
 _POSTGRESQL = Dialect(
-    forget="""
-        DELETE FROM search_document
-        WHERE kind_id = (SELECT id FROM search_kind WHERE name = %s) AND object_id = ANY(%s)
-        RETURNING rank, text
-    """,
+    forget=_FORGET.format(within=_IN_ARRAY),
+    within=_IN_ARRAY,
     put="INSERT INTO search_index (rank, tokens) VALUES (%s, %s)",
     drop="DELETE FROM search_index WHERE rank = %s AND %s::text[] IS NOT NULL",
     find="""
-        SELECT d.rank, k.name, d.object_id
-        FROM search_index i
-        JOIN search_document d ON d.rank = i.rank
+        WITH hit AS MATERIALIZED (
+            SELECT i.rank FROM search_index i WHERE {matches} AND i.rank < %s
+        )
+        SELECT h.rank, k.name, d.object_id, d.organ_id, d.column_id
+        FROM (SELECT rank FROM hit ORDER BY rank DESC OFFSET 0) h
+        CROSS JOIN LATERAL (
+            SELECT kind_id, object_id, organ_id, column_id FROM search_document
+            WHERE rank = h.rank AND text LIKE ALL(%s) OFFSET 0
+        ) d
         JOIN search_kind k ON k.id = d.kind_id
-        WHERE i.tokens @> %s AND i.rank < %s
-          AND k.name = ANY(%s)
-          AND (d.is_public OR NOT %s)
-          AND (%s OR d.organ_id = ANY(%s))
-          AND d.text LIKE ALL(%s)
-        ORDER BY i.rank DESC LIMIT %s
+        ORDER BY h.rank DESC LIMIT %s
     """,
+    matched=_matched_by_gin,
     as_tokens=list,
-    as_match=list,
     as_terms=lambda terms: [f"%{term}%" for term in terms],
     as_list=list,
 )

@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import connection
-
-from gongkai.search.dialect import dialect
-from gongkai.search.folding import terms, tokens_asked
-from gongkai.search.rank import HIGHEST, day_of, rank_of, without_kind
+from gongkai.search.asking import Question
+from gongkai.search.rank import HIGHEST, rank_of, without_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date
 
-LONGEST_QUESTION = 200
-"""Characters of a question that are read; nobody types more, and a machine shall not."""
+    from gongkai.search.asking import Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +44,24 @@ def find(
         limit: Hits a page. Two kinds of one day and one number are never parted by the end of a
             page, so a page of several kinds may hold a few more.
     """
-    wanted = terms(words[:LONGEST_QUESTION])
-    if not wanted:
-        return []
-    speech = dialect()
-    asked = [
-        speech.as_match([token for term in wanted for token in tokens_asked(term)]),
-        rank_of(*before) if before else HIGHEST,
-        speech.as_list(kinds),
-        public_only,
-        organ_ids is None,
-        speech.as_list(organ_ids or ()),
-        speech.as_terms(wanted),
-        limit + len(kinds) - 1,
-    ]
-    with connection.cursor() as cursor:
-        cursor.execute(speech.find, asked)
-        rows = cursor.fetchall()
-    return [Hit(kind, object_id, day_of(rank)) for rank, kind, object_id in _page(rows, limit)]
+    asked = Question.of(words, kinds=kinds, organ_ids=organ_ids, public_only=public_only)
+    rows = asked.newest(below=below(before), limit=limit + max(len(kinds), 1) - 1)
+    return [hit_of(row) for row in whole_page(rows, limit)]
 
 
-def _page(rows: list[tuple[int, str, int]], limit: int) -> list[tuple[int, str, int]]:
+def below(before: tuple[date, int] | None) -> int:
+    """Give the rank below which the next page begins."""
+    return rank_of(*before) if before else HIGHEST
+
+
+def hit_of(row: Found) -> Hit:
+    """Give a hit as those who asked know it."""
+    return Hit(row.kind, row.object_id, row.dated_on)
+
+
+def whole_page(rows: Sequence[Found], limit: int) -> Sequence[Found]:
+    """Cut a page so that two kinds of one day and one number stay together."""
     if len(rows) <= limit:
         return rows
-    last = without_kind(rows[limit - 1][0])
-    return [row for at, row in enumerate(rows) if at < limit or without_kind(row[0]) == last]
+    last = without_kind(rows[limit - 1].rank)
+    return [row for at, row in enumerate(rows) if at < limit or without_kind(row.rank) == last]

@@ -19,6 +19,7 @@ FENCE = "|"
 _PIECES = re.compile(r"(?P<word>[a-z0-9]+)|(?P<gap>[\W_]+)")
 _UNITS = re.compile(r"\|([a-z0-9]+)\||([^ ])")
 _IDEOGRAPHS = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x32000))
+_A_PAIR = 2
 _LONGEST_TOKEN = 64  # an entry of PostgreSQL's index has a largest size; the text decides anyway
 
 
@@ -46,6 +47,15 @@ def tokens_asked(term: str) -> list[str]:
     """Give the tokens that a text with the term has: pairs say all, where there are any."""
     units = _units(term)
     return list(dict.fromkeys(_pairs(units))) or units
+
+
+def is_said_by_its_tokens(term: str) -> bool:
+    """Tell whether a text with the term's tokens holds the term: one or two units say all.
+
+    Of three units the pairs may stand apart in a text; of a word cut short the rest is unknown.
+    """
+    words = _UNITS.findall(term)
+    return len(words) <= _A_PAIR and all(len(word) <= _LONGEST_TOKEN for word, _ in words)
 
 
 def _tokens(folded_text: str) -> Iterator[str]:

@@ -25,7 +25,12 @@ class Kind(models.Model):
 class Document(models.Model):
     """The folded text of one object.
 
-    The organ stands here by number, for organs are on the floor above. The tokens are kept in
+    Attributes:
+        column_id: The column it hangs in; 0 for what hangs in none.
+        title: What it is called, as it is written.
+        keywords: What it is about in single words, as they are written.
+
+    Organ and column stand here by number, for they are on the floors above. The tokens are kept in
     `search_index`, a table of each database's own making (migration 0002).
     """
 
@@ -33,7 +38,10 @@ class Document(models.Model):
     kind = models.ForeignKey(Kind, models.PROTECT, verbose_name="类别", db_index=False)
     object_id = models.BigIntegerField("对象编号")
     organ_id = models.BigIntegerField("机构编号")
+    column_id = models.BigIntegerField("栏目编号", default=0)
     is_public = models.BooleanField("公开")
+    title = models.CharField("标题", max_length=200, blank=True)
+    keywords = models.CharField("关键词", max_length=200, blank=True)
     text = models.TextField("文本")
 
     class Meta:

@@ -1,0 +1,11 @@
+"""Chinese as it sounds: what is typed by its sounds, and what is mistyped by them."""
+
+from __future__ import annotations
+
+
+def syllables(text: str) -> list[str]:
+    """Give the sound of each character, without tones; what has none stands for itself."""
+    from pypinyin import lazy_pinyin
+
+    sounds: list[str] = lazy_pinyin(text.casefold(), errors=list)
+    return sounds
