@@ -40,6 +40,13 @@ class RunUnknown(LookupError):
         super().__init__("没有找到该导入批次，请从批次列表中选择。")
 
 
+class FileUnknown(LookupError):
+    """No such file to be imported, or another person's, or one whose import has begun."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到待导入的文件，请在批次列表中查看是否已经开始导入。")
+
+
 class DecisionUnknown(LookupError):
     """No such decision, or none that may be seen."""
 

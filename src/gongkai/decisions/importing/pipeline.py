@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
-
-from django.core.files.storage import default_storage
 
 from gongkai.decisions.importing.checks import reasons
 from gongkai.decisions.importing.comparing import counted, find_kept, mark_doubles
@@ -18,13 +15,14 @@ from gongkai.decisions.importing.reading import read, source_of
 from gongkai.decisions.importing.rejecting import reasons_counted, write_rejected
 from gongkai.decisions.importing.showing import due_days, showing_of
 from gongkai.decisions.importing.staging import told, units_table
+from gongkai.decisions.importing.stored import stored_path
 from gongkai.decisions.models import Kind
-from gongkai.decisions.refusals import FileUnfit
 from gongkai.organs.selectors import units_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
     from gongkai.decisions.importing.scratch import Scratch
     from gongkai.decisions.models import Run
@@ -62,7 +60,7 @@ def checked_file(run: Run, work: Scratch, *, today: date) -> Outcome:
     """
     began = perf_counter()
     kind = Kind(run.kind)
-    source = source_of(_content(run, work), run.name, work)
+    source = source_of(stored_path(run.file, work), run.name, work)
     columns = Columns.of(run.mapping)
     fitting(columns, source.headings, kind)
     define(work)
@@ -84,20 +82,6 @@ def checked_file(run: Run, work: Scratch, *, today: date) -> Outcome:
         labelled(columns),
         round(perf_counter() - began),
     )
-
-
-def _content(run: Run, work: Scratch) -> Path:
-    """Give the file itself where it lies on this machine, and else a copy."""
-    if run.file is None:
-        raise FileUnfit("原文件已经删除，请重新提交文件。")
-    try:
-        return Path(default_storage.path(run.file.key))
-    except NotImplementedError:
-        copy = work.folder / "file"
-        with default_storage.open(run.file.key) as source, copy.open("wb") as target:
-            for piece in source.chunks():
-                target.write(piece)
-        return copy
 
 
 def _unit_labels(organ: Organ) -> list[tuple[str, int]]:

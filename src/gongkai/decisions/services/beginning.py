@@ -68,10 +68,7 @@ def run_begin(
     Law: PUB-24, PUB-25, PUB-26.
     """
     require(organ, by)
-    suffix = name.lower().rpartition(".")[2]
-    if f".{suffix}" not in SUFFIXES:
-        raise FileUnfit("只能导入csv、xlsx、Parquet格式的文件，请转换格式后再导入。")
-    with original_checked(upload=file, name=name, media_type=_MEDIA[suffix]) as checked:
+    with original_checked(upload=file, name=name, media_type=media_type_of(name)) as checked:
         columns = _settled(checked, kind, mapping)
         run = Run(
             organ=organ,
@@ -85,6 +82,18 @@ def run_begin(
             created_at=now(),
         )
         return _kept(run, checked, by)
+
+
+def media_type_of(name: str) -> str:
+    """Give the kind of a file by its name's ending.
+
+    Raises:
+        FileUnfit: it is none that can be imported.
+    """
+    suffix = name.lower().rpartition(".")[2]
+    if f".{suffix}" not in SUFFIXES:
+        raise FileUnfit("只能导入csv、xlsx、Parquet格式的文件，请转换格式后再导入。")
+    return _MEDIA[suffix]
 
 
 def require(organ: Organ, by: Actor) -> None:
@@ -105,9 +114,14 @@ def _settled(checked: Checked, kind: Kind, mapping: Columns | None) -> Columns:
 
 @transaction.atomic
 def _kept(run: Run, checked: Checked, by: Actor) -> Run:
+    run.file = file_keep(organ=run.organ, checked=checked, by=by)
+    return queued(run, by)
+
+
+def queued(run: Run, by: Actor) -> Run:
+    """Keep a run that has its file, and put it into the queue, in the caller's transaction."""
     from gongkai.decisions.tasks import carry_out  # jobs call services
 
-    run.file = file_keep(organ=run.organ, checked=checked, by=by)
     try:
         with transaction.atomic():
             run.save(force_insert=True)
