@@ -7,5 +7,6 @@ def syllables(text: str) -> list[str]:
     """Give the sound of each character, without tones; what has none stands for itself."""
     from pypinyin import lazy_pinyin
 
-    sounds: list[str] = lazy_pinyin(text.casefold(), errors=list)
+    # Its types name a str of each piece; a list of them is told apart just as well.
+    sounds: list[str] = lazy_pinyin(text.casefold(), errors=list)  # type: ignore[arg-type]
     return sounds

@@ -14,9 +14,7 @@ pytestmark = pytest.mark.django_db
 KIND = "publishing.item"
 
 
-def _put(
-    object_id, title, text="", *, kind=KIND, organ_id=1, column_id=0, on=(2026, 3, 2), **more
-):
+def _put(object_id, title, text="", *, organ_id=1, column_id=0, on=(2026, 3, 2), **more):
     told = {"is_public": True, **more}
     kind = told.pop("kind", KIND)
     search.put(
