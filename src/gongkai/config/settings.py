@@ -148,6 +148,7 @@ FILE_PAGES = environment.number("GONGKAI_FILE_PAGES", 2000, least=1)
 # Bulk imports: what the engine may use, and the folder in which files are put down for it.
 IMPORT_MEMORY = environment.text("GONGKAI_IMPORT_MEMORY", "1GiB")
 IMPORT_THREADS = environment.number("GONGKAI_IMPORT_THREADS", 2, least=1)
+IMPORT_MEGABYTES = environment.number("GONGKAI_IMPORT_MEGABYTES", 2048, least=1)
 IMPORT_FOLDER = environment.text("GONGKAI_IMPORT_FOLDER")
 CLAMD = environment.text("GONGKAI_CLAMD")
 # The organ's own certificate and seal for papers; `{code}` in a path is the organ's code.

@@ -7,6 +7,7 @@ from gongkai.decisions.services.carrying import run_carry_out
 from gongkai.decisions.services.receipts import Receipts, receipts_import
 from gongkai.decisions.services.settling import mapping_save, policy_set
 from gongkai.decisions.services.stopping import run_resume, run_stop
+from gongkai.decisions.services.taking import file_begin, file_drop, file_take
 from gongkai.decisions.services.withdrawing import (
     Correction,
     decision_correct,
@@ -20,6 +21,9 @@ __all__ = [
     "Receipts",
     "decision_correct",
     "decision_withdraw",
+    "file_begin",
+    "file_drop",
+    "file_take",
     "mapping_save",
     "policy_set",
     "receipts_import",
