@@ -16,4 +16,9 @@ class Publishing(AppConfig):
     def ready(self) -> None:
         """Register the verbs and what is reviewed."""
         import_module("gongkai.publishing.verbs")
+        import_module("gongkai.publishing.register_verbs")
+        import_module("gongkai.publishing.scan_verbs")
+        import_module("gongkai.publishing.register_tasks")
         import_module("gongkai.publishing.services.reviewing")
+        import_module("gongkai.publishing.services.sourcing")
+        import_module("gongkai.publishing.tasks")

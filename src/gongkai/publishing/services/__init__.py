@@ -6,30 +6,78 @@ from gongkai.publishing.services.attaching import (
     attachment_change,
     attachment_remove,
 )
+from gongkai.publishing.services.column_keeping import (
+    column_add,
+    column_change,
+    column_close,
+    column_move,
+)
 from gongkai.publishing.services.columns import columns_lay
+from gongkai.publishing.services.documents import (
+    document_change,
+    document_draft,
+    document_enter,
+)
 from gongkai.publishing.services.drafting import item_draft, revision_begin, revision_drop
 from gongkai.publishing.services.editions import edition_bump
+from gongkai.publishing.services.expiring import items_expire
+from gongkai.publishing.services.interpreting import (
+    document_bind,
+    interpretation_bind,
+    interpretation_unbind,
+)
+from gongkai.publishing.services.issuing import (
+    document_issue,
+    document_legality,
+    document_repeal,
+)
 from gongkai.publishing.services.releasing import item_move, item_take_down, revision_release
+from gongkai.publishing.services.rereviewing import source_publish, source_rereview
 from gongkai.publishing.services.reviewing import revision_submit
 from gongkai.publishing.services.revising import revision_change, revision_keep
+from gongkai.publishing.services.scanning import finding_override, revision_scan
 from gongkai.publishing.services.scheduling import revision_schedule, revisions_release_due
+from gongkai.publishing.services.sourcing import source_change, source_propose, source_submit
+from gongkai.publishing.services.standing import standing_renew
 
 __all__ = [
     "PublishingRefusal",
     "attachment_add",
     "attachment_change",
     "attachment_remove",
+    "column_add",
+    "column_change",
+    "column_close",
+    "column_move",
     "columns_lay",
+    "document_bind",
+    "document_change",
+    "document_draft",
+    "document_enter",
+    "document_issue",
+    "document_legality",
+    "document_repeal",
     "edition_bump",
+    "finding_override",
+    "interpretation_bind",
+    "interpretation_unbind",
     "item_draft",
     "item_move",
     "item_take_down",
+    "items_expire",
     "revision_begin",
     "revision_change",
     "revision_drop",
     "revision_keep",
     "revision_release",
+    "revision_scan",
     "revision_schedule",
     "revision_submit",
     "revisions_release_due",
+    "source_change",
+    "source_propose",
+    "source_publish",
+    "source_rereview",
+    "source_submit",
+    "standing_renew",
 ]

@@ -9,10 +9,12 @@ from django.db.models import F
 
 from gongkai.organs.authority import Permission
 from gongkai.publishing import verbs
-from gongkai.publishing.models import OPEN_STAGES, IndexSeries, Revision, Stage
+from gongkai.publishing.models import OPEN_STAGES, IndexSeries, ItemState, Revision, Stage
 from gongkai.publishing.refusals import ItemIncomplete
-from gongkai.publishing.services.checking import column_fits, fit_to_release
+from gongkai.publishing.register_refusals import ReleaseHeld
+from gongkai.publishing.services.checking import column_fits, fit_to_release, record_is_whole
 from gongkai.publishing.services.editions import edition_bump
+from gongkai.publishing.services.registering import hold_of, item_released, released_with
 from gongkai.publishing.services.reviewing import REVISION
 from gongkai.publishing.services.storing import (
     content_copied,
@@ -39,6 +41,8 @@ _LONGEST_REASON = 200
 def revision_release(*, revision_id: int, version: int, by: Actor, today: date) -> Item:
     """Make an approved wording public; the first one with the next index number of the organ.
 
+    The first release of a document takes its approved interpretations out with it.
+
     Args:
         revision_id: Which wording.
         version: The version that the actor saw.
@@ -49,23 +53,39 @@ def revision_release(*, revision_id: int, version: int, by: Actor, today: date) 
         ItemUnknown: there is none, or the actor may not see it.
         NotAllowed: the actor may not publish.
         Overtaken: someone else was earlier.
-        PublishingRefusal: it is not approved, or not fit to be public any more.
+        PublishingRefusal: it is not approved, not fit to be public any more, or must wait for
+            its interpretation.
 
-    Law: 条例 arts 12, 17, 26; LAW-12-3, PUB-9, PUB-10, PUB-12, PUB-35.
+    Law: 条例 arts 12, 17, 26; LAW-12-3, PUB-9, PUB-10, PUB-12, PUB-17, PUB-35.
     """
     revision = revision_taken(revision_id, version, by, Permission.ITEM_PUBLISH)
     item = revision.item
+    _not_held(revision)
     revision.stage = RevisionAct.RELEASE.after(revision.stage)
     item.state = ItemAct.RELEASE.after(item.state)
     fit_to_release(revision, today=today)
+    together = [] if item.index_number else released_with(item)
     _replaced(item)
     revision.released_at = revision.changed_at = now()
     revision.save(update_fields=["stage", "released_at", "changed_at"])
     told = _made_public(item, revision, today)
+    for other in together:  # before the journal, so that items are locked before it
+        revision_release(revision_id=other.pk, version=other.version, by=by, today=today)
+    item_released(item, today=today)
     keep_found(item)
     tell(item, verbs.ITEM_RELEASED, by, Permission.ITEM_PUBLISH, after=told)
     edition_bump(item.organ)
     return item
+
+
+def _not_held(revision: Revision) -> None:
+    """Refuse what must wait for its interpretation, or for its document.
+
+    Law: PUB-17.
+    """
+    sentence = hold_of(revision)
+    if sentence:
+        raise ReleaseHeld(sentence)
 
 
 def _replaced(item: Item) -> None:
@@ -152,13 +172,16 @@ def item_move(
         ItemUnknown: there is none, or the actor may not see it.
         NotAllowed: the actor may not publish.
         Overtaken: someone else was earlier.
-        PublishingRefusal: it was taken down, or the column does not fit.
+        PublishingRefusal: it was taken down, or the column does not fit, or asks for fields that
+            what is public has not.
 
     Law: PUB-3, PUB-10.
     """
     item = item_taken(item_id, version, by, Permission.ITEM_PUBLISH)
     item.state = ItemAct.MOVE.after(item.state)
     column_fits(column, item.organ, item.unit)
+    if item.state == ItemState.RELEASED:
+        record_is_whole(column, item.data)
     before = item.column.slug
     item.column, item.changed_at = column, now()
     item.save(update_fields=["column", "changed_at"])
