@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gongkai.law.catalogue import CATALOGUE, PLATFORM_COLUMNS, Level
+from gongkai.law.listings import LISTINGS
 from gongkai.organs.models import OrganLevel
 from gongkai.publishing.models import ColumnKind
 
@@ -22,6 +23,14 @@ class Leaf:
     name: str
     catalogue_key: str = ""
     below: tuple[Leaf, ...] = ()
+
+    def described(self) -> dict[str, str]:
+        """Give what kind of record it holds, with its layout, rhythm, basis and subject."""
+        listing = LISTINGS.get(_LISTED.get(self.slug, ""))
+        if listing is None:
+            return {}
+        told = {name: getattr(listing, name) for name in ("layout", "rhythm", "basis", "about")}
+        return {"listing_key": listing.key, **told}
 
 
 _POLICE = frozenset({OrganLevel.POLICE_BUREAU, OrganLevel.BRANCH_BUREAU, OrganLevel.STATION})
@@ -48,11 +57,16 @@ _SHORT = {
 
 # What a police bureau publishes at least (PUB-6), under the subject it belongs to.
 _POLICE_LEAVES: dict[str, tuple[tuple[str, str], ...]] = {
-    "regulations": (("normative-documents", "行政规范性文件"), ("interpretations", "政策解读")),
+    "regulations": (
+        ("normative-documents", "行政规范性文件"),
+        ("interpretations", "政策解读"),
+        ("laws", "常用法律法规"),
+    ),
     "organisation": (
         ("functions", "机构职能"),
         ("leaders", "领导信息"),
         ("units", "内设机构"),
+        ("stations", "派出所和办事窗口"),
     ),
     "permits_services": (
         ("permits", "行政许可事项、依据和结果"),
@@ -60,6 +74,9 @@ _POLICE_LEAVES: dict[str, tuple[tuple[str, str], ...]] = {
         ("exit-entry-guide", "出入境服务指南"),
         ("traffic-guide", "交管服务指南"),
         ("public-order-guide", "治安服务指南"),
+        ("power-list", "权力清单"),
+        ("duty-list", "责任清单"),
+        ("household-catalogue", "户籍管理标准目录"),
     ),
     "penalties_coercion": (
         ("enforcement-basis", "处罚和强制的依据"),
@@ -70,6 +87,32 @@ _POLICE_LEAVES: dict[str, tuple[tuple[str, str], ...]] = {
     "recruitment": (("police-recruitment", "民警招录"), ("auxiliary-recruitment", "辅警招录")),
     "other_required": (("proposals", "建议提案办理"),),
     "public_order": (("police-notices", "警情通报"),),
+}
+
+# The kind of record that a column holds, by its slug; the others hold articles.
+_LISTED = {
+    "laws": "laws",
+    "leaders": "leaders",
+    "units": "units",
+    "stations": "stations",
+    "plans": "plans",
+    "statistics": "statistics",
+    "household-guide": "guides",
+    "exit-entry-guide": "guides",
+    "traffic-guide": "guides",
+    "public-order-guide": "guides",
+    "power-list": "powers",
+    "duty-list": "duties",
+    "household-catalogue": "household",
+    "budget": "budget",
+    "fees": "fees",
+    "procurement": "procurement",
+    "projects": "projects",
+    "emergency": "emergency",
+    "random-inspection": "random_inspections",
+    "police-recruitment": "recruitment",
+    "auxiliary-recruitment": "recruitment",
+    "police-notices": "bulletins",
 }
 
 

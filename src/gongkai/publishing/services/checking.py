@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from gongkai.law.catalogue import ENTRY_FIELDS
 from gongkai.publishing.cleaning import bare_text, clean_html
 from gongkai.publishing.hygiene import personal_data_of
+from gongkai.publishing.listing_gate import missing
 from gongkai.publishing.models import Genre
 from gongkai.publishing.refusals import ColumnUnfit, ItemIncomplete, PersonalDataFound
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from gongkai.organs.models import Organ, Unit
@@ -71,6 +73,19 @@ def column_fits(column: Column, organ: Organ, unit: Unit | None) -> None:
             raise ColumnUnfit(f"栏目“{column.name}”不由{unit.name}发布，请选择其他栏目。")
 
 
+def record_is_whole(column: Column, data: Mapping[str, Any]) -> None:
+    """Refuse a record of a listing that lacks something.
+
+    Raises:
+        ItemIncomplete: with all that it lacks.
+
+    Law: 条例 art 12; LAW-12-3, PUB-22, SITE-V6.
+    """
+    told = missing(column, data)
+    if told:
+        raise ItemIncomplete("data", "".join(told))
+
+
 def fit_to_submit(revision: Revision, *, today: date) -> None:
     """Refuse to put up for review what is not whole.
 
@@ -89,6 +104,7 @@ def fit_to_submit(revision: Revision, *, today: date) -> None:
         raise ItemIncomplete("formed_on", f"{names['formed_on']}不能晚于发布日期，请核对。")
     if revision.expires_on and revision.expires_on < today:
         raise ItemIncomplete("expires_on", "公示截止日期已过，请核对。")
+    record_is_whole(item.column, revision.data)
     findings = personal_data_of(revision)
     if findings:
         raise PersonalDataFound(findings)

@@ -69,6 +69,7 @@ def _lay(
                 name=leaf.name,
                 catalogue_key=leaf.catalogue_key,
                 position=position,
+                **leaf.described(),
             )
             added.append(leaf.slug)
         _lay(organ, leaf.below, known[leaf.slug], known, added)

@@ -9,6 +9,7 @@ from django.db import transaction
 from gongkai.organs.authority import NotAllowed, Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing import verbs
+from gongkai.publishing.listing_text import recorded
 from gongkai.publishing.models import OPEN_STAGES, Item, Revision, Stage
 from gongkai.publishing.refusals import ItemUnknown, OriginTaken, RevisionOpen
 from gongkai.publishing.services.carrying import attachments_carried
@@ -62,7 +63,7 @@ def item_draft(
     by.require(Permission.ITEM_EDIT, place_of(organ, unit))
     if by.person_id is None:
         raise NotAllowed("信息须由工作人员起草，请登录后再起草。")
-    written = tidied(written)
+    written = tidied(recorded(written, column))
     column_fits(column, organ, unit)
     _origin_is_free(organ, origin)
     at = now()

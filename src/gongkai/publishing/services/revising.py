@@ -9,6 +9,7 @@ from django.db import transaction
 from gongkai.journal.selectors import entries
 from gongkai.organs.authority import Permission
 from gongkai.publishing import verbs
+from gongkai.publishing.listing_text import recorded
 from gongkai.publishing.models import CONTENT_FIELDS, ItemState
 from gongkai.publishing.refusals import ColumnUnfit
 from gongkai.publishing.selectors.public import KIND
@@ -93,7 +94,7 @@ def revision_keep(
 def _rewritten(revision: Revision, written: Written, column: Column | None) -> list[str]:
     """Write all that is told; give the names of what is different now."""
     revision.stage = RevisionAct.CHANGE.after(revision.stage)
-    written = tidied(written)
+    written = tidied(recorded(written, column or revision.item.column))
     told = written.content() | {"note": written.note}
     changed = [name for name in told if getattr(revision, name) != told[name]]
     for name in changed:
