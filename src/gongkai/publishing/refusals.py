@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gongkai.files.traces import Trace
-    from gongkai.publishing.hygiene import Finding
 
 
 class PublishingRefusal(ValueError):
@@ -39,17 +38,6 @@ class RevisionOpen(PublishingRefusal):
 
 class ReleaseTimePast(PublishingRefusal):
     """A time of release that is over."""
-
-
-class PersonalDataFound(PublishingRefusal):
-    """Personal data that would go out; `findings` says which and where."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        kinds = "、".join(dict.fromkeys(finding.label for finding in findings))
-        super().__init__(
-            f"内容含有未作处理的{kinds}共{len(findings)}处，请删除或者遮盖，确需公开的请说明理由。"
-        )
-        self.findings = findings
 
 
 class TracesUndecided(PublishingRefusal):

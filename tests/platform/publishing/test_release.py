@@ -12,10 +12,9 @@ from gongkai.law.catalogue import check_index_number
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import Item
-from gongkai.publishing.refusals import ItemIncomplete, ItemNotAtThisStage, PersonalDataFound
+from gongkai.publishing.refusals import ItemIncomplete, ItemNotAtThisStage
 from gongkai.publishing.selectors import revision_open, search_released, timeliness
 from gongkai.search import find
-from gongkai.text.personal_data import DataKind
 
 DAY = date(2026, 3, 4)
 
@@ -92,25 +91,6 @@ def test_who_comes_second_is_told_who_was_first(draft, approve, out):
     out(approved)
     with pytest.raises(Overtaken, match="发布了信息"):
         out(approved)
-
-
-@pytest.mark.parametrize(
-    ("field", "text", "kind"),
-    [
-        ("body", "<p>张某，11010519491231002X</p>", DataKind.IDENTITY_CARD),
-        ("body", "<p>手机138<b>0013</b>8000</p>", DataKind.MOBILE),
-        ("body", "<table><tr><td>车牌</td><td>京A12345</td></tr></table>", DataKind.PLATE),
-        ("title", "关于11010519491231002X的通告", DataKind.IDENTITY_CARD),
-        ("summary", "联系13800138000", DataKind.MOBILE),
-    ],
-)
-def test_personal_data_keeps_an_item_in(draft, submit, field, text, kind):
-    with pytest.raises(PersonalDataFound, match=f"{kind.label}共1处") as refused:
-        submit(draft(**{field: text}))
-    [finding] = refused.value.findings
-    assert (finding.field, finding.label) == (field, kind.label)
-    assert "*" in finding.shown
-    assert Item.objects.get().state == "draft"
 
 
 def test_masked_numbers_and_office_telephones_go_out(draft, release):

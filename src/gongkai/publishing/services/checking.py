@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.law.catalogue import ENTRY_FIELDS
 from gongkai.publishing.cleaning import bare_text, clean_html
-from gongkai.publishing.hygiene import personal_data_of
 from gongkai.publishing.listing_gate import missing
 from gongkai.publishing.models import Genre
-from gongkai.publishing.refusals import ColumnUnfit, ItemIncomplete, PersonalDataFound
+from gongkai.publishing.refusals import ColumnUnfit, ItemIncomplete
+from gongkai.publishing.services.scanning import scan_passed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,9 +91,9 @@ def fit_to_submit(revision: Revision, *, today: date) -> None:
 
     Raises:
         ItemIncomplete: title or body is missing, or a day is wrong.
-        PersonalDataFound: with the list of findings.
+        ScanStops: with what the scan found.
 
-    Law: 条例 arts 12, 14, 15; LAW-12-3, LAW-15-1, PUB-9, PUB-35, SITE-18.
+    Law: 条例 arts 12, 14, 15; LAW-12-3, LAW-15-1, PUB-9, PUB-35, PUB-38, SITE-18.
     """
     item, names = revision.item, dict(ENTRY_FIELDS)
     if not revision.title:
@@ -105,9 +105,7 @@ def fit_to_submit(revision: Revision, *, today: date) -> None:
     if revision.expires_on and revision.expires_on < today:
         raise ItemIncomplete("expires_on", "公示截止日期已过，请核对。")
     record_is_whole(item.column, revision.data)
-    findings = personal_data_of(revision)
-    if findings:
-        raise PersonalDataFound(findings)
+    scan_passed(revision, today=today)
 
 
 def fit_to_release(revision: Revision, *, today: date) -> None:

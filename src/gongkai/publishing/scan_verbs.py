@@ -1,0 +1,11 @@
+"""What the journal says of scans and of the organ's wordlist."""
+
+from __future__ import annotations
+
+from gongkai.journal.verbs import register
+
+REVISION_SCANNED = register("publishing.revision.scanned", "检查了信息").code
+FINDING_OVERRIDDEN = register("publishing.finding.overridden", "放行了检查发现的问题").code
+TERM_SET = register("publishing.term.set", "设置了用语词库的词语").code
+TERM_REMOVED = register("publishing.term.removed", "删除了用语词库的词语").code
+TERMS_IMPORTED = register("publishing.terms.imported", "导入了用语词库").code
