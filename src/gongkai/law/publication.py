@@ -73,3 +73,16 @@ def _end_of_next_period(rhythm: str, last_on: date) -> date | None:
         return None
     first = date(last_on.year, last_on.month - (last_on.month - 1) % months, 1)
     return add_months(first, 2 * months) - timedelta(1)
+
+
+def formed_in_time_since(today: date, calendar: Calendar | None = None) -> date:
+    """Return the first day of forming whose period to publish is not over yet.
+
+    What was formed before it and is not public is late.
+
+    Law: 条例 art 26; LAW-26-1, PUB-11.
+    """
+    day = today
+    while not is_published_late(today, publication_due(day - timedelta(1), calendar)):
+        day -= timedelta(1)
+    return day

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from gongkai.files.traces import Trace
+    from gongkai.publishing.models import Item
 
 
 class PublishingRefusal(ValueError):
@@ -18,6 +21,7 @@ class ItemIncomplete(PublishingRefusal):
     def __init__(self, field: str, message: str) -> None:
         super().__init__(message)
         self.field = field
+        self.problems = {field: message}
 
 
 class ItemNotAtThisStage(PublishingRefusal):
@@ -26,6 +30,18 @@ class ItemNotAtThisStage(PublishingRefusal):
 
 class ColumnUnfit(PublishingRefusal):
     """A column of another organ, or one that is closed."""
+
+
+class ColumnIncomplete(PublishingRefusal):
+    """A column that lacks something, or has too much of it; `problems` names the field."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.problems = {field: message}
+
+
+class ColumnKept(PublishingRefusal):
+    """An act on a column that the statute, or what hangs in it, keeps as it is."""
 
 
 class OriginTaken(PublishingRefusal):
@@ -59,7 +75,17 @@ class ItemUnknown(LookupError):
 
 
 class ItemGone(LookupError):
-    """An item that was public and was taken down; the message is the reason."""
+    """An item that was public and is no more; the message is the reason.
+
+    What it was is told by its number and column: its title may be why it was taken down.
+    """
+
+    def __init__(self, reason: str, item: Item | None = None, gone_on: date | None = None) -> None:
+        super().__init__(reason)
+        self.index_number = item.index_number if item else ""
+        self.column = item.column.name if item else ""
+        self.published_on = item.published_on if item else None
+        self.gone_on = gone_on
 
 
 class ColumnUnknown(LookupError):

@@ -5,6 +5,11 @@ from __future__ import annotations
 from gongkai.journal.verbs import register
 
 COLUMNS_LAID = register("publishing.columns.laid", "设立了固定栏目").code
+COLUMN_ADDED = register("publishing.column.added", "增设了栏目").code
+COLUMN_CHANGED = register("publishing.column.changed", "修改了栏目").code
+COLUMN_MOVED = register("publishing.column.moved", "调整了栏目的位置").code
+COLUMN_CLOSED = register("publishing.column.closed", "停用了栏目").code
+COLUMN_OPENED = register("publishing.column.opened", "启用了栏目").code
 ITEM_DRAFTED = register("publishing.item.drafted", "起草了信息").code
 ITEM_CHANGED = register("publishing.item.changed", "修改了信息").code
 ITEM_MOVED = register("publishing.item.moved", "调整了信息的栏目").code

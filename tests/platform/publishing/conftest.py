@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 
+from gongkai.files.services import file_store
 from gongkai.journal.selectors import entries_of
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
@@ -104,6 +107,21 @@ def take_down(cast):
         return item_take_down(item_id=item.pk, **({"reason": "内容有误"} | facts | told))
 
     return withdraw
+
+
+@pytest.fixture
+def stored(cast, tmp_path, settings):
+    """Keep a small file of the organ."""
+    settings.MEDIA_ROOT = tmp_path
+    by = cast.actor[Role.OFFICER]
+    return file_store(organ=cast.organ, upload=BytesIO("说明\n".encode()), name="图.txt", by=by)
+
+
+@pytest.fixture
+def acts(request):
+    """Give the acts on an item together."""
+    names = ("draft", "submit", "approve", "out", "release", "take_down")
+    return SimpleNamespace(**{name: request.getfixturevalue(name) for name in names})
 
 
 @pytest.fixture

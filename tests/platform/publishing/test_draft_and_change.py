@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,7 +17,7 @@ from gongkai.publishing.refusals import (
     ItemUnknown,
     OriginTaken,
 )
-from gongkai.publishing.selectors import column_by_slug, item_seen, items_for
+from gongkai.publishing.selectors import Sort, column_by_slug, item_seen, items_for
 from gongkai.publishing.services import columns_lay, revision_keep
 from gongkai.today import played_at
 
@@ -181,7 +181,7 @@ def test_the_desk_filters_and_pages_the_last_changed_first(
     by = cast.actor[Role.OFFICER]
     items = [draft(title=f"第{number}号通告") for number in range(5)]
     out = release(items[2])
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         page = items_for(by, limit=2)
         assert {(item.organ.name, item.column.name, item.editor.name) for item in page}
     assert page[0] == out
@@ -192,3 +192,17 @@ def test_the_desk_filters_and_pages_the_last_changed_first(
     assert items_for(by, words="第4号") == [items[4]]
     assert items_for(by, words=out.index_number) == [out]
     assert items_for(by, organ=cast.organ, column=out.column, limit=9) == [*page, *rest]
+    assert items_for(by, column=out.column.parent, stage="draft") == [*page[1:], *rest]
+    assert [item.opened for item in items_for(by, state="released")] == [[]]
+
+
+def test_the_desk_sorts_by_the_day_of_publication(draft, release, cast):
+    by = cast.actor[Role.OFFICER]
+    first, second = draft(), draft()
+    draft()
+    release(second, today=DAY)
+    release(first, today=DAY + timedelta(days=1))
+    [newest] = items_for(by, sort=Sort.PUBLISHED, limit=1)
+    assert newest == first
+    before = (newest.published_on, newest.pk)
+    assert items_for(by, sort=Sort.PUBLISHED, before=before) == [second]

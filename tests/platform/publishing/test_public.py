@@ -29,20 +29,26 @@ from gongkai.publishing.services import columns_lay
 
 DAY = date(2026, 3, 4)
 FOR_THE_STAFF = {
-    *("items_for", "item_seen", "timeliness"),
-    *("differences", "revision_open", "revision_seen", "revisions_of"),
+    *("items_for", "item_acts", "item_seen", "item_tasks", "items_late", "timeliness"),
+    *("differences", "revision_open", "revision_seen", "revisions_of", "two_of"),
+    *("as_released", "attachments_of", "column_seen", "columns_kept", "columns_stale"),
 }
+FILES = {"attachment_public", "attachments_released", "file_of_item", "is_picture"}
 NO_ITEMS = {"columns_listed", "columns_of", "column_by_slug", "organs_with_columns", "body_of"}
-HIDDEN = ("draft", "taken down", "column closed", "organ closed")
+HIDDEN = ("draft", "approved", "taken down", "column closed", "organ closed", "expired")
 
 
 @pytest.fixture(params=HIDDEN)
-def hidden(request, draft, release, take_down, cast):
-    item = draft(title="秘密部署")
-    if request.param != "draft":
-        item = release(item)
+def hidden(request, acts, cast):
+    item = acts.draft(title="秘密部署", expires_on=date(2026, 3, 31))
+    if request.param == "approved":
+        acts.approve(item)
+    elif request.param != "draft":
+        item = acts.release(item)
     if request.param == "taken down":
-        take_down(item)
+        acts.take_down(item)
+    if request.param != "expired":
+        Item.objects.update(expires_on=None)
     if request.param == "column closed":
         Column.objects.filter(pk=item.column_id).update(is_active=False)
     if request.param == "organ closed":
@@ -79,7 +85,7 @@ def test_no_selector_of_the_public_gives_it(hidden):
 def test_every_selector_is_asked_here(draft):
     asked = {*public_lists(draft()), "item_public", "item_released"}
     functions = {name for name in selectors.__all__ if name[0].islower()}
-    assert functions == asked | FOR_THE_STAFF | NO_ITEMS
+    assert functions == asked | FOR_THE_STAFF | NO_ITEMS | FILES
 
 
 def test_a_draft_is_unknown_and_what_was_taken_down_says_why(draft, release, take_down, cast):

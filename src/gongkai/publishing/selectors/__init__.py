@@ -7,16 +7,19 @@ from gongkai.publishing.selectors.attachments import (
     attachments_of,
     attachments_released,
     file_of_item,
+    is_picture,
 )
 from gongkai.publishing.selectors.columns import (
     ColumnNode,
     column_by_slug,
+    column_seen,
+    columns_kept,
     columns_listed,
     columns_of,
     counts_by_column,
     organs_with_columns,
 )
-from gongkai.publishing.selectors.desk import Timeliness, item_seen, items_for, timeliness
+from gongkai.publishing.selectors.desk import Sort, Timeliness, item_seen, items_for, timeliness
 from gongkai.publishing.selectors.history import (
     GENRES,
     differences,
@@ -24,6 +27,16 @@ from gongkai.publishing.selectors.history import (
     revision_seen,
     revisions_of,
     two_of,
+)
+from gongkai.publishing.selectors.late import LateItem, Lateness, items_late
+from gongkai.publishing.selectors.listings import (
+    GuideCounts,
+    ListingColumn,
+    guide_counts,
+    listing_columns,
+    records_named,
+    records_ranked,
+    titles_in,
 )
 from gongkai.publishing.selectors.previewing import as_released
 from gongkai.publishing.selectors.public import (
@@ -35,13 +48,23 @@ from gongkai.publishing.selectors.public import (
     released,
     search_released,
 )
+from gongkai.publishing.selectors.rhythm import Staleness, columns_stale
+from gongkai.publishing.selectors.tasks import ItemTask, ItemWork, item_tasks
 
 __all__ = [
     "GENRES",
     "ColumnNode",
     "ColumnUnknown",
+    "GuideCounts",
     "ItemGone",
+    "ItemTask",
     "ItemUnknown",
+    "ItemWork",
+    "LateItem",
+    "Lateness",
+    "ListingColumn",
+    "Sort",
+    "Staleness",
     "Timeliness",
     "as_released",
     "attachment_public",
@@ -49,24 +72,35 @@ __all__ = [
     "attachments_released",
     "body_of",
     "column_by_slug",
+    "column_seen",
+    "columns_kept",
     "columns_listed",
     "columns_of",
+    "columns_stale",
     "counts_by_column",
     "differences",
     "file_of_item",
+    "guide_counts",
+    "is_picture",
     "item_acts",
     "item_public",
     "item_released",
     "item_seen",
+    "item_tasks",
     "items_for",
+    "items_late",
+    "listing_columns",
     "newest_everywhere",
     "organs_with_columns",
     "public_items",
+    "records_named",
+    "records_ranked",
     "released",
     "revision_open",
     "revision_seen",
     "revisions_of",
     "search_released",
     "timeliness",
+    "titles_in",
     "two_of",
 ]

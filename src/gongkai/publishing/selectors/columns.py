@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count
 
+from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import public_organs
 from gongkai.publishing.models import Column
 from gongkai.publishing.refusals import ColumnUnknown
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
 
 
@@ -55,6 +57,41 @@ def column_by_slug(organ: Organ, slug: str) -> Column:
     return column
 
 
+def columns_kept(organ: Organ) -> list[Column]:
+    """Give all columns of an organ, closed ones too, each below its parent; two queries.
+
+    Whoever calls has seen that the actor may see the organ's columns.
+    """
+    found = Column.objects.filter(organ=organ).select_related("parent")
+    columns = list(found.prefetch_related("units").order_by("position", "pk"))
+    return _in_tree_order(columns, None)
+
+
+def column_seen(actor: Actor, column_id: int) -> Column:
+    """Give one column that an actor may see, closed or open.
+
+    Raises:
+        ColumnUnknown: there is none, or the actor may not see it.
+    """
+    reach = actor.reach(Permission.ITEM_VIEW)
+    found = Column.objects.filter(reach.q(unit=""), pk=column_id)
+    column = found.select_related("organ", "parent__parent").prefetch_related("units").first()
+    if column is None:
+        raise ColumnUnknown
+    return column
+
+
+def depth_of(column: Column) -> int:
+    """Give how deep a column hangs; a fixed one at 1."""
+    return len(slugs_up_from(column))
+
+
+def height_of(column: Column) -> int:
+    """Give how many levels a column takes with those below it."""
+    below = [height_of(child) for child in column.children.all()]
+    return 1 + max(below, default=0)
+
+
 def column_names(organ: Organ) -> dict[str, str]:
     """Give the open columns of an organ by slug, each with the name of the one above it."""
     return {
@@ -86,6 +123,14 @@ def organs_with_columns() -> QuerySet[Organ]:
     """Give the public organs that have columns, from the root down."""
     laid = Column.objects.filter(is_active=True).values("organ")
     return public_organs().filter(pk__in=laid)
+
+
+def _in_tree_order(columns: Sequence[Column], parent_id: int | None) -> list[Column]:
+    found: list[Column] = []
+    for column in columns:
+        if column.parent_id == parent_id:
+            found += [column, *_in_tree_order(columns, column.pk)]
+    return found
 
 
 def _below(columns: Sequence[Column], parent_id: int | None) -> tuple[ColumnNode, ...]:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from gongkai.law.publication import is_published_late, publication_due
 from gongkai.organs.authority import Permission
-from gongkai.publishing.models import Item
+from gongkai.publishing.models import OPEN_STAGES, Item, Revision
 from gongkai.publishing.refusals import ItemUnknown
+from gongkai.publishing.selectors.public import hangs_below
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from django.db.models import QuerySet
 
     from gongkai.organs.authority import Actor
-    from gongkai.organs.models import Organ
+    from gongkai.organs.models import Organ, Unit
     from gongkai.publishing.models import Column
 
 
@@ -35,41 +37,68 @@ class Timeliness:
     is_provisional: bool
 
 
+class Sort(StrEnum):
+    """By what the list is sorted, the newest first."""
+
+    CHANGED = "changed_at"
+    PUBLISHED = "published_on"
+
+
 def items_for(
     actor: Actor,
     *,
     organ: Organ | None = None,
     column: Column | None = None,
+    unit: Unit | None = None,
     state: str = "",
+    stage: str = "",
     words: str = "",
-    before: tuple[datetime, int] | None = None,
+    sort: Sort = Sort.CHANGED,
+    before: tuple[date, int] | None = None,
     limit: int = 50,
 ) -> list[Item]:
-    """Give a page of the items that an actor may see, the last changed first; one query.
+    """Give a page of the items that an actor may see, each with its open wording in `opened`.
+
+    Two queries.
 
     Args:
         actor: Who looks.
         organ: Only this organ's.
-        column: Only this column's.
+        column: Only this column's, and those of the columns below it.
+        unit: Only what this unit drafts.
         state: Only those in this state.
-        words: A piece of the title, or the index number.
-        before: `changed_at` and number of the last item of the page before.
+        stage: Only those whose open wording is at this stage.
+        words: A piece of the title, or the index or document number.
+        sort: By the last change, or by the day of publication: only what was ever public.
+        before: What the last item of the page before is sorted by, and its number.
         limit: Items a page.
     """
     found = _seen(actor).filter(
         **{
             name: value
-            for name, value in (("organ", organ), ("column", column), ("state", state))
+            for name, value in (
+                ("organ", organ),
+                ("unit", unit),
+                ("state", state),
+                ("revisions__stage", stage),
+            )
             if value
         }
     )
+    if column is not None:
+        found = found.filter(hangs_below(column))
     if words:
-        found = found.filter(Q(title__icontains=words) | Q(index_number=words))
+        numbered = Q(index_number=words) | Q(document_number=words)
+        found = found.filter(Q(title__icontains=words) | numbered)
+    if sort is Sort.PUBLISHED:
+        found = found.exclude(published_on=None)
     if before is not None:
         at, number = before
-        later = Q(changed_at=at, pk__lt=number) | Q(changed_at__lt=at)
-        found = found.filter(later, changed_at__lte=at)
-    return list(found.defer("body").order_by("-changed_at", "-pk")[:limit])
+        later = Q(**{sort: at, "pk__lt": number}) | Q(**{f"{sort}__lt": at})
+        found = found.filter(later, **{f"{sort}__lte": at})
+    opened = Revision.objects.filter(stage__in=OPEN_STAGES).defer("body")
+    wordings = Prefetch("revisions", opened, to_attr="opened")
+    return list(found.defer("body").order_by(f"-{sort}", "-pk").prefetch_related(wordings)[:limit])
 
 
 def item_seen(actor: Actor, item_id: int) -> Item:

@@ -50,9 +50,7 @@ def released(
     """
     found = public_items().filter(organ=organ)
     if column is not None:
-        found = found.filter(
-            Q(column=column) | Q(column__parent=column) | Q(column__parent__parent=column)
-        )
+        found = found.filter(hangs_below(column))
     return list(_after(found, before).defer("body")[:limit])
 
 
@@ -132,6 +130,11 @@ def search_released(
             break
         before = (hits[-1].dated_on, hits[-1].object_id)
     return found[:limit]
+
+
+def hangs_below(column: Column) -> Q:
+    """Give the filter of what hangs in a column or below it."""
+    return Q(column=column) | Q(column__parent=column) | Q(column__parent__parent=column)
 
 
 def _shown(*states: ItemState) -> QuerySet[Item]:

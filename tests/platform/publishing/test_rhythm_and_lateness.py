@@ -1,0 +1,114 @@
+"""Columns that owe something, items that are late, what waits for whom: PUB-11, SITE-V4."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from gongkai.organs.roles import Role
+from gongkai.publishing.models import Column
+from gongkai.publishing.selectors import (
+    ItemWork,
+    column_by_slug,
+    columns_stale,
+    item_tasks,
+    items_late,
+)
+from gongkai.review.services import review_return
+
+DAY = date(2026, 3, 4)
+
+
+@pytest.fixture
+def weekly(cast, column):
+    Column.objects.update(rhythm="never")
+    Column.objects.filter(organ=cast.organ, slug="police-notices").update(rhythm="weekly")
+    return column_by_slug(cast.organ, "police-notices")
+
+
+def stale(cast, on):
+    [one] = columns_stale(cast.organ, on)
+    return one.last_on, one.due_on, one.is_late, one.is_pressing
+
+
+def test_a_blank_column_with_a_rhythm_is_late_from_the_first_day(cast, weekly):
+    assert stale(cast, DAY) == (None, None, True, True)
+
+
+def test_it_is_warned_of_before_it_is_late(cast, weekly, draft, release):
+    release(draft(column=weekly))
+    for day, late, pressing in (
+        (12, False, False),
+        (13, False, True),
+        (16, False, True),
+        (17, True, True),
+    ):
+        seen = stale(cast, date(2026, 3, day))
+        assert seen == (DAY, date(2026, 3, 16), late, pressing)
+
+
+def test_a_column_counts_what_hangs_below_it_and_what_was_revised(
+    cast, weekly, draft, release, django_assert_num_queries
+):
+    Column.objects.filter(slug="police-notices").update(rhythm="never")
+    Column.objects.filter(slug="public-order").update(rhythm="monthly")
+    item = release(draft(column=weekly))
+    type(item).objects.update(revised_on=DAY + timedelta(days=30))
+    with django_assert_num_queries(2):
+        assert stale(cast, DAY)[:2] == (date(2026, 4, 3), date(2026, 6, 1))
+
+
+def test_late_items_are_those_that_wait_and_those_that_came_too_late(
+    cast, draft, release, approve, django_assert_num_queries
+):
+    old = date(2026, 1, 5)
+    waiting = draft(title="等候", formed_on=old)
+    approve(waiting)
+    late = release(draft(formed_on=old))
+    release(draft(formed_on=date(2026, 3, 2)))
+    draft(formed_on=date(2026, 3, 2))
+    by = cast.actor[Role.OFFICER]
+    with django_assert_num_queries(3):
+        found = items_late(by, cast.organ, year=2026, today=DAY)
+        assert [(one.item, one.item.column.name) for one in found.waiting] == [
+            (waiting, "应急管理")
+        ]
+    assert [one.item for one in found.released] == [late]
+    assert found.released[0].due_on == found.waiting[0].due_on == date(2026, 2, 2)
+    assert found.released[0].days_late == 30
+    assert found.released_in_all == 2
+    assert items_late(by, cast.organ, year=2025, today=DAY).released == ()
+
+
+def test_a_draft_is_late_from_the_day_after_its_last(cast, draft):
+    draft(formed_on=date(2026, 3, 2))
+    by = cast.actor[Role.OFFICER]
+    for on, count in ((date(2026, 3, 30), 0), (date(2026, 3, 31), 1)):
+        assert len(items_late(by, cast.organ, year=2026, today=on).waiting) == count
+
+
+def test_what_waits_falls_to_whom_it_falls(cast, weekly, draft, submit, approve):
+    handler = cast.actor[Role.HANDLER]
+    back, signed = draft(unit=cast.unit, title="退回"), draft(title="待发")
+    review = submit(back, by=handler)
+    by = cast.actor[Role.FIRST_REVIEWER]
+    review_return(review_id=review.pk, version=0, by=by, reason="请核对", today=DAY)
+    approve(signed)
+    assert [(task.what, task.title) for task in item_tasks(handler, DAY)] == [
+        (ItemWork.MEND, "退回")
+    ]
+    assert [(task.what, task.title) for task in item_tasks(cast.actor[Role.OFFICER], DAY)] == [
+        (ItemWork.RELEASE, "待发"),
+        (ItemWork.FILL, "警情通报"),
+    ]
+    assert item_tasks(by, DAY) == []
+
+
+def test_what_waits_costs_the_same_however_much(
+    cast, weekly, draft, approve, django_assert_max_num_queries
+):
+    for number in range(3):
+        approve(draft(title=f"第{number}号"))
+    with django_assert_max_num_queries(8):
+        assert len(item_tasks(cast.actor[Role.OFFICER], DAY)) == 4
