@@ -31,6 +31,7 @@ from gongkai.publishing.services.issuing import (
     document_legality,
     document_repeal,
 )
+from gongkai.publishing.services.recording import records_import
 from gongkai.publishing.services.releasing import item_move, item_take_down, revision_release
 from gongkai.publishing.services.rereviewing import source_publish, source_rereview
 from gongkai.publishing.services.reviewing import revision_submit
@@ -65,6 +66,7 @@ __all__ = [
     "item_move",
     "item_take_down",
     "items_expire",
+    "records_import",
     "revision_begin",
     "revision_change",
     "revision_drop",

@@ -1,0 +1,53 @@
+"""The first sheet of a workbook that holds anything, as lines of text."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from gongkai.publishing.refusals import PublishingRefusal
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+_MOST_LINES, _MOST_CELLS = 2000, 60
+
+
+class SheetUnfit(PublishingRefusal):
+    """A workbook that cannot be read as records; the message says what to do."""
+
+
+def lines_of(stream: BinaryIO) -> list[list[str]]:
+    """Give the lines of the first sheet that has any, each as long as the longest.
+
+    Raises:
+        SheetUnfit: it is no workbook, is empty or too large.
+    """
+    try:
+        with CalamineWorkbook.from_filelike(stream) as book:
+            sheets = map(book.get_sheet_by_index, range(len(book.sheet_names)))
+            sheet = next((one for one in sheets if one.height and one.width), None)
+            if sheet is None:
+                raise SheetUnfit("表格中没有内容，请检查后再导入。")
+            if sheet.total_height > _MOST_LINES or sheet.total_width > _MOST_CELLS:
+                raise SheetUnfit(
+                    f"表格不能超过{_MOST_LINES}行、{_MOST_CELLS}列，请删除多余的行列或者分开导入。"
+                )
+            return [[_text(cell) for cell in line] for line in sheet.to_python()]
+    except (CalamineError, OSError, ValueError) as error:
+        if isinstance(error, SheetUnfit):
+            raise
+        raise SheetUnfit("表格无法读取，请另存为xlsx格式后再导入。") from error
+
+
+def _text(cell: Any) -> str:
+    """Give a cell as a person reads it: whole numbers without .0, days without midnight."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell).strip()
