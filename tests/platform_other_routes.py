@@ -22,6 +22,8 @@ PORTAL = {
         for page in (
             "",
             "search/",
+            "search/suggest/",
+            "o/<slug:code>/search/suggest/",
             "site-map/",
             "accessibility/",
             "legal/",

@@ -15,5 +15,5 @@ class Annual(AppConfig):
 
     def ready(self) -> None:
         """Register the verbs and the daily job."""
-        for module in ("verbs", "tasks"):
+        for module in ("verbs", "tasks", "finding"):
             importlib.import_module(f"gongkai.annual.{module}")

@@ -47,6 +47,7 @@ class CommandsOnDemand(click.Group):
         "serve": "gongkai.cli.serve",
         "worker": "gongkai.cli.worker",
         "journal": "gongkai.cli.journal",
+        "search": "gongkai.cli.search",
         "completion": "gongkai.cli.completion",
     },
     context_settings=_SETTINGS,

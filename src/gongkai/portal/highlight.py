@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from gongkai.publishing.cleaning import bare_text
+from gongkai.search import alike
 
 _BEFORE, _AFTER = 30, 90
 
@@ -18,18 +19,22 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str, words: str) -> list[Piece]:
-    """Cut a text at the words that were searched for."""
-    wanted = sorted(set(words.split()), key=len, reverse=True)
+    """Cut a text at the words that were searched for, however they are written in it."""
+    wanted = sorted(set(alike(words).split()), key=len, reverse=True)
     if not wanted:
         return [Piece(text, is_found=False)]
-    cut = re.split(f"({'|'.join(map(re.escape, wanted))})", text, flags=re.IGNORECASE)
+    found = re.compile("|".join(map(re.escape, wanted))).finditer(alike(text))
+    ends = [end for match in found for end in match.span()]
+    cuts = zip([0, *ends], [*ends, len(text)], strict=True)
+    cut = [text[start:end] for start, end in cuts]
     return [Piece(part, is_found=bool(place % 2)) for place, part in enumerate(cut) if part]
 
 
 def excerpt(html: str, words: str) -> str:
     """Give the plain text around the first word found in an item's body, or its beginning."""
     plain = " ".join(bare_text(html).split())
-    places = [plain.casefold().find(word.casefold()) for word in words.split()]
+    read = alike(plain)
+    places = [read.find(word) for word in alike(words).split()]
     first = min((place for place in places if place >= 0), default=0)
     start, end = max(0, first - _BEFORE), first + _AFTER
     return f"{'…' if start else ''}{plain[start:end]}{'…' if end < len(plain) else ''}"

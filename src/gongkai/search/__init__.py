@@ -9,6 +9,7 @@ the index proposes, the folded text decides.
 
 from gongkai.search.faceting import COUNTED, Facets, Page, found
 from gongkai.search.finding import Hit, find
+from gongkai.search.folding import alike
 from gongkai.search.meaning import meant
 from gongkai.search.rebuilding import Source, rebuild, register_source, sources
 from gongkai.search.suggesting import suggested
@@ -21,6 +22,7 @@ __all__ = [
     "Page",
     "Source",
     "Text",
+    "alike",
     "find",
     "found",
     "meant",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -31,6 +32,13 @@ def folded(text: str) -> str:
     """
     plain = _simplified_singly(normalise(text).text.casefold())
     return _PIECES.sub(lambda piece: _fenced(piece) if piece["word"] else GAP, plain).strip(GAP)
+
+
+def alike(text: str) -> str:
+    """Give a text of the same length in which signs that are found for each other are the same."""
+    plain = (unicodedata.normalize("NFKC", sign).casefold() for sign in text)
+    short = (new if len(new) == 1 else sign for sign, new in zip(text, plain, strict=True))
+    return _simplified_singly("".join(short))
 
 
 def terms(words: str) -> list[str]:

@@ -14,6 +14,7 @@ from gongkai.report.forms import FIRST_YEAR
 from gongkai.report.model import report_from_json
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from gongkai.organs.models import Organ
@@ -71,3 +72,9 @@ def years_of(organ: Organ) -> list[int]:
     if not years:
         return []
     return list(range(max(years), max(min(years), FIRST_YEAR) - 1, -1))
+
+
+def reports_found(report_ids: Collection[int]) -> dict[int, PublishedReport]:
+    """Give editions of public organs by their numbers, with their organs; one query."""
+    found = PublishedReport.objects.filter(organ__is_active=True).select_related("organ")
+    return found.in_bulk(list(report_ids))

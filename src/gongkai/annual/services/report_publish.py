@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from django.db import transaction
 
+from gongkai.annual.finding import keep_found
 from gongkai.annual.models import PublishedReport
 from gongkai.annual.narrative import sections_of
 from gongkai.annual.refusals import PublicationRefused
@@ -90,6 +91,7 @@ def report_publish(
         after={"year": year, "edition": edition},
         reason=erratum.strip(),
     )
+    keep_found(published)
     edition_bump(organ)
     return published
 

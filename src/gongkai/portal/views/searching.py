@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from django.http import JsonResponse
+from django.urls import reverse
+
+from gongkai import search as index
 from gongkai.limits.limit import Limit
 from gongkai.portal.caching import public_page
-from gongkai.portal.highlight import excerpt
-from gongkai.portal.keyset import ROWS, page_of, place_in
 from gongkai.portal.limits import limited
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
-from gongkai.publishing.selectors import public_items, search_released
+from gongkai.portal.search_asked import KINDS, LONGEST, Asked
+from gongkai.portal.searching import result_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from django.http import HttpRequest, HttpResponse
 
 SEARCHING = Limit("searching", times=120, seconds=60)
-_LONGEST = 100
+SUGGESTING = Limit("suggesting", times=600, seconds=60)
 
 
 @limited(SEARCHING, "GET")
 @public_page
 def search(request: HttpRequest, code: str = "") -> HttpResponse:
-    """Show what was found in one organ's items or in all, newest first."""
+    """Show what was found in one organ or in all, and by what it can be narrowed."""
     organ = public_organ(code) if code else None
-    words = " ".join(request.GET.get("q", "")[:_LONGEST].split())
-    found = []
-    if words:
-        before = place_in(request.GET.get("after", ""))
-        found = search_released(words, organ=organ, before=before, limit=ROWS + 1)
-    shown = page_of(found)
-    context = {"words": words, "page": shown, "hits": _hits(shown.rows, words)}
-    return page(request, "search", organ, context, Crumb("搜索结果" if words else "搜索"))
+    asked = Asked.of(request.GET)
+    result = result_of(asked, organ)
+    context = {"asked": asked, "words": asked.words, "result": result, "page": result}
+    context["orders"] = {
+        "按时间": (asked.address(order=""), asked.order == "newest"),
+        "按相关度": (asked.address(order="best"), asked.order == "best"),
+    }
+    context["meant_url"] = Asked(result.meant).address()
+    if organ:
+        context["column_url"] = reverse("portal:statutory", args=[organ.code])
+    here = Crumb("搜索结果" if asked.words else "搜索")
+    return page(request, "search", organ, context, here)
 
 
-def _hits(rows: Sequence[Any], words: str) -> list[tuple[Any, str]]:
-    """Give each item with the part of its text in which a word stands; one query for all."""
-    bodies = dict(public_items().filter(pk__in=[row.pk for row in rows]).values_list("pk", "body"))
-    return [(row, excerpt(bodies.get(row.pk, ""), words)) for row in rows]
+@limited(SUGGESTING, "GET")
+@public_page
+def suggest(request: HttpRequest, code: str = "") -> HttpResponse:
+    """Give what somebody who has typed the beginning may be looking for."""
+    organ_ids = {public_organ(code).pk} if code else None
+    typed = request.GET.get("q", "")[:LONGEST]
+    kinds = {kind for kind, _ in KINDS.values()}
+    return JsonResponse(index.suggested(typed, kinds=kinds, organ_ids=organ_ids), safe=False)

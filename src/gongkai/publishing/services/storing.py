@@ -15,7 +15,7 @@ from gongkai.journal.overtaken import overtaken
 from gongkai.journal.record import Target, record
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
-from gongkai.publishing.cleaning import bare_text
+from gongkai.publishing.finding import text_of
 from gongkai.publishing.models import CONTENT_FIELDS, Item, ItemState, Revision
 from gongkai.publishing.refusals import ItemUnknown
 from gongkai.publishing.selectors.public import KIND
@@ -117,15 +117,8 @@ def tell(
 
 def keep_found(item: Item) -> None:
     """Let the search find a released item by all its words, and no other."""
-    if item.state != ItemState.RELEASED or item.published_on is None:
+    text = text_of(item)
+    if text is None:
         search.remove(KIND, item.pk)
-        return
-    words = (item.title, item.index_number, item.document_number, item.keywords, item.summary)
-    search.put(
-        KIND,
-        item.pk,
-        organ_id=item.organ_id,
-        text="\n".join([*words, bare_text(item.body)]),
-        dated_on=item.published_on,
-        is_public=True,
-    )
+    else:
+        search.put_many(KIND, [text])
