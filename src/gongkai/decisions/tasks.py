@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import time, timedelta
+
 from gongkai.decisions.refusals import RunBusy, RunStopped, RunUnknown
-from gongkai.decisions.services import run_carry_out
+from gongkai.decisions.services import (
+    folder_watched,
+    returned_rows_sweep,
+    run_carry_out,
+    runs_revive,
+)
+from gongkai.jobs.daily import daily, every
 from gongkai.jobs.retrying import job
 
 
@@ -14,3 +22,19 @@ def carry_out(run_id: int) -> str:
         return str(run_carry_out(run_id=run_id).state)
     except (RunBusy, RunStopped, RunUnknown) as told:
         return str(told)
+
+
+@job(label="查看监控文件夹，恢复中断的导入", waits=())
+def folder_and_runs_looked_after() -> int:
+    """Take in what lies in the watched folder, and take up what a killed process left."""
+    return folder_watched() + runs_revive()
+
+
+@job(label="删除期满的退回行文件")
+def returned_rows_swept() -> int:
+    """Delete the returned rows that nobody fetched for a month."""
+    return returned_rows_sweep()
+
+
+every(folder_and_runs_looked_after, wait=timedelta(minutes=1))
+daily(returned_rows_swept, at=time(3, 40))

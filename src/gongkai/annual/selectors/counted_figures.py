@@ -5,6 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gongkai.annual.selectors.decision_cells import (
+    CHARGE_ROW,
+    DECISION_ROWS,
+    charge_figures,
+    charges_behind,
+    decision_figures,
+    tallies_behind,
+)
 from gongkai.annual.selectors.document_cells import ROWS, document_figures, documents_behind
 
 if TYPE_CHECKING:
@@ -33,7 +41,11 @@ class Register:
     behind: Callable[[Organ, Period, Cell], QuerySet[Any, Any]]
 
 
-REGISTERS: tuple[Register, ...] = (Register(tuple(ROWS), document_figures, documents_behind),)
+REGISTERS: tuple[Register, ...] = (
+    Register(tuple(ROWS), document_figures, documents_behind),
+    Register(tuple(DECISION_ROWS), decision_figures, tallies_behind),
+    Register((CHARGE_ROW,), charge_figures, charges_behind),
+)
 
 
 def counted_figures(organ: Organ, period: Period) -> dict[str, Figure]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from gongkai.annual.period import period_of
 from gongkai.annual.selectors.counted_requests import label_of
 from gongkai.annual.selectors.figures import records_behind
+from gongkai.decisions.models import Standing
 from gongkai.today import today as civil_today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from django_stubs_ext import WithAnnotations
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from gongkai.annual.period import Period
     from gongkai.annual.selectors.counted_requests import InTheYear
     from gongkai.casework.models import Dispute, Request
+    from gongkai.decisions.models import Charge, Tally
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
     from gongkai.publishing.models import Document
@@ -85,6 +87,33 @@ def _document(document: Document, _: Period) -> dict[str, Any]:
     }
 
 
+def _tally(tally: Tally, _: Period) -> dict[str, Any]:
+    month = _month(tally.month)
+    standing = Standing(tally.standing).label
+    return _counted(tally.pk, f"{tally.decisions}件", f"{month:%Y年%m月}{standing}", month)
+
+
+def _charge(charge: Charge, _: Period) -> dict[str, Any]:
+    month = _month(charge.month)
+    return _counted(charge.pk, f"{charge.yuan}元", f"{month:%Y年%m月}{charge.item}", month)
+
+
+def _counted(pk: int, number: str, title: str, month: date) -> dict[str, Any]:
+    return {
+        "id": pk,
+        "number": number,
+        "title": title,
+        "on": month,
+        "received_on": month,
+        "outcome": "",
+        "concluded_on": None,
+    }
+
+
+def _month(month: int) -> date:
+    return date(month // 100, month % 100, 1)
+
+
 def _typed(figure: TypedFigure, _: Period) -> dict[str, Any]:
     typed_on = figure.typed_at.date()
     return {
@@ -102,5 +131,7 @@ _LINES: dict[str, Callable[[Any, Period], dict[str, Any]]] = {
     "casework.request": _request,
     "casework.dispute": _dispute,
     "publishing.document": _document,
+    "decisions.tally": _tally,
+    "decisions.charge": _charge,
     "annual.typedfigure": _typed,
 }

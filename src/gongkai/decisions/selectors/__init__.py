@@ -3,7 +3,16 @@
 from gongkai.decisions.models import Kind, PartyKind, Run, Standing
 from gongkai.decisions.refusals import DecisionGone, DecisionUnknown, RunUnknown
 from gongkai.decisions.selectors.counts import Month, count_of, counted_in, tallies
+from gongkai.decisions.selectors.exporting import (
+    EXPORT_HEADINGS,
+    csv_lines,
+    export_rows,
+    parquet_export,
+    push_headings,
+    push_rows,
+)
 from gongkai.decisions.selectors.filters import Filters
+from gongkai.decisions.selectors.late import late_page, late_withdrawals
 from gongkai.decisions.selectors.lists import (
     Page,
     decision_public,
@@ -25,6 +34,7 @@ from gongkai.decisions.selectors.runs import (
 )
 
 __all__ = [
+    "EXPORT_HEADINGS",
     "DecisionGone",
     "DecisionUnknown",
     "Filters",
@@ -40,14 +50,21 @@ __all__ = [
     "columns_saved",
     "count_of",
     "counted_in",
+    "csv_lines",
     "decision_public",
     "decision_seen",
     "decisions_page",
     "decisions_walked",
+    "export_rows",
     "guess",
+    "late_page",
+    "late_withdrawals",
     "mappings_of",
+    "parquet_export",
     "policies_of",
     "progress",
+    "push_headings",
+    "push_rows",
     "run_seen",
     "runs_of",
     "runs_page",

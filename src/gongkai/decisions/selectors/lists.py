@@ -1,9 +1,7 @@
 """Lists of decisions, newest first, of millions in a few milliseconds.
 
-A list of several kinds or standings is merged of one stream each, which an index holds in order.
-A run that is not done has written rows that nobody may see yet. They have the highest numbers of
-their organ, so all below the first of them are seen; its days are walked one by one, for within a
-day the unseen rows stand together and are jumped over.
+A list of several kinds or standings is merged of one stream each, which an index holds in order;
+so is one of a few parties or matters.
 
 Law: PUB-24, PUB-28.
 """
@@ -11,30 +9,29 @@ Law: PUB-24, PUB-28.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import merge
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.db.models import F, Q
 
-from gongkai.decisions.models import Decision, Kind, Matter, Party, Run, Standing
+from gongkai.decisions.models import Decision, Kind, Matter, Party, Standing
 from gongkai.decisions.refusals import DecisionGone, DecisionUnknown
+from gongkai.decisions.selectors.streams import horizon_of, merged
 from gongkai.organs.authority import NotAllowed, Permission, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from django.db.models import Model, QuerySet
+    from django.db.models import QuerySet
 
     from gongkai.decisions.selectors.filters import Filters
+    from gongkai.decisions.selectors.streams import Key
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
 
-Key = tuple["date", int]
-"""Day and number of a row: where the next page begins."""
-
-_FEW = 200
+_FEW = 100
+"""Of so many texts the streams are merged; SQLite merges five hundred at the most."""
+_SHOWN = ("unit", "party", "matter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +64,14 @@ def decisions_page(
     Raises:
         NotAllowed: the actor may not see the organ's decisions.
     """
-    walked = _walk(organ, filters, today=today, actor=actor, before=before, limit=limit + 1)
-    rows = list(islice(walked, limit + 1))
-    following = (rows[limit - 1].decided_on, rows[limit - 1].pk) if len(rows) > limit else None
-    return Page(rows[:limit], following)
+    if actor is not None and not actor.may(Permission.DECISION_VIEW, Place(organ.path)):
+        raise NotAllowed("您没有查看该机关执法决定台账的权限，请联系本机关安全管理员。")
+    streams = _bases(organ, filters, today, is_public=actor is None)
+    numbers = merged(streams, before, limit + 1, horizon_of(organ))
+    found = Decision.objects.select_related(*_SHOWN).in_bulk(numbers[:limit])
+    rows = [found[number] for number in numbers[:limit] if number in found]
+    is_more = len(numbers) > limit and rows
+    return Page(rows, (rows[-1].decided_on, rows[-1].pk) if is_more else None)
 
 
 def decisions_walked(
@@ -121,52 +122,38 @@ def decision_seen(actor: Actor, decision_id: int) -> Decision:
     """
     reach = actor.reach(Permission.DECISION_VIEW)
     found = Decision.objects.filter(reach.q(unit=""), pk=decision_id)
-    decision = found.select_related("organ", "unit", "party", "matter").first()
+    decision = found.select_related("organ", *_SHOWN).first()
     if decision is None or ((horizon := horizon_of(decision.organ)) and decision.pk >= horizon):
         raise DecisionUnknown
     return decision
 
 
-def _walk(
-    organ: Organ,
-    filters: Filters,
-    *,
-    today: date,
-    actor: Actor | None,
-    before: Key | None,
-    limit: int,
-) -> Iterator[Decision]:
-    if actor is not None and not actor.may(Permission.DECISION_VIEW, Place(organ.path)):
-        raise NotAllowed("您没有查看该机关执法决定台账的权限，请联系本机关安全管理员。")
-    horizon = horizon_of(organ)
-    streams = (
-        _stream(base, before, limit, horizon)
-        for base in _bases(organ, filters, today, is_public=actor is None)
-    )
-    yield from merge(*streams, key=lambda row: (row.decided_on, row.pk), reverse=True)
-
-
 def _bases(
     organ: Organ, filters: Filters, today: date, *, is_public: bool
-) -> Iterator[QuerySet[Decision]]:
-    """Give the streams of which a list is merged."""
+) -> list[QuerySet[Decision]]:
+    """Give the streams of which a list is merged: of each text, or of each kind and standing."""
     found = _narrowed(organ, filters)
-    if found is None:
-        return
     if is_public:
         found = found.filter(Q(shown_until=None) | Q(shown_until__gte=today))
-    kinds = [filters.kind] if filters.kind else list(Kind)
-    if is_public:
         standings = [Standing.SHOWN]
     else:
         standings = [filters.standing] if filters.standing else list(Standing)
-    for kind in kinds:
-        for standing in standings:
-            yield found.filter(kind=kind, standing=standing)
+    kinds = [filters.kind] if filters.kind else list(Kind)
+    kept = found.filter(kind__in=kinds, standing__in=standings)
+    for name, texts in _texts(organ, filters):
+        few = list(texts.values_list("pk", flat=True)[: _FEW + 1])
+        if len(few) <= _FEW:
+            return [kept.filter(**{name: pk}) for pk in few]
+    return [found.filter(kind=kind, standing=standing) for kind in kinds for standing in standings]
 
 
-def _narrowed(organ: Organ, filters: Filters) -> QuerySet[Decision] | None:
-    """Narrow an organ's decisions by everything but kind and standing; None where none is left."""
+def _narrowed(organ: Organ, filters: Filters) -> QuerySet[Decision]:
+    """Narrow an organ's decisions by everything but kind and standing.
+
+    Texts are looked up beside each row and never the other way round, which a sum, of which there
+    is no index, makes sure of: where they are few, their own streams are walked, and where they
+    are many, soon one comes.
+    """
     found = Decision.objects.filter(organ=organ)
     plain = {
         "unit_id": filters.unit_id,
@@ -176,78 +163,25 @@ def _narrowed(organ: Organ, filters: Filters) -> QuerySet[Decision] | None:
         "is_late": filters.is_late,
     }
     found = found.filter(**{name: value for name, value in plain.items() if value})
-    for name, model, words in (
-        ("party", Party, _party(filters.party)),
-        ("matter", Matter, Q(text__icontains=filters.matter) if filters.matter else None),
-    ):
-        if words is not None:
-            narrowed = _among(found, name, model.objects.filter(words, organ=organ))
-            if narrowed is None:
-                return None
-            found = narrowed
-    return found.select_related("unit", "party", "matter")
+    for name, texts in _texts(organ, filters):
+        walked = {f"walked_{name}": F(name) + 0}
+        found = found.alias(**walked).filter(**{f"walked_{name}__in": texts.values("pk")})
+    return found
 
 
-def _party(words: str) -> Q | None:
-    return (Q(name__icontains=words) | Q(code=words.upper())) if words else None
-
-
-def _among(
-    found: QuerySet[Decision], name: str, words: QuerySet[Model]
-) -> QuerySet[Decision] | None:
-    """Keep the decisions of a few texts by their index; of many, by walking the newest."""
-    few = list(words.values_list("pk", flat=True)[: _FEW + 1])
-    if len(few) <= _FEW:
-        return found.filter(**{f"{name}__in": few}) if few else None
-    # A sum is no column of an index: the newest are walked, and of so many texts soon one comes.
-    walked = {f"walked_{name}": F(f"{name}_id") + 0}
-    return found.alias(**walked).filter(**{f"walked_{name}__in": words.values("pk")})
+def _texts(organ: Organ, filters: Filters) -> list[tuple[str, QuerySet[Party] | QuerySet[Matter]]]:
+    """Give the parties and the matters that hold the words asked for, where any are."""
+    found: list[tuple[str, QuerySet[Party] | QuerySet[Matter]]] = []
+    if filters.party:
+        named = Q(name__icontains=filters.party) | Q(code=filters.party.upper())
+        found.append(("party_id", Party.objects.filter(named, organ=organ)))
+    if filters.matter:
+        matters = Matter.objects.filter(text__icontains=filters.matter, organ=organ)
+        found.append(("matter_id", matters))
+    return found
 
 
 def _seen(organ: Organ) -> QuerySet[Decision]:
-    found = Decision.objects.filter(organ=organ).select_related("organ", "unit", "party", "matter")
+    found = Decision.objects.filter(organ=organ).select_related("organ", *_SHOWN)
     horizon = horizon_of(organ)
     return found.filter(pk__lt=horizon) if horizon else found
-
-
-def horizon_of(organ: Organ) -> int | None:
-    """Give the first number of what a run that is not done has written."""
-    unfinished = Run.objects.filter(
-        organ=organ,
-        state__in=(Run.State.WAITING, Run.State.READING, Run.State.WRITING, Run.State.STOPPED),
-        first_id__isnull=False,
-    )
-    return unfinished.order_by("first_id").values_list("first_id", flat=True).first()
-
-
-def _stream(
-    base: QuerySet[Decision], before: Key | None, limit: int, horizon: int | None
-) -> Iterator[Decision]:
-    ordered = base.order_by("-decided_on", "-pk")
-    if horizon is not None:
-        yield from _by_days(ordered, before, limit, horizon)
-        return
-    if before is not None:
-        day, number = before
-        earlier = Q(decided_on=day, pk__lt=number) | Q(decided_on__lt=day)
-        ordered = ordered.filter(earlier, decided_on__lte=day)
-    yield from ordered[:limit]
-
-
-def _by_days(
-    ordered: QuerySet[Decision], before: Key | None, limit: int, horizon: int
-) -> Iterator[Decision]:
-    day, top = before or (None, horizon)
-    left = limit
-    if day is not None:
-        rows = list(ordered.filter(decided_on=day, pk__lt=min(top, horizon))[:left])
-        yield from rows
-        left -= len(rows)
-    while left:
-        older = ordered.filter(decided_on__lt=day) if day else ordered
-        day = older.values_list("decided_on", flat=True).first()
-        if day is None:
-            return
-        rows = list(ordered.filter(decided_on=day, pk__lt=horizon)[:left])
-        yield from rows
-        left -= len(rows)

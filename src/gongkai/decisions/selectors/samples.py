@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
     from gongkai.organs.authority import Actor
 
-__all__ = ["Columns", "Field", "Sample", "fields_of", "file_taken", "files_taken", "sample_of"]
+__all__ = [
+    "Columns",
+    "Field",
+    "Sample",
+    "columns_for",
+    "fields_of",
+    "file_taken",
+    "files_taken",
+    "sample_of",
+]
 
 
 @dataclass(frozen=True, slots=True)

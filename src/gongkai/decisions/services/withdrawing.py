@@ -11,7 +11,7 @@ from django.db import transaction
 from gongkai.decisions import verbs
 from gongkai.decisions.models import Decision, Standing, Withdrawal
 from gongkai.decisions.refusals import DecisionsRefusal, DecisionUnknown
-from gongkai.decisions.selectors.lists import horizon_of
+from gongkai.decisions.selectors.streams import horizon_of
 from gongkai.decisions.services.beginning import require
 from gongkai.decisions.services.correcting import changed
 from gongkai.decisions.services.tallying import add, group_of

@@ -1,0 +1,52 @@
+"""What is put right by itself: runs whose process was killed, files that nobody fetched."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from gongkai.decisions.models import Run
+from gongkai.decisions.services.carrying import ALIVE
+from gongkai.files.services import file_discard
+from gongkai.organs.authority import Actor
+from gongkai.today import now
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+KEPT = timedelta(days=30)
+"""So long the rows that were returned wait to be fetched: they hold what the mask would hide."""
+
+
+def runs_revive() -> int:
+    """Put the runs whose process was killed into the queue again; give how many."""
+    from gongkai.decisions.tasks import carry_out  # jobs call services
+
+    dead = Run.objects.filter(
+        state__in=(Run.State.READING, Run.State.WRITING), beaten_at__lte=now() - ALIVE
+    )
+    revived = 0
+    for run_id in list(dead.values_list("pk", flat=True)):
+        carry_out.enqueue(run_id)
+        revived += 1
+    return revived
+
+
+def returned_rows_sweep() -> int:
+    """Delete the files of returned rows after thirty days; give how many.
+
+    Law: 个人信息保护法 art 47; PUB-28.
+    """
+    old = Run.objects.filter(rejected__isnull=False, ended_at__lt=now() - KEPT)
+    swept = list(old.values_list("pk", "rejected"))
+    for run_id, file_id in swept:
+        _drop(run_id, file_id)
+    return len(swept)
+
+
+@transaction.atomic
+def _drop(run_id: int, file_id: UUID) -> None:
+    Run.objects.filter(pk=run_id, rejected=file_id).update(rejected=None)
+    file_discard(file_id=file_id, by=Actor.system(), reason="退回的行期满")

@@ -1,0 +1,174 @@
+"""Lists of decisions: for the public only what is shown, by pages, and never of half a file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from gongkai.decisions.models import Decision, Kind, Run, Standing
+from gongkai.decisions.selectors import (
+    DecisionGone,
+    DecisionUnknown,
+    Filters,
+    count_of,
+    decision_public,
+    decision_seen,
+    decisions_page,
+    decisions_walked,
+    tallies,
+)
+from gongkai.decisions.services import decision_withdraw
+from gongkai.organs.authority import NotAllowed
+from gongkai.organs.roles import Role
+from platform_decisions import DAY, PENALTIES, csv_of, penalty
+
+
+@pytest.fixture
+def filled(cast, imported):
+    rows = [
+        penalty(f"{n}号", f"云泽{'甲乙丙'[n % 3]}酒店有限公司", on=f"2026-05-{1 + n % 20:02}")
+        for n in range(30)
+    ]
+    rows += [
+        penalty("个1号", "张三丰", kind="自然人", code=""),
+        penalty("交1号", unit="交警支队", matter="违反禁令标志指示"),
+    ]
+    imported(*rows)
+    permit = penalty("许1号", sort="登记", amount="", on="2026-05-20")
+    permits = csv_of(permit, headings=PENALTIES.replace("处罚", "许可"))
+    imported(file=permits, kind=Kind.PERMIT, name="许可.csv")
+    return cast.organ
+
+
+ALL = Filters()
+
+
+def listed(organ, filters=ALL, **told):
+    return [
+        row.number for row in decisions_page(organ, filters, today=DAY, limit=100, **told).rows
+    ]
+
+
+def test_pages_follow_each_other_without_gap_or_double(filled):
+    """One list of all kinds, newest first, whatever the size of its pages."""
+    whole = [(row.decided_on, row.pk) for row in decisions_walked(filled, Filters(), today=DAY)]
+    assert whole == sorted(whole, reverse=True)
+    assert len(whole) == 32
+    pages, before = [], None
+    while True:
+        page = decisions_page(filled, Filters(), today=DAY, before=before, limit=7)
+        pages += [(row.decided_on, row.pk) for row in page.rows]
+        if page.next is None:
+            break
+        before = page.next
+    assert pages == whole
+
+
+def test_every_filter_narrows(filled, cast):
+    assert listed(filled, Filters(kind=Kind.PERMIT)) == ["许1号"]
+    assert listed(filled, Filters(number="3号")) == ["3号"]
+    assert listed(filled, Filters(unit_id=cast.other_unit.pk)) == ["交1号"]
+    assert listed(filled, Filters(matter="禁")) == ["交1号"]
+    assert len(listed(filled, Filters(party="乙酒"))) == 10
+    assert listed(filled, Filters(party="没有")) == []
+    assert len(listed(filled, Filters(party="91110000802100433b"))) == 32
+    assert listed(filled, Filters(party="丙", matter="禁")) == []
+    days = Filters(from_on=date(2026, 5, 3), until_on=date(2026, 5, 3))
+    assert listed(filled, days) == ["22号", "2号"]
+    late = [row.number for row in Decision.objects.filter(is_late=True, organ=filled)]
+    assert sorted(listed(filled, Filters(is_late=True))) == sorted(late) != []
+
+
+def test_a_filter_comes_back_from_its_address(cast):
+    told = Filters(
+        Kind.PENALTY,
+        3,
+        date(2026, 1, 1),
+        date(2026, 1, 31),
+        "甲",
+        "1号",
+        "乙",
+        Standing.SHOWN,
+        is_late=True,
+    )
+    assert Filters.from_query(told.as_query()) == told
+    nonsense = {"kind": "9", "unit": "x", "from": "2026-13-01", "standing": "-1", "late": "yes"}
+    assert Filters.from_query(nonsense) == Filters()
+
+
+def test_many_texts_are_walked_with_the_same_end(filled, monkeypatch):
+    few = listed(filled, Filters(party="酒店"))
+    monkeypatch.setattr("gongkai.decisions.selectors.lists._FEW", 1)
+    assert listed(filled, Filters(party="酒店")) == few != []
+
+
+def test_the_public_sees_what_is_shown_and_the_staff_all(filled, cast):
+    """PUB-28: a penalty of a natural person is in the register only."""
+    assert "个1号" not in listed(filled)
+    assert "个1号" in listed(filled, actor=cast.actor[Role.OFFICER])
+    hidden = Decision.objects.get(number="个1号")
+    with pytest.raises(DecisionUnknown):
+        decision_public(filled, hidden.pk, today=DAY)
+    assert decision_seen(cast.actor[Role.AUDITOR], hidden.pk) == hidden
+    with pytest.raises(DecisionUnknown):
+        decision_seen(cast.actor[Role.HANDLER], hidden.pk)
+    with pytest.raises(NotAllowed):
+        listed(filled, actor=cast.actor[Role.HANDLER])
+
+
+def test_when_its_publicity_has_ended_it_is_seen_no_more(filled):
+    Decision.objects.filter(number="1号").update(shown_until=date(2026, 6, 9))
+    assert "1号" not in listed(filled)
+    with pytest.raises(DecisionUnknown):
+        decision_public(filled, Decision.objects.get(number="1号").pk, today=DAY)
+
+
+def test_a_withdrawn_one_says_why_and_counts_on(filled, cast):
+    """PUB-26, RPT-22: withdrawn within three working days; the year counts it all the same."""
+    before = sum(month.decisions for month in tallies(filled))
+    kept = decision_withdraw(
+        organ=filled,
+        kind=Kind.PENALTY,
+        number="1号",
+        ordered_on=date(2026, 6, 5),
+        reason="复议决定撤销",
+        by=cast.actor[Role.OFFICER],
+        today=DAY,
+    )
+    assert kept.changes.get().due_on == date(2026, 6, 10)
+    assert "1号" not in listed(filled)
+    with pytest.raises(DecisionGone, match="复议决定撤销"):
+        decision_public(filled, kept.pk, today=DAY)
+    assert sum(month.decisions for month in tallies(filled)) == before
+    assert count_of(filled, Filters(standing=Standing.WITHDRAWN), public=False) == 1
+
+
+def test_rows_of_a_run_that_is_not_done_are_not_seen(filled, cast):
+    """Half a file is never public, in whatever order its rows stand."""
+    whole = listed(filled)
+    newest = Decision.objects.filter(run=Run.objects.latest("pk").pk)
+    Run.objects.filter(pk=newest.get().run).update(
+        state=Run.State.WRITING, first_id=newest.get().pk
+    )
+    assert listed(filled) == [number for number in whole if number != "许1号"]
+    page = decisions_page(filled, Filters(), today=DAY, limit=5)
+    following = decisions_page(filled, Filters(), today=DAY, limit=5, before=page.next)
+    seen = [row.number for row in (*page.rows, *following.rows)]
+    assert seen == [number for number in whole if number != "许1号"][:10]
+    with pytest.raises(DecisionUnknown):
+        decision_public(filled, newest.get().pk, today=DAY)
+    with pytest.raises(DecisionUnknown):
+        decision_seen(cast.actor[Role.OFFICER], newest.get().pk)
+
+
+def test_counts_come_from_what_is_kept_and_lists_in_few_statements(
+    filled, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(1):
+        assert count_of(filled, Filters(), public=True) == 32
+        assert count_of(filled, Filters(party="甲"), public=True) is None
+    with django_assert_max_num_queries(3):
+        listed(filled)
+    with django_assert_max_num_queries(4):
+        listed(filled, Filters(party="甲"))
