@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from files_corpus import png
 from gongkai.organs.authority import Permission
+from listing_samples import RECORDS
 from platform_expectations import Expectation, of_organ, said_with
 
 if TYPE_CHECKING:
@@ -14,7 +19,19 @@ if TYPE_CHECKING:
 
 P = Permission
 _ITEM = "office/items/<int:item_id>/"
+_ATTACHMENT = f"{_ITEM}attachments/<int:attachment_id>/"
 _WRITTEN = {"title": "新的公告", "formed_on": "2026-11-02", "body": "第一段。"}
+_COLUMN = {"name": "反诈宣传", "rhythm": "weekly", "layout": "list"}
+_KEPT = "office/items/columns/<int:column_id>/"
+_OF_COLUMN = {
+    "door": P.ITEM_VIEW,
+    "sees": P.ITEM_VIEW,
+    "parts": {"column_id": "leaf_column"},
+}
+
+_LIST = "office/items/lists/<slug:slug>/"
+_STATIONS = {"slug": "stations"}
+_SHEET = {"rows": json.dumps([RECORDS["stations"]]), "formed_on": "2026-11-02"}
 
 
 def _item(of: str, may: Permission | None = None, **told):
@@ -39,6 +56,25 @@ def _draft(town: Town) -> dict[str, object]:
     return told | {"column": town.numbers["column"]}
 
 
+def _text(town: Town) -> dict[str, object]:
+    return _wording("draft")(town) | {"file": SimpleUploadedFile("a.txt", b"words")}
+
+
+def _picture(town: Town) -> dict[str, object]:
+    file = SimpleUploadedFile("a.png", png())
+    return _wording("draft")(town) | {"file": file, "alt": "大门"}
+
+
+def _attachment(**said: object) -> Expectation:
+    """Expect what an act on an attachment asks; its form names the draft's version."""
+    return _item(
+        "draft",
+        P.ITEM_EDIT,
+        parts={"item_id": "draft", "attachment_id": "draft_attachment"},
+        form=_wording("draft", **said),
+    )
+
+
 ITEMS = {
     "GET office/items/": Expectation(door=P.ITEM_VIEW),
     "GET office/items/new/": Expectation(door=P.ITEM_EDIT),
@@ -47,10 +83,46 @@ ITEMS = {
     ),
     "GET office/items/columns/": Expectation(door=P.ITEM_VIEW),
     "POST office/items/columns/lay/": of_organ(P.ITEM_PUBLISH, form=said_with(), changes=False),
+    "GET office/items/columns/new/": of_organ(P.COLUMN_MANAGE),
+    "POST office/items/columns/new/": of_organ(
+        P.COLUMN_MANAGE,
+        form=lambda town: {**_COLUMN, "parent": town.records["leaf_column"].parent_id},
+    ),
+    f"GET {_KEPT}": Expectation(**_OF_COLUMN),
+    f"POST {_KEPT}": Expectation(
+        **_OF_COLUMN, may=P.COLUMN_MANAGE, form=said_with(of="leaf_column", **_COLUMN)
+    ),
+    f"POST {_KEPT}move/": Expectation(
+        **_OF_COLUMN,
+        may=P.COLUMN_MANAGE,
+        form=lambda town: {
+            "version": town.version("leaf_column"),
+            "parent": town.records["leaf_column"].parent_id,
+            "position": 1,
+        },
+    ),
+    f"POST {_KEPT}close/": Expectation(
+        **_OF_COLUMN, may=P.COLUMN_MANAGE, form=said_with(of="leaf_column", is_open="")
+    ),
+    "GET office/items/late/": Expectation(door=P.ITEM_VIEW),
+    "GET office/items/lists/": Expectation(door=P.ITEM_VIEW),
+    f"GET {_LIST}template.xlsx": Expectation(door=P.ITEM_VIEW, parts=_STATIONS),
+    f"GET {_LIST}import/": Expectation(door=P.ITEM_EDIT, parts=_STATIONS),
+    f"POST {_LIST}import/": Expectation(
+        door=P.ITEM_EDIT, may=P.ITEM_EDIT, offers=True, parts=_STATIONS, form=said_with(**_SHEET)
+    ),
     f"GET {_ITEM}": _item("draft"),
     f"POST {_ITEM}": _item("draft", P.ITEM_EDIT, form=_draft),
     # The sitting in which it was drafted goes on: the journal has that one entry.
     f"POST {_ITEM}keep/": _item("draft", P.ITEM_EDIT, form=_draft, changes=False),
+    f"GET {_ITEM}preview/": _item("draft"),
+    f"GET {_ITEM}f/<uuid:file_id>/": _item(
+        "draft", parts={"item_id": "draft", "file_id": "draft_file"}
+    ),
+    f"POST {_ITEM}pictures/": _item("draft", P.ITEM_EDIT, form=_picture),
+    f"POST {_ITEM}attachments/": _item("draft", P.ITEM_EDIT, form=_text),
+    f"POST {_ATTACHMENT}": _attachment(name="说明.txt"),
+    f"POST {_ATTACHMENT}remove/": _attachment(),
     f"GET {_ITEM}revisions/<int:number>/": _item("draft", parts={"item_id": "draft", "number": 1}),
     f"POST {_ITEM}begin/": _item("released", P.ITEM_EDIT, form=said_with(of="released")),
     f"POST {_ITEM}submit/": _item("draft", P.ITEM_EDIT, form=_wording("draft")),

@@ -51,8 +51,8 @@ from gongkai.organs.tokens import digest_of_token, new_token
 from gongkai.papers.making import shipped_template
 from gongkai.papers.models import Paper
 from gongkai.papers.services import template_upload
-from gongkai.publishing.models import Column
-from gongkai.publishing.services import columns_lay
+from gongkai.publishing.models import Column, Revision
+from gongkai.publishing.services import columns_lay, revision_scan, term_set
 from gongkai.report.forms import form_for
 from gongkai.review.selectors import running
 from gongkai.today import now, played_at, today
@@ -148,6 +148,7 @@ def _built() -> Town:
     _decisions(town)
     _papers_of_cases(town)
     _items(town)
+    _scanned(town)
     _figures(town)
     _others(town)
     _mail(town)
@@ -258,9 +259,14 @@ def _items(town: Town) -> None:
     columns_lay(organ=organ, by=Actor.system())
     column = Column.objects.filter(organ=organ, kind="statutory", children=None).first()
     town.records["column"] = column
+    town.records["leaf_column"] = Column.objects.get(organ=organ, slug="police-notices")
     told = {"column": column, "body": "<p>正文。</p>", "formed_on": FILED_ON, "today": DAY}
     for name in ("draft", "approved", "released", "gone"):
         item = platform_publishing.drafted(town.own, title=f"公告{name}", **told)
+        if name in {"draft", "released"}:
+            attached = platform_publishing.attached(town.own, item)
+            town.records[f"{name}_attachment"] = attached
+            town.records[f"{name}_file"] = attached.file
         if name == "approved":
             platform_publishing.approved(town.own, item, today=DAY)
         if name in {"released", "gone"}:
@@ -269,6 +275,18 @@ def _items(town: Town) -> None:
             item = platform_publishing.taken_down(town.own, item, reason="重复", today=DAY)
         town.records[name] = item
         town.records[f"{name}_revision"] = item.revisions.latest("number")
+
+
+def _scanned(town: Town) -> None:
+    """Let the draft have a finding that stops it, and the organ a term that it watches."""
+    officer, today = town.own.actor[Role.OFFICER], DAY
+    revision = town.records["draft_revision"]
+    Revision.objects.filter(pk=revision.pk).update(data={"phone": "13800138000"})
+    [town.records["finding"]] = revision_scan(revision_id=revision.pk, by=officer, today=today)
+    Revision.objects.filter(pk=revision.pk).update(data={})
+    head = town.own.actor[Role.OFFICE_HEAD]
+    told = {"kind": "wrong", "term": "公安分局", "instead": "公安局分局"}
+    town.records["term"] = term_set(organ=town.own.organ, **told, by=head)
 
 
 def _figures(town: Town) -> None:

@@ -42,6 +42,7 @@ _RECORDS = {
     "claim_id": "claim",
     "request_id": "handled",
     "review_id": "review",
+    "column_id": "leaf_column",
     "item_id": "released",
     "dispute_id": "dispute",
     "person_id": "person",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from gongkai.casework.selectors import WorkItem
+    from gongkai.publishing.selectors import ItemTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ def tasks(items: Iterable[WorkItem]) -> list[Task]:
     return [Task(item, _url(item)) for item in items]
 
 
+def item_work(found: Iterable[ItemTask]) -> list[tuple[ItemTask, str]]:
+    """Put its address beside each task of publishing."""
+    return [(task, _item_url(task)) for task in found]
+
+
 def tiles(counts: Mapping[str, int]) -> list[Tile]:
     """Give the counters, the most pressing first."""
     url = reverse("workspace:requests")
@@ -84,6 +90,13 @@ def doors(request: HttpRequest) -> list[Door]:
         for name in _ABOUT
         if link.url == reverse(f"workspace:{name}")
     ]
+
+
+def _item_url(task: ItemTask) -> str:
+    if task.revision is not None:
+        return reverse("workspace:item", args=[task.revision.item_id])
+    column = task.staleness.column if task.staleness else None
+    return f"{reverse('workspace:item_new')}?column={column.pk if column else ''}"
 
 
 def _url(item: WorkItem) -> str:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from gongkai.casework.selectors import request_seen
+from gongkai.casework.selectors.publishable import origin_of, publishable
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of, units_of
+from gongkai.publishing.listing_gate import takes_record
 from gongkai.publishing.selectors import columns_listed
 from gongkai.workspace.forms.items import ItemForm
 from gongkai.workspace.paragraphs import text_of
+from gongkai.workspace.record_form import (
+    article_groups,
+    column_to_record_in,
+    new_record_form,
+    record_form,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.http import QueryDict
 
     from gongkai.organs.authority import Actor
@@ -38,12 +48,15 @@ def new_item_form(request: ActorRequest, organ: Any) -> ItemForm:
     """Make the form of an item to be."""
     units = units_to_draft_for(request.actor, organ)
     is_office = request.actor.may(Permission.ITEM_EDIT, place_of(organ))
+    column = column_to_record_in(request, organ)
+    if column is not None:
+        return new_record_form(request, organ, column, units)
     initial = _begun_with(request)
     if not is_office and units:
         initial["unit"] = units[0].pk
     return ItemForm(
         request.POST or None,
-        columns=column_groups(organ),
+        columns=article_groups(column_groups(organ)),
         units=units,
         needs_unit=not is_office,
         initial=initial,
@@ -52,11 +65,13 @@ def new_item_form(request: ActorRequest, organ: Any) -> ItemForm:
 
 def revision_form(revision: Any, data: QueryDict | None = None) -> ItemForm:
     """Make the form of a draft; where it hangs is chosen until it was public."""
+    if takes_record(revision.item.column, revision.data):
+        return record_form(revision, data)
     initial = {name: getattr(revision, name) for name in _AS_THEY_ARE}
     initial |= {"revision": revision.pk, "body": text_of(revision.body)}
     initial["column"] = revision.item.column_id
     is_new = revision.item.state == "draft"
-    columns = column_groups(revision.item.organ) if is_new else None
+    columns = article_groups(column_groups(revision.item.organ)) if is_new else None
     return ItemForm(data, columns=columns, initial=initial)
 
 
@@ -69,21 +84,36 @@ def units_to_draft_for(actor: Actor, organ: Any) -> list[Any]:
 
 def column_groups(organ: Any) -> dict[str, list[Any]]:
     """Give an organ's columns under those above them."""
+    return groups_of(columns_listed(organ))
+
+
+def groups_of(columns: Iterable[Any]) -> dict[str, list[Any]]:
+    """Put columns under those above them."""
     groups: dict[str, list[Any]] = {}
-    for column in columns_listed(organ):
+    for column in columns:
         above = column.parent.name if column.parent else "固定栏目"
         groups.setdefault(above, []).append(column)
     return groups
 
 
 def _begun_with(request: ActorRequest) -> dict[str, Any]:
-    """Begin with the title of the request whose information was converted (art 44).
-
-    The answer speaks to its applicant, so nothing of its text is taken over.
-    """
+    """Begin with what was asked and answered, without who asked (art 44)."""
     column = request.GET.get("column", "")
     begun: dict[str, Any] = {"column": column} if column.isascii() else {}
-    number = request.GET.get("request", "")
-    if number.isascii() and number.isdigit():
-        begun["title"] = request_seen(request.actor, int(number[:18])).title
+    asked = _request_asked(request)
+    if asked is not None:
+        offered = publishable(asked)
+        begun |= {"title": offered.title, "body": offered.text}
     return begun
+
+
+def origin_asked(request: ActorRequest) -> str:
+    """Give of what the new item comes; "" for what is written anew."""
+    asked = _request_asked(request)
+    return origin_of(asked) if asked is not None else ""
+
+
+def _request_asked(request: ActorRequest) -> Any:
+    number = request.GET.get("request", "")
+    is_number = number.isascii() and number.isdigit()
+    return request_seen(request.actor, int(number[:18])) if is_number else None

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from django.urls import include, path
 
+from gongkai.workspace import enforcement_urls
+from gongkai.workspace.item_care_urls import ITEM_CARE
+from gongkai.workspace.register_urls import DOCUMENTS, SOURCES
 from gongkai.workspace.views import (
     accounts,
     acts,
     answers,
     assignment,
+    attachments,
     calendar,
     case,
     chosen,
     claims,
-    columns,
     decision,
     deliveries,
     dispute,
@@ -29,6 +32,7 @@ from gongkai.workspace.views import (
     jobs,
     journal,
     letters,
+    lists,
     mail,
     mail_acts,
     mailboxes,
@@ -151,10 +155,27 @@ _reviews = [
 _items = [
     path("", items.items, name="items"),
     path("new/", items.item_new, name="item_new"),
-    path("columns/", columns.columns, name="columns"),
-    path("columns/lay/", columns.columns_set, name="columns_set"),
+    path("lists/", lists.lists, name="lists"),
+    path("lists/<slug:slug>/import/", lists.list_import, name="list_import"),
+    path("lists/<slug:slug>/template.xlsx", lists.list_template, name="list_template"),
+    path("columns/", include("gongkai.workspace.column_urls")),
+    path("late/", items.items_behind, name="items_late"),
     path("<int:item_id>/", items.item, name="item"),
     path("<int:item_id>/keep/", items.item_keep, name="item_keep"),
+    path("<int:item_id>/preview/", attachments.item_preview, name="item_preview"),
+    path("<int:item_id>/f/<uuid:file_id>/", attachments.item_file, name="item_file"),
+    path("<int:item_id>/pictures/", attachments.picture_new, name="picture_new"),
+    path("<int:item_id>/attachments/", attachments.attachment_new, name="attachment_new"),
+    path(
+        "<int:item_id>/attachments/<int:attachment_id>/",
+        attachments.attachment_name,
+        name="attachment_name",
+    ),
+    path(
+        "<int:item_id>/attachments/<int:attachment_id>/remove/",
+        attachments.attachment_drop,
+        name="attachment_remove",
+    ),
     path("<int:item_id>/revisions/<int:number>/", items.item_differences, name="item_revision"),
     path("<int:item_id>/begin/", item_acts.item_begin, name="item_begin"),
     path("<int:item_id>/submit/", item_acts.item_submit, name="item_submit"),
@@ -218,6 +239,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("templates/", include(_templates)),
     path("reviews/", include(_reviews)),
     path("items/", include(_items)),
+    path("items/", include(ITEM_CARE)),
+    path("documents/", include(DOCUMENTS)),
+    path("sources/", include(SOURCES)),
+    path("decisions/", include(enforcement_urls.urlpatterns)),
     path("disputes/", include(_disputes)),
     path("claims/", include(_claims)),
     path("figures/", include(_figures)),

@@ -12,17 +12,20 @@ from django.urls import reverse
 from gongkai.portal.caching import kept_page
 from gongkai.portal.columns import KINDS, address_of, root_of, shelves_of, trail_to
 from gongkai.portal.keyset import ROWS, page_of, place_in
+from gongkai.portal.news import feed_address
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
 from gongkai.publishing.selectors import (
     ColumnUnknown,
     ItemGone,
     ItemUnknown,
+    attachments_released,
     body_of,
     column_by_slug,
     item_released,
     released,
 )
+from gongkai.publishing.selectors.documents import document_of, explained_by
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -65,7 +68,9 @@ def item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
         raise Http404(str(error)) from error
     except ItemGone as gone:
         here = Crumb("信息已经下线")
-        return page(request, "item_gone", organ, {"reason": str(gone)}, here, status=410)
+        return page(
+            request, "item_gone", organ, {"reason": str(gone), "gone": gone}, here, status=410
+        )
     article = {
         "title": shown.title,
         "published": shown.published_on.isoformat() if shown.published_on else "",
@@ -76,6 +81,9 @@ def item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
         "column": shown.column,
         "article": article,
         "body": body_of(shown),
+        "attachments": attachments_released(shown),
+        "document": document_of(shown),
+        "explains": explained_by(shown),
         "address": settings.ADDRESS + request.path,
     }
     trail = [*trail_to(organ, shown.column), Crumb("正文")]
@@ -93,6 +101,7 @@ def _column_page(request: HttpRequest, organ: Any, shown: Any, root: Shelf | Non
     before = place_in(request.GET.get("after", ""))
     context = {
         "column": shown,
+        "feed_url": feed_address(organ, column=shown.slug),
         "shelves": root.below if root else (),
         "root": root,
         "page": page_of(released(organ, column=shown, before=before, limit=ROWS + 1)),

@@ -10,6 +10,8 @@ from gongkai.publishing.selectors.attachments import (
     is_picture,
 )
 from gongkai.publishing.selectors.columns import (
+    LAYOUTS,
+    RHYTHMS,
     ColumnNode,
     column_by_slug,
     column_seen,
@@ -53,9 +55,10 @@ from gongkai.publishing.selectors.tasks import ItemTask, ItemWork, item_tasks
 
 __all__ = [
     "GENRES",
+    "LAYOUTS",
+    "RHYTHMS",
     "ColumnNode",
     "ColumnUnknown",
-    "GuideCounts",
     "GuideCounts",
     "ItemGone",
     "ItemTask",
@@ -63,7 +66,6 @@ __all__ = [
     "ItemWork",
     "LateItem",
     "Lateness",
-    "ListingColumn",
     "ListingColumn",
     "Sort",
     "Staleness",
@@ -83,7 +85,6 @@ __all__ = [
     "differences",
     "file_of_item",
     "guide_counts",
-    "guide_counts",
     "is_picture",
     "item_acts",
     "item_public",
@@ -93,13 +94,10 @@ __all__ = [
     "items_for",
     "items_late",
     "listing_columns",
-    "listing_columns",
     "newest_everywhere",
     "organs_with_columns",
     "public_items",
     "records_named",
-    "records_named",
-    "records_ranked",
     "records_ranked",
     "released",
     "revision_open",
@@ -107,7 +105,6 @@ __all__ = [
     "revisions_of",
     "search_released",
     "timeliness",
-    "titles_in",
     "titles_in",
     "two_of",
 ]

@@ -9,7 +9,7 @@ from django.db.models import Count
 
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import public_organs
-from gongkai.publishing.models import Column
+from gongkai.publishing.models import Column, Layout, Rhythm
 from gongkai.publishing.refusals import ColumnUnknown
 from gongkai.publishing.selectors.public import public_items
 
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
+
+
+RHYTHMS: tuple[tuple[str, str], ...] = tuple(Rhythm.choices)
+"""How often a column may owe something new, to choose from."""
+LAYOUTS: tuple[tuple[str, str], ...] = tuple(Layout.choices)
+"""How a column may show what hangs in it, to choose from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,11 @@ from gongkai.casework.selectors import (
     reminders_waiting,
 )
 from gongkai.organs.authority import Permission
+from gongkai.publishing.selectors import item_tasks
 from gongkai.review.selectors import inbox
 from gongkai.today import today
 from gongkai.workspace.door import office
-from gongkai.workspace.home_page import doors, tasks, tiles
+from gongkai.workspace.home_page import doors, item_work, tasks, tiles
 from gongkai.workspace.page import page
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def home(request: ActorRequest) -> HttpResponse:
         "tiles": tiles(counts(actor, day)) if reach else [],
         "below": counts_by_organ(actor, day) if reach.below else [],
         "inbox": waiting,
+        "item_work": item_work(item_tasks(actor, day)),
         "reminded": reminders_waiting(actor) if reach else 0,
         "disputes_due": disputes_due(actor, day),
         "may_enter": bool(actor.reach(Permission.REQUEST_REGISTER)),

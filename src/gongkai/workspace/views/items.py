@@ -9,18 +9,17 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from gongkai.organs.authority import Permission
 from gongkai.publishing.selectors import (
-    columns_listed,
     differences,
     item_seen,
-    items_for,
+    items_late,
     revision_seen,
     two_of,
 )
 from gongkai.publishing.services import item_draft, revision_change, revision_keep
 from gongkai.today import today
 from gongkai.workspace.door import office
-from gongkai.workspace.instant_keys import next_page, read_key
-from gongkai.workspace.item_form import new_item_form, revision_form
+from gongkai.workspace.item_form import new_item_form, origin_asked, revision_form
+from gongkai.workspace.item_list import item_list
 from gongkai.workspace.item_page import item_context
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done, page
@@ -33,37 +32,32 @@ if TYPE_CHECKING:
     from gongkai.organs.middleware import ActorRequest
     from gongkai.workspace.forms.items import ItemForm
 
-_A_PAGE = 50
-_STATES = (("draft", "草稿"), ("released", "已发布"), ("taken_down", "已下线"))
+_FIRST_YEAR = 2008  # the Regulations came into force
 
 
 @require_GET
 @office(Permission.ITEM_VIEW)
 def items(request: ActorRequest) -> HttpResponse:
-    """List the items, the last changed first."""
+    """List the items, the last changed first unless asked otherwise."""
     chosen = choose_organ(request, Permission.ITEM_VIEW)
-    state, words = request.GET.get("state", ""), request.GET.get("words", "")[:100].strip()
-    state = state if state in dict(_STATES) else ""
-    found = items_for(
-        request.actor,
-        organ=chosen.organ,
-        state=state,
-        words=words,
-        before=read_key(request.GET.get("after", "")),
-        limit=_A_PAGE + 1,
-    )
-    rows, following = next_page(found, _A_PAGE, "changed_at")
-    context = {
+    context = item_list(request.actor, chosen.organ, request.GET) | {
         "chosen": chosen,
-        "rows": rows,
-        "page": following,
-        "state": state,
-        "states": _STATES,
-        "words": words,
         "may_edit": bool(request.actor.reach(Permission.ITEM_EDIT)),
-        "has_columns": bool(columns_listed(chosen.organ)),
     }
     return page(request, "items", context)
+
+
+@require_GET
+@office(Permission.ITEM_VIEW)
+def items_behind(request: ActorRequest) -> HttpResponse:
+    """List what was published too late in a year, and what waits too long."""
+    chosen = choose_organ(request, Permission.ITEM_VIEW)
+    this_year = today().year
+    year = _year(request.GET.get("year", ""), this_year)
+    late = items_late(request.actor, chosen.organ, year=year, today=today())
+    after = year + 1 if year < this_year else None
+    context = {"chosen": chosen, "late": late, "year": year, "before": year - 1, "after": after}
+    return page(request, "items_late", context, here="公开时限")
 
 
 @require_http_methods(["GET", "POST"])
@@ -79,6 +73,7 @@ def item_new(request: ActorRequest) -> HttpResponse:
                 column=form.cleaned_data["column"],
                 unit=form.cleaned_data["unit"],
                 written=form.written({}),
+                origin=origin_asked(request),
                 by=request.actor,
                 today=today(),
             )
@@ -144,6 +139,12 @@ def _told(request: ActorRequest, form: ItemForm, revision: Any) -> dict[str, Any
         "by": request.actor,
         "today": today(),
     }
+
+
+def _year(asked: str, this_year: int) -> int:
+    """Read a year in which the platform can have published; this one for any other."""
+    year = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == len("2026") else 0
+    return year if _FIRST_YEAR <= year <= this_year else this_year
 
 
 def _problems(form: BaseForm) -> list[str]:
