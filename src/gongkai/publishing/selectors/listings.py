@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Count, Q, Value
 from django.db.models.fields.json import KT
@@ -16,12 +16,11 @@ from gongkai.publishing.selectors.public import public_items
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+    from django_stubs_ext import WithAnnotations
 
     from gongkai.law.listings import Listing
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
-
-Record = TypeVar("Record", bound=Item)
 
 _LAST = "999"
 
@@ -47,6 +46,12 @@ class GuideCounts:
 
     all: int
     online: int
+
+
+class Ranked(TypedDict):
+    """What stands beside a record that has a rank: where it stands, as texts sort."""
+
+    place: str
 
 
 def listing_columns(actor: Actor, organ: Organ) -> list[ListingColumn]:
@@ -77,7 +82,7 @@ def titles_in(column: Column) -> set[str]:
 
 def records_ranked(
     column: Column, *, words: str = "", after: tuple[str, int] | None = None, limit: int
-) -> list[Item]:
+) -> list[WithAnnotations[Item, Ranked]]:
     """Give a page of the public records of a column in the order that their ranks fix; one query.
 
     Args:
@@ -86,12 +91,11 @@ def records_ranked(
         after: Rank and number of the last record of the page before.
         limit: Records a page.
     """
-    found = public_items().filter(column=column).defer("body")
-    ranked = found.annotate(place=Coalesce(KT("data__rank"), Value(_LAST)))
+    found = _ranked(_said(public_items().filter(column=column).defer("body"), words))
     if after is not None:
         rank, number = after
-        ranked = ranked.filter(Q(place__gt=rank) | Q(place=rank, pk__gt=number))
-    return list(_said(ranked, words).order_by("place", "pk")[:limit])
+        found = found.filter(Q(place__gt=rank) | Q(place=rank, pk__gt=number))
+    return list(found.order_by("place", "pk")[:limit])
 
 
 def records_named(column: Column, words: str, *, limit: int) -> list[Item]:
@@ -111,7 +115,11 @@ def guide_counts(organ: Organ) -> GuideCounts:
     return GuideCounts(sum(counts.values()), online)
 
 
-def _said(found: QuerySet[Record], words: str) -> QuerySet[Record]:
+def _ranked(found: QuerySet[Item]) -> QuerySet[WithAnnotations[Item, Ranked]]:
+    return found.annotate(place=Coalesce(KT("data__rank"), Value(_LAST)))
+
+
+def _said(found: QuerySet[Item], words: str) -> QuerySet[Item]:
     if not words:
         return found
     return found.filter(Q(title__icontains=words) | Q(summary__icontains=words))

@@ -10,7 +10,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from gongkai.publishing.refusals import PublishingRefusal
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import IO
 
 _MOST_LINES, _MOST_CELLS = 2000, 60
 
@@ -19,7 +19,7 @@ class SheetUnfit(PublishingRefusal):
     """A workbook that cannot be read as records; the message says what to do."""
 
 
-def lines_of(stream: BinaryIO) -> list[list[str]]:
+def lines_of(stream: IO[bytes]) -> list[list[str]]:
     """Give the lines of the first sheet that has any, each as long as the longest.
 
     Raises:
