@@ -5,7 +5,15 @@ from __future__ import annotations
 import io
 from datetime import date
 
-from gongkai.decisions.models import Kind
+from gongkai.decisions.models import (
+    Decision,
+    Kind,
+    Matter,
+    Party,
+    PartyKind,
+    Standing,
+    Tally,
+)
 from gongkai.decisions.services import run_begin, run_carry_out
 from gongkai.organs.roles import Role
 from gongkai.today import played_at
@@ -52,3 +60,33 @@ def import_rows(cast, *rows, name="处罚.csv", kind=Kind.PENALTY, on=DAY, file=
             **told,
         )
         return run_carry_out(run_id=run.pk)
+
+
+def decision_of(cast, number, **told):
+    """Keep one decision of the organ by the model itself."""
+    told = {
+        "kind": Kind.PENALTY,
+        "number": f"云公罚〔2026〕{number}号",
+        "party": Party.objects.get_or_create(
+            organ=cast.organ, name="云泽甲物流有限公司", code=CODE
+        )[0],
+        "party_kind": PartyKind.LEGAL,
+        "matter": Matter.objects.get_or_create(organ=cast.organ, text="未按规定登记住宿信息")[0],
+        "sort": "罚款",
+        "facts": "未登记",
+        "decided_on": date(2026, 11, 10),
+        "published_on": date(2026, 11, 12),
+        "standing": Standing.SHOWN,
+        "digest": number,
+    } | told
+    return Decision.objects.create(organ=cast.organ, run=0, **told)
+
+
+def tally_of(cast, month, many, **told):
+    """Keep a count of a month's decisions."""
+    told = {
+        "kind": Kind.PENALTY,
+        "party_kind": PartyKind.LEGAL,
+        "standing": Standing.SHOWN,
+    } | told
+    return Tally.objects.create(organ=cast.organ, month=month, decisions=many, **told)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # What the protocol allows in one file.
 _MOST = 50_000
 _SITE = ("home", "site_map", "accessibility", "legal")
-_OF_AN_ORGAN = ("organ", "guide", "institutions", "statutory", "reports", "apply")
+_OF_AN_ORGAN = ("organ", "guide", "institutions", "statutory", "decisions", "reports", "apply")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from gongkai.portal.views import (
     apply,
     columns,
     consultation,
+    decisions,
     feeds,
     files,
     organs,

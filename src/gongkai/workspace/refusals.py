@@ -14,6 +14,12 @@ from gongkai.casework.refusals import (
     FeedUnknown,
     RequestUnknown,
 )
+from gongkai.decisions.refusals import (
+    DecisionsRefusal,
+    DecisionUnknown,
+    FileUnknown,
+    RunUnknown,
+)
 from gongkai.files.services import FileRefused
 from gongkai.holidays.refusals import NoticeRefused
 from gongkai.jobs.services import JobsRefusal
@@ -44,9 +50,11 @@ UNKNOWN = (
     CellUnknown,
     ClaimUnknown,
     ColumnUnknown,
+    DecisionUnknown,
     DeliveryUnknown,
     DisputeUnknown,
     FeedUnknown,
+    FileUnknown,
     ItemUnknown,
     MailboxUnknown,
     MessageUnknown,
@@ -55,6 +63,7 @@ UNKNOWN = (
     PersonUnknown,
     RequestUnknown,
     ReviewUnknown,
+    RunUnknown,
     UnitUnknown,
     VersionUnknown,
     WordingUnknown,
@@ -66,6 +75,7 @@ REFUSALS = (
     AnnualRefusal,
     CaseworkRefusal,
     ClockRefusal,
+    DecisionsRefusal,
     DisputeActRefused,
     FeeRefused,
     FileRefused,
