@@ -29,6 +29,14 @@ def page_of(rows: Sequence[Any]) -> Page:
     return Page(shown, f"{shown[-1].published_on.isoformat()}.{shown[-1].pk}")
 
 
+def page_by_issue(rows: Sequence[Any]) -> Page:
+    """Make a page of documents of which one more than `ROWS` was asked for."""
+    shown = rows[:ROWS]
+    if len(rows) <= ROWS:
+        return Page(shown, "")
+    return Page(shown, f"{shown[-1].issued_on.isoformat()}.{shown[-1].pk}")
+
+
 def place_in(written: str) -> tuple[date, int] | None:
     """Read the place that an address names; None for the first page and for nonsense."""
     day, _, number = written.partition(".")

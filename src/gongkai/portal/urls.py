@@ -6,11 +6,14 @@ from django.urls import path
 
 from gongkai.portal.views import (
     apply,
+    attachments,
     columns,
     consultation,
     decisions,
+    documents,
     feeds,
     files,
+    news,
     organs,
     reports,
     searching,
@@ -18,6 +21,7 @@ from gongkai.portal.views import (
     sparing,
     status,
     submitting,
+    subscribing,
     verifying,
 )
 
@@ -26,9 +30,9 @@ app_name = "portal"
 urlpatterns = [
     path("", organs.home, name="home"),
     path("search/", searching.search, name="search"),
+    path("search/suggest/", searching.suggest, name="suggest"),
     path("status/", status.status, name="status"),
     path("status/case/", status.case, name="case"),
-    path("search/suggest/", searching.suggest, name="suggest"),
     path("status/case/<slug:slug>/", status.own_act, name="own_act"),
     path("status/leave/", status.leave, name="leave"),
     path("consultation/", consultation.enter, name="consultation"),
@@ -38,6 +42,14 @@ urlpatterns = [
     path("feeds/<str:token>.ics", feeds.feed, name="feed"),
     path("files/<str:token>/", files.file, name="file"),
     path("verify/", verifying.verify, name="verify"),
+    path(
+        "subscriptions/<str:token>/confirm/",
+        subscribing.subscription_confirmed,
+        name="subscription_confirm",
+    ),
+    path(
+        "subscriptions/<str:token>/end/", subscribing.subscription_ended, name="subscription_end"
+    ),
     path("site-map/", site.site_map, name="site_map"),
     path("accessibility/", site.accessibility, name="accessibility"),
     path("legal/", site.legal, name="legal"),
@@ -50,7 +62,26 @@ urlpatterns = [
     path("o/<slug:code>/statutory/", columns.statutory, name="statutory"),
     path("o/<slug:code>/c/<slug:slug>/", columns.column, name="column"),
     path("o/<slug:code>/i/<int:item_id>/", columns.item, name="item"),
+    path(
+        "o/<slug:code>/i/<int:item_id>/f/<uuid:file_id>/",
+        attachments.attachment,
+        name="attachment",
+    ),
+    path("o/<slug:code>/documents/", documents.documents, name="documents"),
+    path("o/<slug:code>/documents/<int:document_id>/", documents.document, name="document"),
+    path(
+        "o/<slug:code>/documents/<int:document_id>/text.<slug:extension>",
+        documents.text,
+        name="document_text",
+    ),
     path("o/<slug:code>/search/", searching.search, name="search"),
+    path("o/<slug:code>/search/feed.<slug:form>", news.news_search, name="news_search"),
+    path("o/<slug:code>/feed.<slug:form>", news.news, name="news"),
+    path("o/<slug:code>/c/<slug:slug>/feed.<slug:form>", news.news_column, name="news_column"),
+    path("o/<slug:code>/subscribe/", subscribing.subscribe, name="subscribe"),
+    path("o/<slug:code>/search/suggest/", searching.suggest, name="suggest"),
+    path("o/<slug:code>/decisions/", decisions.decisions, name="decisions"),
+    path("o/<slug:code>/decisions/<int:decision_id>/", decisions.decision, name="decision"),
     path("o/<slug:code>/reports/", reports.reports, name="reports"),
     path("o/<slug:code>/reports/<int:year>/", reports.report, name="report"),
     path(
@@ -58,9 +89,6 @@ urlpatterns = [
         reports.download,
         name="download",
     ),
-    path("o/<slug:code>/search/suggest/", searching.suggest, name="suggest"),
-    path("o/<slug:code>/decisions/", decisions.decisions, name="decisions"),
-    path("o/<slug:code>/decisions/<int:decision_id>/", decisions.decision, name="decision"),
     path("o/<slug:code>/apply/", apply.start, name="apply"),
     path("o/<slug:code>/apply/discard/", apply.discard, name="apply_discard"),
     path("o/<slug:code>/apply/answered/", sparing.answered, name="apply_answered"),

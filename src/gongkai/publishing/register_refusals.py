@@ -5,20 +5,21 @@ from __future__ import annotations
 from gongkai.publishing.refusals import PublishingRefusal
 
 
-class DocumentRefused(PublishingRefusal):
-    """An entry of the register that cannot be so; `field` names where, "" for the whole of it."""
+class _RefusedAt(PublishingRefusal):
+    """A refusal that names the field, "" for the whole of the form."""
 
     def __init__(self, field: str, message: str) -> None:
         super().__init__(message)
         self.field = field
+        self.problems = {field: message} if field else {}
 
 
-class PaperRefused(PublishingRefusal):
-    """A paper or an attribute that cannot be so; `field` names where, "" for the whole of it."""
+class DocumentRefused(_RefusedAt):
+    """An entry of the register that cannot be so."""
 
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
-        self.field = field
+
+class SourceRefused(_RefusedAt):
+    """A paper or an attribute that cannot be so."""
 
 
 class ReleaseHeld(PublishingRefusal):
@@ -32,7 +33,7 @@ class DocumentUnknown(LookupError):
         super().__init__("没有找到该文件，请从规范性文件登记册中选择。")
 
 
-class PaperUnknown(LookupError):
+class SourceUnknown(LookupError):
     """No such paper, or none that may be seen: the same sentence for both."""
 
     def __init__(self) -> None:

@@ -16,10 +16,12 @@ from gongkai.casework.selectors import (
     place_in_month,
     searches_of,
 )
+from gongkai.casework.selectors.publishable import origin_of, was_given
 from gongkai.law.fees import FeeRefused, Tariff
 from gongkai.law.procedure import ENDS, Act, State
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of, units_of
+from gongkai.publishing.selectors.desk import item_of_origin
 from gongkai.workspace.forms.decision import (
     OpinionForm,
     OpinionGivenForm,
@@ -63,14 +65,25 @@ def decision(
         "opinion_form": (bound.get("opinion") or _asking(found)) if may_draft else None,
         **_fees(request, found, acts, bound),
         "publish_url": _publish_url(request, found),
+        "is_converted": _is_converted(found),
     }
 
 
+def _is_converted(found: Any) -> bool:
+    return case_of(found).last(Act.CONVERT_TO_PROACTIVE) is not None
+
+
 def _publish_url(request: ActorRequest, found: Any) -> str:
-    """Give where what was converted is drafted for publication; "" where it was not (art 44)."""
-    is_converted = case_of(found).last(Act.CONVERT_TO_PROACTIVE) is not None
-    if not is_converted or not request.actor.may(Permission.ITEM_EDIT, place_of(found.organ)):
+    """Give where a request's information is drafted for publication; "" where it is not (art 44).
+
+    Offered are what was converted, and what was given on request.
+    """
+    is_offered = _is_converted(found) or was_given(found)
+    if not is_offered or not request.actor.may(Permission.ITEM_EDIT, place_of(found.organ)):
         return ""
+    drafted = item_of_origin(request.actor, found.organ, origin_of(found))
+    if drafted is not None:
+        return reverse("workspace:item", args=[drafted.pk])
     return f"{reverse('workspace:item_new')}?organ={found.organ.code}&request={found.pk}"
 
 

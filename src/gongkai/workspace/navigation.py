@@ -41,6 +41,7 @@ ENTRIES = (
     Entry("reviews", "审核签发", "list-check", Permission.REVIEW_DECIDE),
     Entry("papers", "文书登记", "file-text", Permission.REQUEST_VIEW),
     Entry("items", "信息发布", "news", Permission.ITEM_VIEW),
+    Entry("documents", "文件登记", "book", Permission.ITEM_VIEW),
     Entry("decisions", "执法决定", "gavel", Permission.DECISION_VIEW),
     Entry("disputes", "复议诉讼", "scale", Permission.DISPUTE_VIEW),
     Entry("claims", "更正申请", "edit", Permission.REQUEST_REGISTER),
@@ -55,6 +56,7 @@ ENTRIES = (
 )
 _BELONG = {
     "board": ("statistics",),
+    "documents": ("sources",),
     "mail": ("mailboxes", "wordings"),
     "papers": ("templates",),
     "people": ("organ", "units"),

@@ -38,6 +38,8 @@ from gongkai.organs.selectors import OrganUnknown, PersonUnknown, UnitUnknown
 from gongkai.organs.services import OrgansRefusal
 from gongkai.papers.services import PaperRefused, PaperUnknown, TemplateRefused
 from gongkai.publishing.refusals import PublishingRefusal
+from gongkai.publishing.register_refusals import DocumentUnknown, SourceUnknown
+from gongkai.publishing.scan_refusals import TermUnknown
 from gongkai.publishing.selectors import ColumnUnknown, ItemUnknown
 from gongkai.review.refusals import ReviewUnknown, VersionUnknown
 
@@ -53,6 +55,7 @@ UNKNOWN = (
     DecisionUnknown,
     DeliveryUnknown,
     DisputeUnknown,
+    DocumentUnknown,
     FeedUnknown,
     FileUnknown,
     ItemUnknown,
@@ -64,6 +67,8 @@ UNKNOWN = (
     RequestUnknown,
     ReviewUnknown,
     RunUnknown,
+    SourceUnknown,
+    TermUnknown,
     UnitUnknown,
     VersionUnknown,
     WordingUnknown,

@@ -12,7 +12,7 @@ from gongkai.organs.authority import Actor, NotAllowed
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import Attribute, SourcePaper
 from gongkai.publishing.paper_entries import PaperEntry
-from gongkai.publishing.register_refusals import PaperRefused, PaperUnknown, ReleaseHeld
+from gongkai.publishing.register_refusals import SourceRefused, SourceUnknown, ReleaseHeld
 from gongkai.publishing.selectors import column_by_slug, revision_open
 from gongkai.publishing.selectors.sources import (
     proposal_for,
@@ -102,7 +102,7 @@ def test_the_signature_decides_and_the_journal_says_so_pub_30(cast, propose):
     ],
 )
 def test_it_refuses_a_proposal_that_cannot_be(propose, changes, field, says):
-    with pytest.raises(PaperRefused, match=says) as refused:
+    with pytest.raises(SourceRefused, match=says) as refused:
         propose(replace(OPEN, **changes))
     assert refused.value.field == field
     assert not SourcePaper.objects.exists()
@@ -111,7 +111,7 @@ def test_it_refuses_a_proposal_that_cannot_be(propose, changes, field, says):
 def test_a_returned_proposal_is_changed_and_put_up_again(cast, propose, told):
     paper = propose()
     review = source_submit(paper_id=paper.pk, version=0, **told)
-    with pytest.raises(PaperRefused, match="审核中"):
+    with pytest.raises(SourceRefused, match="审核中"):
         source_change(paper_id=paper.pk, version=1, entry=KEPT, **told)
     review_return(
         review_id=review.pk,
@@ -151,7 +151,7 @@ def test_drafters_propose_for_their_unit_and_strangers_see_nothing(cast, sibling
             today=TODAY,
         )
     paper = propose()
-    with pytest.raises(PaperUnknown):
+    with pytest.raises(SourceUnknown):
         source_seen(sibling.actor[Role.OFFICER], paper.pk)
     assert source_seen(cast.actor[Role.OFFICER], paper.pk) == paper
 
@@ -186,17 +186,17 @@ def test_a_second_look_converts_it_with_a_reason_and_only_the_office_may(cast, p
     officer = told | {"by": cast.actor[Role.OFFICER]}
     with pytest.raises(NotAllowed):
         source_rereview(reason="事项已办结", **seen, **told)
-    with pytest.raises(PaperRefused, match="请写明复查的理由"):
+    with pytest.raises(SourceRefused, match="请写明复查的理由"):
         source_rereview(reason=" ", **seen, **officer)
     converted = source_rereview(reason="事项已办结", **seen, **officer)
     assert (converted.attribute, converted.ground) == ("proactive", "")
-    with pytest.raises(PaperRefused, match="需要复查"):
+    with pytest.raises(SourceRefused, match="需要复查"):
         source_rereview(reason="再查", **(seen | {"version": converted.version}), **officer)
 
 
 def test_a_classified_paper_stays_withheld_at_the_second_look_pub_33(cast, propose, told):
     paper = through(cast, propose(replace(KEPT, is_classified=True)))
-    with pytest.raises(PaperRefused, match="解密"):
+    with pytest.raises(SourceRefused, match="解密"):
         source_rereview(
             paper_id=paper.pk,
             version=paper.version,
@@ -220,7 +220,7 @@ def test_a_proactive_paper_becomes_a_draft_of_an_item_once(cast, propose, told, 
     revision = revision_open(item)
     assert revision.body == "<p>第一段。</p><p>第二段&lt;b&gt;。</p>"
     assert (item.document_number, item.state) == ("云公〔2026〕31号", "draft")
-    with pytest.raises(PaperRefused, match="已转为信息草稿"):
+    with pytest.raises(SourceRefused, match="已转为信息草稿"):
         source_publish(version=paper.version + 1, **seen)
 
 
@@ -228,7 +228,7 @@ def test_a_withheld_paper_becomes_no_item_and_its_number_is_not_released_pub_33(
     cast, propose, told, column
 ):
     paper = through(cast, propose(KEPT))
-    with pytest.raises(PaperRefused, match="认定为主动公开"):
+    with pytest.raises(SourceRefused, match="认定为主动公开"):
         source_publish(paper_id=paper.pk, version=paper.version, column=column, **told)
     item = drafted(cast, document_number=KEPT.document_number)
     with pytest.raises(ReleaseHeld, match="已认定为不予公开，不得发布"):

@@ -13,6 +13,9 @@ from gongkai.law.clock import Manner
 from gongkai.mail.services import mail_take
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
+from gongkai.publishing.models import Item
+from gongkai.publishing.selectors import column_by_slug
+from gongkai.publishing.services import columns_lay
 from platform_cast import add_person
 from platform_mail import written
 
@@ -213,13 +216,34 @@ def test_a_slip_is_corrected_by_its_two_words(at, handled, served):
 
 
 def test_what_is_converted_leads_to_its_publication_law_44_1(at, handled, served):
-    assert "拟制主动公开信息" not in at(Role.OFFICER).get(address(handled)).content.decode()
+    assert "已经决定转为主动公开" not in at(Role.OFFICER).get(address(handled)).content.decode()
     told = {"version": handled.version, "on": TODAY, "applicants": 2}
     done = posted(at, handled, "acts/CONVERT_TO_PROACTIVE", told, Role.OFFICER)
     assert done.status_code == 302
     url = at(Role.OFFICER).get(address(handled)).context["publish_url"]
     assert handled.title in at(Role.OFFICER).get(url).content.decode()
     assert not at(Role.AUDITOR).get(address(handled)).context["publish_url"]
+
+
+def test_an_answered_request_becomes_a_draft_once_without_its_applicant_law_44_1(
+    at, cast, handled, served
+):
+    officer, name = at(Role.OFFICER), handled.applicant.name
+    Answer.objects.filter(pk=served.pk).update(body=f"{name}：现公开2024年数据。")
+    url = officer.get(address(handled)).context["publish_url"]
+    columns_lay(organ=cast.organ, by=Actor.system())
+    form = officer.get(url).context["form"]
+    assert form.initial["title"] == handled.title
+    assert "现公开2024年数据。" in form.initial["body"]
+    assert name not in form.initial["body"]
+    column = column_by_slug(cast.organ, "statistics")
+    told = {"column": column.pk, "formed_on": TODAY, **form.initial}
+    done = officer.post(url, told)
+    item = Item.objects.get(origin=f"casework.request:{handled.pk}")
+    assert done.headers["Location"] == f"/office/items/{item.pk}/"
+    assert name not in item.body
+    assert officer.get(address(handled)).context["publish_url"] == f"/office/items/{item.pk}/"
+    assert "请在原信息上修改" in officer.post(url, told).content.decode()
 
 
 def test_a_new_answer_that_is_ordered_has_the_day_of_the_decision_rr_12(at, handled, served):

@@ -11,8 +11,9 @@ from gongkai.casework.models import Applicant, Request
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors.cases import place_of_request
 from gongkai.casework.selectors.dates import OPEN_STATES
-from gongkai.casework.services.erasing import particulars_of, proofs_deleted, struck_out
+from gongkai.casework.services.erasing import proofs_deleted, struck_out
 from gongkai.casework.services.progress import KIND, taken
+from gongkai.casework.striking import particulars_of
 from gongkai.journal.record import Target, record
 from gongkai.mail.services import mails_erase
 from gongkai.organs.authority import Permission

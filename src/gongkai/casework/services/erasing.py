@@ -26,6 +26,7 @@ from gongkai.casework.models import (
     Submission,
 )
 from gongkai.casework.services.indexing import indexed
+from gongkai.casework.striking import particulars_of, struck
 from gongkai.files.services import file_discard
 from gongkai.papers.services import STRUCK
 
@@ -37,19 +38,7 @@ if TYPE_CHECKING:
     from gongkai.casework.models import Applicant
     from gongkai.organs.authority import Actor
 
-_PARTICULARS = (
-    "name",
-    "id_number",
-    "legal_representative",
-    "contact",
-    "agent",
-    "phone",
-    "address",
-    "email",
-)
 _OF_DELIVERY = ("recipient", "place", "signed_by", "witness", "refusal", "undone_reason")
-_SHORTEST = 2
-"""A particular of one character would strike out half a text."""
 
 
 def struck_out(request: Request, told: Applicant) -> None:
@@ -61,7 +50,7 @@ def struck_out(request: Request, told: Applicant) -> None:
     Interpretation: the text of the application and of the answer is kept, for the organ must
         register and archive both (条例 art 45); no longer for whom.
     """
-    words = sorted(particulars_of(told), key=len, reverse=True)
+    words = sorted(particulars_of(told))
     _strike([request], ("title", "description"), words)
     indexed(request)
     _strike(Submission.objects.filter(request=request), ("text",), words)
@@ -83,8 +72,8 @@ def struck_out(request: Request, told: Applicant) -> None:
 def _reasons_struck(events: Iterable[Event | DisputeEvent], words: list[str]) -> None:
     for event in events:
         reason = event.facts.get("reason", "")
-        if _without(reason, words) != reason:
-            event.facts["reason"] = _without(reason, words)
+        if struck(reason, words) != reason:
+            event.facts["reason"] = struck(reason, words)
             event.save(update_fields=["facts"])
 
 
@@ -107,12 +96,6 @@ def proofs_deleted(request: Request, *, by: Actor, reason: str = "删除申请�
         file_discard(file_id=number, by=by, reason=reason)
 
 
-def particulars_of(told: Applicant) -> set[str]:
-    """Give what is told of an applicant and long enough to be struck out."""
-    found = {str(getattr(told, name)).strip() for name in _PARTICULARS}
-    return {word for word in found if len(word) >= _SHORTEST}
-
-
 def _strike(rows: Iterable[Model], fields: tuple[str, ...], words: list[str]) -> None:
     for row in rows:
         told: dict[str, Any] = {name: getattr(row, name) for name in fields}
@@ -123,14 +106,8 @@ def _strike(rows: Iterable[Model], fields: tuple[str, ...], words: list[str]) ->
             row.save(update_fields=list(left))
 
 
-def _without(text: str, words: list[str]) -> str:
-    for word in words:
-        text = text.replace(word, STRUCK)
-    return text
-
-
 def _cleared(kept: Any, words: list[str]) -> Any:
     """Strike words out of a text, or out of the texts kept under names."""
     if isinstance(kept, dict):
-        return {name: _without(text, words) for name, text in kept.items()}
-    return _without(kept, words)
+        return {name: struck(text, words) for name, text in kept.items()}
+    return struck(kept, words)

@@ -113,6 +113,11 @@ def item_seen(actor: Actor, item_id: int) -> Item:
     return item
 
 
+def item_of_origin(actor: Actor, organ: Organ, origin: str) -> Item | None:
+    """Give the item that came of something, as far as an actor may see it; None for none."""
+    return _seen(actor).filter(organ=organ, origin=origin).first()
+
+
 def timeliness(item: Item, today: date) -> Timeliness:
     """Tell by when an item had to be public, and whether it was or still can be in time.
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gongkai.publishing.selectors.lives import Life
 
 KINDS = tuple(DocumentKind.choices)
+FORMS = tuple(Interpretation.Form.choices)
 STANDINGS = tuple((one.name, one.value) for one in DocumentStatus if one.name != "DRAFTED")
 """Where an issued document can stand, as (code, name)."""
 

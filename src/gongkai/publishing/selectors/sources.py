@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from gongkai.law.attribution import PaperAttribute, PaperFacts, next_review_on, proposed
+from gongkai.law.outcomes import OUTCOMES, OutcomeClass
 from gongkai.law.parameter import parameter
 from gongkai.law.periods import add_months
 from gongkai.organs.authority import Permission
 from gongkai.publishing.models import Attribute, SourcePaper
-from gongkai.publishing.register_refusals import PaperUnknown
+from gongkai.publishing.register_refusals import SourceUnknown
 from gongkai.text.personal_data import Certainty, find_personal_data
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = tuple(Attribute.choices)
 STAGES = tuple(SourcePaper.Stage.choices)
+GROUNDS = tuple(
+    (code.name, row.label) for code, row in OUTCOMES.items() if row.kind is OutcomeClass.REFUSED
+)
+"""The grounds on which a paper may be withheld, as (code, name)."""
 _MOST = 500
 
 
@@ -74,11 +79,11 @@ def source_seen(actor: Actor, paper_id: int) -> SourcePaper:
     """Give one paper that an actor may see.
 
     Raises:
-        PaperUnknown: there is none, or the actor may not see it.
+        SourceUnknown: there is none, or the actor may not see it.
     """
     paper = _seen(actor).filter(pk=paper_id).first()
     if paper is None:
-        raise PaperUnknown
+        raise SourceUnknown
     return paper
 
 

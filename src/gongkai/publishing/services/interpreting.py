@@ -9,7 +9,6 @@ from django.db import transaction
 from gongkai.publishing import register_verbs as verbs
 from gongkai.publishing.models import Document, Interpretation, Item
 from gongkai.publishing.register_refusals import DocumentRefused
-from gongkai.publishing.services.editions import edition_bump
 from gongkai.publishing.services.register_storing import document_taken, document_told
 from gongkai.publishing.services.standing import standing_kept
 from gongkai.today import now
@@ -117,5 +116,4 @@ def _free_item(document: Document, item_id: int) -> Item:
 
 
 def _told(document: Document, item: Item, verb_code: str, by: Actor) -> None:
-    edition_bump(document.organ)
     document_told(document, verb_code, by, after={"item": item.pk})

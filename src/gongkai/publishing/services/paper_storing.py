@@ -13,7 +13,7 @@ from gongkai.law.outcomes import OUTCOMES, OutcomeClass, OutcomeCode
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing.models import SourcePaper
-from gongkai.publishing.register_refusals import PaperRefused, PaperUnknown
+from gongkai.publishing.register_refusals import SourceRefused, SourceUnknown
 from gongkai.text.personal_data import mask_text
 
 if TYPE_CHECKING:
@@ -36,21 +36,21 @@ def fit_to_keep(paper: SourcePaper, *, today: date) -> SourcePaper:
     """Tidy what was typed and refuse a paper that cannot be so.
 
     Raises:
-        PaperRefused: with the field that is wrong.
+        SourceRefused: with the field that is wrong.
 
     Law: 条例 arts 14 to 16; PUB-30, PUB-33.
     """
     for field, (name, longest) in _LONGEST.items():
         text = " ".join(str(getattr(paper, field)).split())
         if len(text) > longest:
-            raise PaperRefused(field, f"{name}不能超过{longest}字，请缩短。")
+            raise SourceRefused(field, f"{name}不能超过{longest}字，请缩短。")
         setattr(paper, field, text)
     if not paper.title:
-        raise PaperRefused("title", "请填写公文标题。")
+        raise SourceRefused("title", "请填写公文标题。")
     if len(paper.excerpt) > _LONGEST_EXCERPT:
-        raise PaperRefused("excerpt", "内容摘要过长，请摘录要点。")
+        raise SourceRefused("excerpt", "内容摘要过长，请摘录要点。")
     if paper.formed_on > today:
-        raise PaperRefused("formed_on", "成文日期不能晚于今天，请核对。")
+        raise SourceRefused("formed_on", "成文日期不能晚于今天，请核对。")
     attribute_fits(paper, PaperAttribute(paper.proposed), paper.reason)
     _ground_fits(paper)
     return paper
@@ -60,12 +60,12 @@ def attribute_fits(paper: SourcePaper, attribute: PaperAttribute, reason: str) -
     """Refuse an attribute that the paper cannot have.
 
     Raises:
-        PaperRefused: the sentence is the law's.
+        SourceRefused: the sentence is the law's.
     """
     try:
         check_decided(attribute, reason=reason, is_classified=paper.is_classified)
     except AttributeRefusal as refusal:
-        raise PaperRefused("reason", str(refusal)) from refusal
+        raise SourceRefused("reason", str(refusal)) from refusal
 
 
 def _ground_fits(paper: SourcePaper) -> None:
@@ -73,21 +73,21 @@ def _ground_fits(paper: SourcePaper) -> None:
         paper.ground = ""
     known = {code.name for code in OutcomeCode if OUTCOMES[code].kind is OutcomeClass.REFUSED}
     if paper.ground and paper.ground not in known:
-        raise PaperRefused("ground", "请从列表中选择不予公开的依据。")
+        raise SourceRefused("ground", "请从列表中选择不予公开的依据。")
 
 
 def paper_taken(paper_id: int, version: int, by: Actor, permission: Permission) -> SourcePaper:
     """Take a paper for oneself: only who may and saw its last version gets it.
 
     Raises:
-        PaperUnknown: there is none, or the actor may not see it.
+        SourceUnknown: there is none, or the actor may not see it.
         NotAllowed: the actor may see it but not do this.
         Overtaken: someone else has changed it since.
     """
     found = SourcePaper.objects.select_related("organ", "unit")
     paper = found.filter(pk=paper_id).first()
     if paper is None or not by.may(Permission.ITEM_VIEW, place_of(paper.organ, paper.unit)):
-        raise PaperUnknown
+        raise SourceUnknown
     by.require(permission, place_of(paper.organ, paper.unit))
     mine = SourcePaper.objects.filter(pk=paper_id, version=version)
     if not mine.update(version=F("version") + 1):

@@ -12,6 +12,7 @@ from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing.models import Document
 from gongkai.publishing.register_refusals import DocumentUnknown
+from gongkai.publishing.services.editions import edition_bump
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,8 @@ def document_told(
     after: dict[str, Any] | None = None,
     reason: str = "",
 ) -> None:
-    """Write the journal's entry of an act on a document."""
+    """Write the journal's entry of an act on a document, whose public pages may be others now."""
+    edition_bump(document.organ)
     place = place_of(document.organ, document.unit)
     record(
         chain=document.organ.code,

@@ -11,7 +11,7 @@ from gongkai.law.attribution import PaperAttribute
 from gongkai.organs.authority import Permission
 from gongkai.publishing import register_verbs as verbs
 from gongkai.publishing.models import SourcePaper
-from gongkai.publishing.register_refusals import PaperRefused
+from gongkai.publishing.register_refusals import SourceRefused
 from gongkai.publishing.services.drafting import item_draft
 from gongkai.publishing.services.paper_storing import attribute_fits, paper_taken, paper_told
 from gongkai.publishing.written import Written
@@ -47,19 +47,19 @@ def source_rereview(
         today: The day.
 
     Raises:
-        PaperUnknown: there is none, or the actor may not see it.
+        SourceUnknown: there is none, or the actor may not see it.
         NotAllowed: the actor may not keep the register.
         Overtaken: someone else was earlier.
-        PaperRefused: it is not decided, is proactive already, is classified, or the reason lacks.
+        SourceRefused: it is not decided, is proactive already, is classified, or the reason lacks.
 
     Law: 条例 art 18; LAW-18-1, PUB-33, PUB-39.
     """
     paper = paper_taken(paper_id, version, by, Permission.DOCUMENT_KEEP)
     why = " ".join(reason.split())
     if paper.stage != SourcePaper.Stage.DECIDED or paper.attribute == PaperAttribute.PROACTIVE:
-        raise PaperRefused("", "只有已认定为依申请公开、不予公开的公文需要复查。")
+        raise SourceRefused("", "只有已认定为依申请公开、不予公开的公文需要复查。")
     if not 0 < len(why) <= _LONGEST_REASON:
-        raise PaperRefused("reason", f"请写明复查的理由，不超过{_LONGEST_REASON}字。")
+        raise SourceRefused("reason", f"请写明复查的理由，不超过{_LONGEST_REASON}字。")
     attribute_fits(paper, attribute, why)
     before = paper.attribute
     paper.attribute, paper.reason, paper.reviewed_on = attribute.value, why, today
@@ -83,7 +83,7 @@ def source_publish(*, paper_id: int, version: int, column: Column, by: Actor, to
     """Make a proactive paper a draft of an item; its review and release are the item's own.
 
     Raises:
-        PaperUnknown: there is none, or the actor may not see it.
+        SourceUnknown: there is none, or the actor may not see it.
         NotAllowed: the actor may not draft items.
         Overtaken: someone else was earlier.
         PublishingRefusal: it is not proactive, has its item already, or the column does not fit.
@@ -92,9 +92,9 @@ def source_publish(*, paper_id: int, version: int, column: Column, by: Actor, to
     """
     paper = paper_taken(paper_id, version, by, Permission.ITEM_EDIT)
     if paper.attribute != PaperAttribute.PROACTIVE:
-        raise PaperRefused("", "只有认定为主动公开的公文可以转为信息草稿。")
+        raise SourceRefused("", "只有认定为主动公开的公文可以转为信息草稿。")
     if paper.item_id is not None:
-        raise PaperRefused("", "该公文已转为信息草稿，请在原信息上办理。")
+        raise SourceRefused("", "该公文已转为信息草稿，请在原信息上办理。")
     lines = [line.strip() for line in paper.excerpt.splitlines() if line.strip()]
     item = item_draft(
         organ=paper.organ,

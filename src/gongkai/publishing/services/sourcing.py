@@ -13,7 +13,7 @@ from gongkai.organs.authority import NotAllowed, Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing import register_verbs as verbs
 from gongkai.publishing.models import SourcePaper
-from gongkai.publishing.register_refusals import PaperRefused
+from gongkai.publishing.register_refusals import SourceRefused
 from gongkai.publishing.services.paper_storing import (
     PAPER,
     fit_to_keep,
@@ -45,7 +45,7 @@ def source_propose(
 
     Raises:
         NotAllowed: the actor drafts nothing for the organ, or the unit.
-        PaperRefused: the reason is missing, or the paper cannot be so.
+        SourceRefused: the reason is missing, or the paper cannot be so.
 
     Law: 条例 arts 13 to 16; PUB-30, PUB-31, PUB-33.
     """
@@ -69,10 +69,10 @@ def source_change(
     """Change a paper that is neither under review nor decided.
 
     Raises:
-        PaperUnknown: there is none, or the actor may not see it.
+        SourceUnknown: there is none, or the actor may not see it.
         NotAllowed: the actor may not change it.
         Overtaken: someone else was earlier.
-        PaperRefused: it is under review or decided, or cannot be so.
+        SourceRefused: it is under review or decided, or cannot be so.
 
     Law: PUB-30.
     """
@@ -95,8 +95,8 @@ def source_submit(*, paper_id: int, version: int, by: Actor, today: date) -> Rev
     """Put a proposal up for review; the signature decides it.
 
     Raises:
-        PaperUnknown, NotAllowed, Overtaken: as in `source_change`.
-        PaperRefused: it is under review or decided already.
+        SourceUnknown, NotAllowed, Overtaken: as in `source_change`.
+        SourceRefused: it is under review or decided already.
         ReviewRefusal: the chain cannot be followed.
 
     Law: 条例 art 17; PUB-30, PUB-35.
@@ -120,7 +120,7 @@ def source_submit(*, paper_id: int, version: int, by: Actor, today: date) -> Rev
 
 def _is_proposed(paper: SourcePaper) -> None:
     if paper.stage != _STAGE.PROPOSED:
-        raise PaperRefused("", f"该公文{paper.get_stage_display()}，不能修改，请刷新页面。")
+        raise SourceRefused("", f"该公文{paper.get_stage_display()}，不能修改，请刷新页面。")
 
 
 def paper_content(paper_id: int) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from gongkai.organs.authority import Actor
 from gongkai.publishing import register_verbs as verbs
 from gongkai.publishing.models import Document, Item
 from gongkai.publishing.selectors.lives import validity_of, with_lives
-from gongkai.publishing.services.editions import edition_bump
 from gongkai.publishing.services.register_storing import document_told
 
 if TYPE_CHECKING:
@@ -62,10 +61,7 @@ def documents_out_of_step(today: date) -> list[int]:
 def _marked(document: WithAnnotations[Document, Life], today: date) -> bool:
     validity = validity_of(document, today)
     page = Item.objects.filter(document=document).exclude(validity=validity)
-    if not page.update(validity=validity):
-        return False
-    edition_bump(document.organ)
-    return True
+    return bool(page.update(validity=validity))
 
 
 def _published() -> QuerySet[WithAnnotations[Document, Life]]:

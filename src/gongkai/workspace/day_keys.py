@@ -1,0 +1,35 @@
+"""Pages of a list by days: each begins after a day and a number, written in its address."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, TypeVar
+
+from gongkai.workspace.instant_keys import Following
+
+Row = TypeVar("Row")
+
+
+def next_by_day(rows: list[Row], size: int, column: str) -> tuple[list[Row], Following]:
+    """Cut a page out of rows that were read one too many.
+
+    Args:
+        rows: Up to `size` + 1 rows.
+        size: Rows a page.
+        column: The day that the list is sorted by.
+    """
+    shown = rows[:size]
+    if len(rows) <= size:
+        return shown, Following("")
+    last: Any = shown[-1]
+    day: date = getattr(last, column)
+    return shown, Following(f"{day.isoformat()}.{last.pk}")
+
+
+def read_day_key(written: str) -> tuple[date, int] | None:
+    """Read a key; None for what is none, and the list begins at its beginning."""
+    day, _, number = written.partition(".")
+    try:
+        return date.fromisoformat(day), int(number[:18])
+    except ValueError:
+        return None
