@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     options_metavar="[选项]", epilog="\b\n示例：\n  gongkai demo\n  gongkai demo --reset"
 )
 @click.option("--reset", is_flag=True, help="删除演示数据库的全部内容，重新装入。")
-def command(*, reset: bool) -> None:
+@click.option(
+    "--decisions",
+    type=click.IntRange(1, 5_000_000),
+    metavar="N",
+    help="导入多少件虚构的行政执法决定，不写为3000件。",
+)
+def command(*, reset: bool, decisions: int | None) -> None:
     """装入演示数据：虚构的云泽市公安局，一整年的办理记录和正在办理的事项。
 
     已经装入的不再装入；数据库中有其他机构的数据时拒绝执行。
@@ -42,19 +48,19 @@ def command(*, reset: bool) -> None:
         put("演示数据已经装入，没有改动。\n")
     else:
         put("正在装入演示数据，约需一分钟：")
-        _keep_codes(_loaded(today()))
+        _keep_codes(_loaded(today(), decisions))
         put("\n演示数据已经装入：云泽市公安局一整年的办理记录和正在办理的事项，均为虚构。\n")
     _tell()
     leave(OK)
 
 
-def _loaded(today: date) -> list[Followed]:
+def _loaded(today: date, decisions: int | None) -> list[Followed]:
     """Load; end with one line where the working days of the running year are not known yet."""
-    from gongkai.cli.demo.load import load
+    from gongkai.cli.demo.load import DECISIONS, load
     from gongkai.law.calendar import YearNotAnnounced
 
     try:
-        return load(today, _Progress())
+        return load(today, _Progress(), decisions=decisions or DECISIONS)
     except YearNotAnnounced as refusal:
         put("\n")
         complain("演示", f"{refusal}也可以设置环境变量GONGKAI_TODAY，以较早的一天为今天。")

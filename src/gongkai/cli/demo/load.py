@@ -14,6 +14,7 @@ from gongkai.cli.demo.afterwards import followed_up
 from gongkai.cli.demo.claims import claim_courses
 from gongkai.cli.demo.courses import ENDING
 from gongkai.cli.demo.days import Days, play
+from gongkai.cli.demo.decisions import decision_courses
 from gongkai.cli.demo.disputes import dispute_courses
 from gongkai.cli.demo.items import item_courses
 from gongkai.cli.demo.mails import mail_courses
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     Courses = Iterator[tuple[date, Iterator[date]]]
 
 _OPENED = (12, 1)  # month and day on which the platform is set up, a year before the one played
+
+
+DECISIONS = 3000
+"""Decisions in bulk, where nobody asks for more."""
 
 
 class Holds(Enum):
@@ -66,12 +71,15 @@ class Followed:
 
 
 @transaction.atomic
-def load(today: date, told: Callable[[date], None]) -> list[Followed]:
+def load(
+    today: date, told: Callable[[date], None], *, decisions: int = DECISIONS
+) -> list[Followed]:
     """Play a whole year, and the running one until today, through the real services.
 
     Args:
         today: The last day; work that would go on later is left open.
         told: Called after each piece of work with its day.
+        decisions: How many decisions are imported.
 
     Returns:
         A few requests that a visitor can follow by their query codes, and a third party's letter.
@@ -95,6 +103,7 @@ def load(today: date, told: Callable[[date], None]) -> list[Followed]:
             *report_courses(bureau),
             *claim_courses(bureau),
             *mail_courses(bureau),
+            *decision_courses(bureau, decisions),
             (days.ago(0), _reminded()),
         ],
         until=today,

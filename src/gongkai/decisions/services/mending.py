@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from gongkai.decisions.importing.scratch import swept
 from gongkai.decisions.models import Run
 from gongkai.decisions.services.carrying import ALIVE
 from gongkai.files.services import file_discard
@@ -20,8 +21,15 @@ KEPT = timedelta(days=30)
 """So long the rows that were returned wait to be fetched: they hold what the mask would hide."""
 
 
+_LONGEST_STEP = timedelta(hours=2)
+"""No step of an import leaves its scratch untouched for so long."""
+
+
 def runs_revive() -> int:
-    """Put the runs whose process was killed into the queue again; give how many."""
+    """Put the runs whose process was killed into the queue again; give how many.
+
+    What such a process left in its scratch goes, too.
+    """
     from gongkai.decisions.tasks import carry_out  # jobs call services
 
     dead = Run.objects.filter(
@@ -31,6 +39,7 @@ def runs_revive() -> int:
     for run_id in list(dead.values_list("pk", flat=True)):
         carry_out.enqueue(run_id)
         revived += 1
+    swept(_LONGEST_STEP)
     return revived
 
 
