@@ -23,6 +23,7 @@ PORTAL = {
             "",
             "search/",
             "search/suggest/",
+            "o/<slug:code>/subscribe/",
             "o/<slug:code>/search/suggest/",
             "site-map/",
             "accessibility/",
@@ -48,6 +49,25 @@ PORTAL = {
             f"{_APPLY}review/",
             f"{_APPLY}done/",
         )
+    },
+    "GET o/<slug:code>/i/<int:item_id>/f/<uuid:file_id>/": Expectation(
+        Face.PUBLIC, parts={"file_id": "released_file"}
+    ),
+    **{
+        f"GET {page}": replace(_READ, parts={"form": "atom"})
+        for page in (
+            "o/<slug:code>/feed.<slug:form>",
+            "o/<slug:code>/c/<slug:slug>/feed.<slug:form>",
+            "o/<slug:code>/search/feed.<slug:form>",
+        )
+    },
+    "POST o/<slug:code>/subscribe/": _TYPED,
+    **{
+        f"{method} subscriptions/<str:token>/{act}/": replace(
+            _TYPED if method == "POST" else _READ, parts={"token": "made-up"}
+        )
+        for method in ("GET", "POST")
+        for act in ("confirm", "end")
     },
     "POST status/": _TYPED,
     f"POST {_APPLY}<slug:slug>/": _TYPED,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from django.shortcuts import render
 from django.urls import reverse
 
+from gongkai.portal.news import feed_address
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -67,6 +69,7 @@ def page(
     if organ is not None:
         shown["organ_url"] = reverse("portal:organ", args=[organ.code])
         shown["search_url"] = reverse("portal:search", args=[organ.code])
+        shown["feed_url"] = feed_address(organ)
         shown["navigation"] = _navigation(organ, at)
         trail.append(Crumb(organ.short_name, shown["organ_url"]))
     shown["crumbs"] = [*trail, *crumbs] if crumbs else []

@@ -6,7 +6,12 @@ from datetime import time, timedelta
 
 from gongkai.jobs.daily import daily, every
 from gongkai.jobs.retrying import job
-from gongkai.publishing.services import items_expire, revisions_release_due
+from gongkai.publishing.services import (
+    digests_send,
+    items_expire,
+    revisions_release_due,
+    subscriptions_sweep,
+)
 from gongkai.today import today
 
 
@@ -22,5 +27,19 @@ def expired_taken_out() -> int:
     return items_expire(today=today())
 
 
+@job(label="发送订阅邮件")
+def news_sent() -> int:
+    """Write to the subscribers what is new since yesterday's mail."""
+    return digests_send(today=today())
+
+
+@job(label="删除未确认的订阅")
+def unconfirmed_forgotten() -> int:
+    """Forget the addresses that nobody confirmed."""
+    return subscriptions_sweep()
+
+
 every(scheduled_released, wait=timedelta(minutes=1))
 daily(expired_taken_out, at=time(0, 1))
+daily(unconfirmed_forgotten, at=time(3, 40))
+daily(news_sent, at=time(8, 0))

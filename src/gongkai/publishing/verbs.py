@@ -26,3 +26,6 @@ REVISION_HELD = register("publishing.revision.held", "未能按时发布信息")
 ATTACHMENT_ADDED = register("publishing.attachment.added", "上传了附件").code
 ATTACHMENT_CHANGED = register("publishing.attachment.changed", "修改了附件的名称、说明").code
 ATTACHMENT_REMOVED = register("publishing.attachment.removed", "删除了附件").code
+SUBSCRIPTION_ASKED = register("publishing.subscription.asked", "申请了邮件订阅").code
+SUBSCRIPTION_CONFIRMED = register("publishing.subscription.confirmed", "确认了邮件订阅").code
+SUBSCRIPTION_ENDED = register("publishing.subscription.ended", "退订了邮件").code

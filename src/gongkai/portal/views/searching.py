@@ -11,6 +11,7 @@ from gongkai import search as index
 from gongkai.limits.limit import Limit
 from gongkai.portal.caching import public_page
 from gongkai.portal.limits import limited
+from gongkai.portal.news import feed_address
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
 from gongkai.portal.search_asked import KINDS, LONGEST, Asked
@@ -38,6 +39,7 @@ def search(request: HttpRequest, code: str = "") -> HttpResponse:
     context["meant_url"] = Asked(result.meant).address()
     if organ:
         context["column_url"] = reverse("portal:statutory", args=[organ.code])
+        context["feed_url"] = feed_address(organ, words=asked.words)
     here = Crumb("搜索结果" if asked.words else "搜索")
     return page(request, "search", organ, context, here)
 

@@ -43,7 +43,6 @@ class Migration(migrations.Migration):
                     "last_on",
                     models.DateField(blank=True, null=True, verbose_name="已告知到的日期"),
                 ),
-                ("last_item", models.BigIntegerField(default=0, verbose_name="已告知到的编号")),
                 (
                     "column",
                     models.ForeignKey(

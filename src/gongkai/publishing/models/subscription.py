@@ -17,8 +17,7 @@ class Subscription(models.Model):
     Attributes:
         column: Only this column and those below it; None for all of the organ.
         words: Only what holds these words; "" for everything.
-        last_on: The day of the last item of which a mail has told.
-        last_item: Its number.
+        last_on: The last day of whose items a mail has told.
 
     Law: 条例 art 24; LAW-24-1.
     """
@@ -30,7 +29,6 @@ class Subscription(models.Model):
     created_at = models.DateTimeField("申请时间")
     confirmed_at = models.DateTimeField("确认时间", null=True, blank=True)
     last_on = models.DateField("已告知到的日期", null=True, blank=True)
-    last_item = models.BigIntegerField("已告知到的编号", default=0)
 
     class Meta:
         constraints: ClassVar = [

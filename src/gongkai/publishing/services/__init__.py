@@ -13,6 +13,7 @@ from gongkai.publishing.services.column_keeping import (
     column_move,
 )
 from gongkai.publishing.services.columns import columns_lay
+from gongkai.publishing.services.digesting import digests_send
 from gongkai.publishing.services.documents import (
     document_change,
     document_draft,
@@ -40,6 +41,13 @@ from gongkai.publishing.services.scanning import finding_override, revision_scan
 from gongkai.publishing.services.scheduling import revision_schedule, revisions_release_due
 from gongkai.publishing.services.sourcing import source_change, source_propose, source_submit
 from gongkai.publishing.services.standing import standing_renew
+from gongkai.publishing.services.subscribing import (
+    subscription_ask,
+    subscription_confirm,
+    subscription_end,
+    subscriptions_sweep,
+)
+from gongkai.publishing.services.terms import term_remove, term_set, terms_import
 
 __all__ = [
     "PublishingRefusal",
@@ -51,6 +59,7 @@ __all__ = [
     "column_close",
     "column_move",
     "columns_lay",
+    "digests_send",
     "document_bind",
     "document_change",
     "document_draft",
@@ -82,4 +91,11 @@ __all__ = [
     "source_rereview",
     "source_submit",
     "standing_renew",
+    "subscription_ask",
+    "subscription_confirm",
+    "subscription_end",
+    "subscriptions_sweep",
+    "term_remove",
+    "term_set",
+    "terms_import",
 ]
