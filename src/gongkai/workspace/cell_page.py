@@ -18,6 +18,7 @@ from gongkai.casework.selectors import dated_today
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.today import today
+from gongkai.workspace.cell_months import cell_months
 from gongkai.workspace.cell_names import anchor
 from gongkai.workspace.request_rows import lines
 
@@ -43,6 +44,7 @@ def cell_context(
     source = sources(organ, year, today=today()).get(path)
     is_typable = cell.table == "disclosure" and not isinstance(source, Computed)
     may_type = is_typable and actor.may(Permission.FIGURES_TYPE, place_of(organ))
+    months = () if is_typable else cell_months(organ, cell.row, behind)
     return {
         "year": year,
         "cell": cell,
@@ -53,6 +55,7 @@ def cell_context(
         "lines": lines(dated_today(_loaded(behind), today())) if cell.table == "requests" else (),
         "disputes": behind.select_related("request")[:_MOST] if cell.table == "disputes" else (),
         "documents": behind[:_MOST] if cell.row in DOCUMENT_ROWS and not is_typable else (),
+        "months": months,
         "is_typable": is_typable,
         "is_cut": counted > _MOST,
         "most": _MOST,

@@ -14,6 +14,7 @@ from platform_cast import make_organ
 ROOMS = (
     "annual",
     "casework",
+    "decisions",
     "files",
     "holidays",
     "jobs",
@@ -24,6 +25,10 @@ ROOMS = (
     "review",
 )
 BESIDES = {
+    "run_carry_out": "killed at random points: test_imports",
+    "folder_watched": "each file by itself, and what is left goes the next minute",
+    "runs_revive": "the same",
+    "returned_rows_sweep": "as files_discard_unused",
     "edition_bump": "a part of revision_release, which is killed whole",
     "agreement_seen": "agreement_renew, where nothing is kept yet",
     "file_made": "a part of archive_make, which is killed whole",

@@ -2,6 +2,7 @@
 
 from gongkai.annual.cells import CELLS, Cell, cell_at, cells_of
 from gongkai.annual.selectors.agreement import Disagreement, disagreements, findings
+from gongkai.annual.selectors.decision_cells import CHARGE_ROW, DECISION_ROWS
 from gongkai.annual.selectors.document_cells import ROWS as DOCUMENT_ROWS
 from gongkai.annual.selectors.fee_statement import fee_sentence
 from gongkai.annual.selectors.figures import (
@@ -26,6 +27,8 @@ from gongkai.annual.selectors.recount import Recount, recount
 
 __all__ = [
     "CELLS",
+    "CHARGE_ROW",
+    "DECISION_ROWS",
     "DOCUMENT_ROWS",
     "Cell",
     "Computed",

@@ -1,4 +1,7 @@
-"""Decisions of the year played and of the running one, imported as a unit's files would be."""
+"""Decisions of the running year, imported as a unit's files are.
+
+The years before have their figures typed, as where a platform is taken into use.
+"""
 
 from __future__ import annotations
 
@@ -21,38 +24,38 @@ if TYPE_CHECKING:
 
 _UNITS = {"交警支队": "交通警察支队", "治安支队": "治安管理支队"}
 _SHARES = (
-    ("行政许可{year}.csv", Kind.PERMIT, 0, 12),
-    ("行政强制{year}.csv", Kind.COERCION, 0, 3),
-    ("行政处罚{year}.csv", Kind.PENALTY, 0, 55),
-    ("行政处罚{year}.csv", Kind.PENALTY, 1, 30),
+    ("行政许可{year}.csv", Kind.PERMIT, 12),
+    ("行政强制{year}.csv", Kind.COERCION, 3),
+    ("行政处罚{year}.csv", Kind.PENALTY, 85),
 )
-"""Name, kind, how many years after the one played, and how many of a hundred decisions."""
+"""Name, kind, and how many of a hundred decisions."""
 
 _FEES = (("居民身份证工本费", 20, 310), ("机动车号牌工本费", 100, 180), ("驾驶证工本费", 10, 260))
 
 
 def decision_courses(office: Office, many: int) -> Iterator[tuple[date, Iterator[date]]]:
-    """Give the imports; all of them happen today, as when a platform is taken into use."""
+    """Give the imports; all of them happen today."""
     yield office.days.ago(0), _imported(office, many)
 
 
 def _imported(office: Office, many: int) -> Iterator[date]:
     with TemporaryDirectory() as folder:
-        for name, kind, after, share in _SHARES:
-            year = office.days.past + after
+        for name, kind, share in _SHARES:
+            year = today().year
             path = Path(folder) / name.format(year=year)
             decision_file(
                 path,
                 kind,
                 max(many * share // 100, 1),
                 first=date(year, 1, 1),
-                last=min(date(year, 12, 31), today()),
+                last=today(),
                 # One in a hundred comes back, so that there is a file to be mended.
-                has_bad=after == 1,
+                has_bad=kind == Kind.PENALTY,
                 units=_UNITS,
             )
             _carried(office, path, kind)
-    _receipts(office)
+    if today().month > 1:
+        _receipts(office)
     yield from ()
 
 
@@ -65,11 +68,11 @@ def _carried(office: Office, path: Path, kind: Kind) -> None:
 
 
 def _receipts(office: Office) -> None:
-    year = office.days.past
+    year, months = today().year, range(1, today().month)
     lines = ["收费项目,收费日期,金额"] + [
         f"{item},{year}-{month:02}-15,{yuan * receipts * month}"
         for item, yuan, receipts in _FEES
-        for month in range(1, 13)
+        for month in months
     ]
     receipts_import(
         organ=office.organ,
