@@ -16,6 +16,7 @@ from gongkai.publishing.selectors import (
 )
 from gongkai.review.selectors import reviews_of
 from gongkai.today import today
+from gongkai.workspace.finding_page import findings_told
 from gongkai.workspace.forms.items import MoveForm, RevisionForm, ScheduleForm, TakeDownForm
 from gongkai.workspace.item_form import column_groups, revision_form
 
@@ -43,6 +44,7 @@ def item_context(
         "revision": revision,
         "body": body_of(revision or found),
         "public_body": body_of(found) if revision and found.state == "released" else "",
+        "findings": findings_told(revision),
         "history": revisions_of(found),
         "reviews": reviews_of("publishing.revision", revision.pk) if revision else [],
         "timeliness": timeliness(found, today()),

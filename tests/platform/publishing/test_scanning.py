@@ -8,7 +8,7 @@ from gongkai.journal.overtaken import Overtaken
 from gongkai.journal.selectors import entries_of
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
-from gongkai.publishing.models import Item, OrganTerm, ScanFinding
+from gongkai.publishing.models import Item, OrganTerm, Revision, ScanFinding
 from gongkai.publishing.scan_refusals import FindingRefused, FindingUnknown, ScanStops
 from gongkai.publishing.selectors import revision_open
 from gongkai.publishing.selectors.scanning import findings_of, stopping
@@ -63,7 +63,8 @@ def test_what_is_found_keeps_a_wording_in_and_says_where(draft, submit, field, p
 
 
 def test_a_scan_keeps_its_findings_and_no_number_of_a_person(draft, scan, verbs):
-    item = draft(body=f"<p>{CARD}，见{PATH}。</p>", data={"phone": "13800138000"})
+    item = draft(body=f"<p>{CARD}，见{PATH}。</p>")
+    Revision.objects.update(data={"phone": "13800138000"})
     found = scan(item)
     assert {one.kind for one in found} == {"personal", "path"}
     assert [one.place for one in found] == ["正文", "正文", "记录内容“phone”"]

@@ -15,6 +15,7 @@ from gongkai.publishing.services import (
     revision_begin,
     revision_drop,
     revision_release,
+    revision_scan,
     revision_schedule,
     revision_submit,
 )
@@ -44,6 +45,7 @@ class _Act:
     service: Callable[..., Any]
     said: str
     is_of_item: bool = False
+    is_scanned: bool = False
 
     def with_revision(self, request: ActorRequest, item_id: int) -> HttpResponse:
         """Do it with the wording that the form names."""
@@ -57,18 +59,25 @@ class _Act:
         if form.is_valid():
             told = form.cleaned_data | ({"item_id": item_id} if self.is_of_item else {})
             with shown_on(form):
+                self._scan(request, told)
                 self.service(**told, by=request.actor, today=today())
                 return done(request, self.said, "workspace:item", item_id)
         context = item_context(request.actor, found, {self.name: form}) | {"refused": form}
         return page(request, "item", context, here=found.title)
 
 
+    def _scan(self, request: ActorRequest, told: dict[str, Any]) -> None:
+        """Keep what a scan finds before an act that it may stop, which keeps nothing then."""
+        if self.is_scanned:
+            revision_scan(revision_id=told["revision_id"], by=request.actor, today=today())
+
+
 _BEGIN = _Act("begin", revision_begin, "已建立修改稿，请修改后送审。", is_of_item=True)
 _MOVE = _Act("move", item_move, "栏目已调整。", is_of_item=True)
 _TAKE_DOWN = _Act("take_down", item_take_down, "已下线。", is_of_item=True)
-_SUBMIT = _Act("submit", revision_submit, "已送审。")
+_SUBMIT = _Act("submit", revision_submit, "已送审。", is_scanned=True)
 _DROP = _Act("drop", revision_drop, "本稿已放弃。")
-_RELEASE = _Act("release", revision_release, "已发布。")
+_RELEASE = _Act("release", revision_release, "已发布。", is_scanned=True)
 _SCHEDULE = _Act("schedule", revision_schedule, "发布时间已设定。")
 _UNSCHEDULE = _Act("schedule", revision_schedule, "已改为人工发布。")
 

@@ -1,0 +1,22 @@
+"""Addresses of what stands beside writing items: scans, the wordlist."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from gongkai.workspace.views import findings, terms
+
+ITEM_CARE = [
+    path("terms/", terms.terms, name="terms"),
+    path("terms/add/", terms.term_new, name="term_add"),
+    path("terms/import/", terms.terms_take, name="terms_import"),
+    path("terms/file/", terms.terms_file, name="terms_file"),
+    path("terms/<int:term_id>/remove/", terms.term_drop, name="term_remove"),
+    path("<int:item_id>/findings/", findings.findings, name="findings"),
+    path("<int:item_id>/findings/scan/", findings.scan, name="findings_scan"),
+    path(
+        "<int:item_id>/findings/<int:finding_id>/override/",
+        findings.override,
+        name="finding_override",
+    ),
+]
