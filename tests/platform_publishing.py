@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from gongkai.law.review import ReviewState
@@ -11,6 +12,7 @@ from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.publishing.selectors import column_by_slug, revision_open
 from gongkai.publishing.services import (
+    attachment_add,
     columns_lay,
     item_draft,
     item_take_down,
@@ -23,7 +25,7 @@ from gongkai.review.selectors import running
 from gongkai.review.services import review_approve
 
 if TYPE_CHECKING:
-    from gongkai.publishing.models import Item, Revision
+    from gongkai.publishing.models import Attachment, Item, Revision
     from platform_cast import Cast
 
 DAY = date(2026, 3, 4)
@@ -49,6 +51,16 @@ def drafted(cast: Cast, **told: Any) -> Item:
         told["column"] = column_by_slug(cast.organ, "emergency")
     facts = {"organ": cast.organ, "by": cast.actor[Role.OFFICER], "today": DAY}
     return item_draft(**(facts | told), written=written(**content))
+
+
+def attached(
+    cast: Cast, item: Item, content: bytes = b"words", name: str = "a.txt", **told: Any
+) -> Attachment:
+    """Attach a file to the open draft of an item."""
+    revision = _open(item)
+    facts = {"version": revision.version, "by": cast.actor[Role.OFFICER], "name": name}
+    upload = BytesIO(content)
+    return attachment_add(revision_id=revision.pk, upload=upload, **(facts | told))
 
 
 def approved(cast: Cast, item: Item, *, by: Actor | None = None, today: date = DAY) -> Revision:

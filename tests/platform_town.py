@@ -57,6 +57,7 @@ from gongkai.report.forms import form_for
 from gongkai.review.selectors import running
 from gongkai.today import now, played_at, today
 from platform_cast import SINCE, Cast, add_person, make_cast
+from platform_enforced import enforced
 from platform_play import (
     APPLICATION,
     answered,
@@ -68,6 +69,7 @@ from platform_play import (
     signed,
     submitted,
 )
+from platform_registers import registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,7 +150,9 @@ def _built() -> Town:
     _decisions(town)
     _papers_of_cases(town)
     _items(town)
+    registered(town)
     _scanned(town)
+    enforced(town)
     _figures(town)
     _others(town)
     _mail(town)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
+
 from gongkai.casework.selectors import times_spared
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing.selectors import (
+    attachments_of,
+    attachments_released,
     body_of,
     item_acts,
     revision_open,
@@ -17,6 +21,7 @@ from gongkai.publishing.selectors import (
 from gongkai.review.selectors import reviews_of
 from gongkai.today import today
 from gongkai.workspace.finding_page import findings_told
+from gongkai.workspace.forms.attachments import IDS, AttachmentForm
 from gongkai.workspace.forms.items import MoveForm, RevisionForm, ScheduleForm, TakeDownForm
 from gongkai.workspace.item_form import column_groups, revision_form
 
@@ -36,14 +41,20 @@ def item_context(
     """Give what the page shows; forms that were refused stand in place of fresh ones."""
     revision = revision_open(found)
     acts = item_acts(actor, found, revision)
+    base = reverse("workspace:item", args=[found.pk])
     fresh = _forms(found, revision, acts) | {
         name: form for name, form in refused.items() if form is not None and name in acts
     }
     return {
         "item": found,
         "revision": revision,
-        "body": body_of(revision or found),
-        "public_body": body_of(found) if revision and found.state == "released" else "",
+        "body": body_of(revision or found, base=base),
+        "public_body": body_of(found, base=base) if revision and found.state == "released" else "",
+        "attachments": attachments_of(revision) if revision else attachments_released(found),
+        "attachment_form": AttachmentForm(initial=_of(revision), auto_id=IDS)
+        if "change" in acts
+        else None,
+        "file_base": base,
         "findings": findings_told(revision),
         "history": revisions_of(found),
         "reviews": reviews_of("publishing.revision", revision.pk) if revision else [],

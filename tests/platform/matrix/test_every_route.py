@@ -132,7 +132,10 @@ def _visit(route, wanted, visitor, town):
     if wanted.face is Face.TOKEN and visitor.token:
         headers = {"authorization": f"Bearer {visitor.token}"}
     if route.startswith("GET"):
-        return visitor.client.get(url, headers=headers)
+        answer = visitor.client.get(url, headers=headers)
+        if answer.streaming:
+            answer.getvalue()  # read to its end, it closes its file
+        return answer
     form = wanted.form(town) if wanted.form else {}
     kind = {"content_type": "application/json"} if wanted.is_json else {}
     return visitor.client.post(url, form, headers=headers, **kind)

@@ -75,7 +75,7 @@ export function pictureDialog(frame, editor, say) {
       .then((response) => response.json())
       .then((told) => {
         if (told.problems) throw new Error(told.problems.join(""));
-        main.elements.version.value = told.version;
+        main.dispatchEvent(new CustomEvent("renewed", { detail: told.version }));
         show(told);
         put(told.src);
       })

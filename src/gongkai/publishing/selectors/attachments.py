@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from gongkai.publishing.models import Item, Revision
 
 
+_PICTURES = frozenset({"image/jpeg", "image/png"})
+
+
+def is_picture(attachment: Attachment) -> bool:
+    """Tell whether a page may show it: pictures are written anew when they are taken in."""
+    return attachment.file.media_type in _PICTURES
+
+
 def attachments_of(revision: Revision) -> list[Attachment]:
     """Give the files of a wording in their order; one query.
 

@@ -53,7 +53,7 @@ class ItemForm(forms.Form):
         label="正文",
         rows=16,
         max_length=200000,
-        help_text="一行一段；也可以粘贴网页代码，保存时只留下段落、标题、表格和链接。",
+        help_text="可以从Word、WPS、Excel中粘贴，保存时只留下标题、段落、列表、表格、链接和本条图片。",
     )
     note = forms.CharField(
         label="修改说明", max_length=200, required=False, help_text="记入本条信息的修改记录。"
@@ -69,6 +69,7 @@ class ItemForm(forms.Form):
         initial: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(data, initial=initial)
+        self.fields["body"].widget.attrs["data-editor"] = ""
         if columns is None:
             del self.fields["column"]
         else:
