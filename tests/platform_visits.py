@@ -12,6 +12,7 @@ from django.http import QueryDict
 
 from platform_office_routes import OFFICE
 from platform_other_routes import ACCOUNT, API, PORTAL
+from platform_register_routes import PUBLIC_REGISTERS, REGISTERS
 from platform_routes import address
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from platform_expectations import Expectation
     from platform_town import Town
 
-TABLE = OFFICE | PORTAL | ACCOUNT | API
+TABLE = OFFICE | REGISTERS | PORTAL | PUBLIC_REGISTERS | ACCOUNT | API
 _ONES = (
     "answer_id",
     "appointment_id",
@@ -40,9 +41,12 @@ _ONES = (
 )
 _RECORDS = {
     "claim_id": "claim",
+    "decision_id": "decision",
+    "run_id": "run",
     "request_id": "handled",
     "review_id": "review",
     "column_id": "leaf_column",
+    "document_id": "document",
     "item_id": "released",
     "dispute_id": "dispute",
     "person_id": "person",

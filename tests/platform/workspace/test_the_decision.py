@@ -237,7 +237,7 @@ def test_an_answered_request_becomes_a_draft_once_without_its_applicant_law_44_1
     assert "现公开2024年数据。" in form.initial["body"]
     assert name not in form.initial["body"]
     column = column_by_slug(cast.organ, "statistics")
-    told = {"column": column.pk, "formed_on": TODAY, **form.initial}
+    told = {**form.initial, "column": column.pk, "formed_on": TODAY}
     done = officer.post(url, told)
     item = Item.objects.get(origin=f"casework.request:{handled.pk}")
     assert done.headers["Location"] == f"/office/items/{item.pk}/"
