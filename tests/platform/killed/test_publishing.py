@@ -11,13 +11,19 @@ from gongkai.annual.services import agreement_renew, figure_type, report_publish
 from gongkai.law.review import PlannedStep
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
+from gongkai.publishing.column_told import ColumnTold
 from gongkai.publishing.models import Item
 from gongkai.publishing.selectors import column_by_slug, revision_open
 from gongkai.publishing.services import (
+    column_add,
+    column_change,
+    column_close,
+    column_move,
     columns_lay,
     item_draft,
     item_move,
     item_take_down,
+    items_expire,
     revision_begin,
     revision_change,
     revision_drop,
@@ -31,7 +37,7 @@ from gongkai.report.forms import form_for
 from gongkai.review.services import plan_clear, plan_set
 from gongkai.today import now, played_at
 from platform_cast import make_cast
-from platform_publishing import approved, decided, written
+from platform_publishing import approved, decided, released, written
 
 DAY = date(2026, 3, 4)
 _SHORT = (
@@ -90,6 +96,28 @@ def test_columns_and_items(line, cast):
     line.kill(item_move, lambda: of_item(column=column))
     line.play(lambda: revision_submit(**_begun(of_item, of_draft)))
     line.kill(item_take_down, lambda: of_item(reason="有误"))
+
+
+def test_the_keeping_of_columns(line, cast):
+    line.play(lambda: columns_lay(organ=cast.organ, by=Actor.system()))
+    by = {"by": cast.actor[Role.OFFICE_HEAD]}
+    above = line.play(lambda: column_by_slug(cast.organ, "public-order"))
+    told = ColumnTold(name="反诈宣传", units=(cast.unit.pk,))
+    new = {"organ": cast.organ, "parent": above, "told": told, "slug": "anti-fraud"}
+    line.kill(column_add, lambda: new | by)
+
+    def at(**more):
+        column = column_by_slug(cast.organ, "anti-fraud")
+        return by | {"column_id": column.pk, "version": column.version} | more
+
+    line.kill(column_change, lambda: at(told=ColumnTold(name="反诈", rhythm="weekly")))
+    line.kill(column_move, lambda: at(parent=above, position=1))
+    line.kill(column_close, at)
+
+
+def test_what_expired(line, cast):
+    line.play(lambda: released(cast, expires_on=DAY))
+    line.kill(items_expire, lambda: {"today": DAY + timedelta(days=1)})
 
 
 def _begun(of_item, of_draft):

@@ -22,6 +22,8 @@ from gongkai.publishing.selectors import (
     newest_everywhere,
     organs_with_columns,
     public_items,
+    records_named,
+    records_ranked,
     released,
     search_released,
 )
@@ -33,6 +35,7 @@ FOR_THE_STAFF = {
     *("differences", "revision_open", "revision_seen", "revisions_of", "two_of"),
     *("as_released", "attachments_of", "column_seen", "columns_kept", "columns_stale"),
 }
+OF_RECORDS = {"guide_counts", "listing_columns", "titles_in"}
 FILES = {"attachment_public", "attachments_released", "file_of_item", "is_picture"}
 NO_ITEMS = {"columns_listed", "columns_of", "column_by_slug", "organs_with_columns", "body_of"}
 HIDDEN = ("draft", "approved", "taken down", "column closed", "organ closed", "expired")
@@ -67,6 +70,8 @@ def public_lists(item):
             *search_released("秘密部署", organ=item.organ),
             *search_released("二十四小时"),
         ],
+        "records_named": records_named(item.column, "秘密", limit=9),
+        "records_ranked": records_ranked(item.column, limit=9),
         "counts_by_column": [number for number in counts_by_column(item.organ).values() if number],
     }
 
@@ -85,7 +90,7 @@ def test_no_selector_of_the_public_gives_it(hidden):
 def test_every_selector_is_asked_here(draft):
     asked = {*public_lists(draft()), "item_public", "item_released"}
     functions = {name for name in selectors.__all__ if name[0].islower()}
-    assert functions == asked | FOR_THE_STAFF | NO_ITEMS | FILES
+    assert functions == asked | FOR_THE_STAFF | NO_ITEMS | FILES | OF_RECORDS
 
 
 def test_a_draft_is_unknown_and_what_was_taken_down_says_why(draft, release, take_down, cast):

@@ -9,7 +9,7 @@ import pytest
 from gongkai.journal.overtaken import Overtaken
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
-from gongkai.publishing.models import Attachment, Revision
+from gongkai.publishing.models import Attachment
 from gongkai.publishing.refusals import ColumnUnfit, ItemNotAtThisStage, ItemUnknown, RevisionOpen
 from gongkai.publishing.selectors import (
     column_by_slug,
@@ -74,17 +74,15 @@ def test_it_begins_with_the_words_and_attachments_of_what_is_released(
     draft, release, begin, stored
 ):
     item = draft(keywords="防汛 值守")
-    picture = Attachment.objects.create(
-        revision=revision_open(item), file=stored, name="图.png", alt="图示", is_inline=True
+    Attachment.objects.create(
+        revision=revision_open(item), file=stored, name="值守表.txt", alt="值守表", position=3
     )
-    body = f'<p><img src="/o/yunze-gaj/i/{item.pk}/f/{picture.pk}/" alt="图示"></p>'
-    Revision.objects.update(body=f"<p>值守</p>{body}")
     release(item)
     begun = begin(item)
     assert (begun.number, begun.stage, begun.keywords) == (2, "draft", "防汛 值守")
     [carried] = begun.attachments.all()
-    assert (carried.file, carried.name, carried.alt) == (stored, "图.png", "图示")
-    assert f"/f/{picture.pk}/" in begun.body or f"/f/{carried.pk}/" in begun.body
+    assert (carried.file, carried.name, carried.alt) == (stored, "值守表.txt", "值守表")
+    assert carried.position == 3
 
 
 def test_an_item_has_one_open_wording(draft, release, begin, submit):

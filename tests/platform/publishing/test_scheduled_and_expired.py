@@ -102,11 +102,12 @@ def test_what_expired_is_gone_from_the_day_after(draft, release, cast):
 
 
 def test_the_search_forgets_what_expired(draft, release):
-    item = release(draft(expires_on=DAY))
-    release(draft())
     asked = {"kinds": {"publishing.item"}, "organ_ids": None, "public_only": True}
-    assert items_expire(today=DAY) == 0
-    assert len(search.find("防汛", **asked)) == 2
+    with played_at(DAY):
+        item = release(draft(expires_on=DAY))
+        release(draft())
+        assert items_expire(today=DAY) == 0
+        assert len(search.find("防汛", **asked)) == 2
     assert items_expire(today=DAY + timedelta(days=1)) == 1
     assert item.pk not in {hit.object_id for hit in search.find("防汛", **asked)}
 

@@ -1,0 +1,184 @@
+"""Items and columns on the staff's pages: each act by its button, nothing typed is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.organs.authority import Actor
+from gongkai.organs.roles import Role
+from gongkai.publishing.models import Column, Item
+from gongkai.publishing.selectors import column_by_slug, revision_open
+from gongkai.publishing.services import columns_lay
+from gongkai.today import played_at
+from platform_publishing import approved, drafted, let_out, submitted
+from workspace_requests import TODAY
+
+WRITTEN = {"title": "警情通报", "formed_on": "2026-11-19", "body": "第一段\n第二段"}
+
+
+@pytest.fixture
+def column(cast):
+    columns_lay(organ=cast.organ, by=Actor.system())
+    return column_by_slug(cast.organ, "police-notices")
+
+
+@pytest.fixture
+def draft(cast, column):
+    def write(**told):
+        facts = {"column": column, "formed_on": TODAY, "today": TODAY}
+        return drafted(cast, **(facts | told))
+
+    return write
+
+
+def seen(item):
+    revision = revision_open(item)
+    return {"revision_id": revision.pk, "version": revision.version}
+
+
+def text(response):
+    return response.content.decode()
+
+
+def test_a_handler_drafts_for_his_unit_and_sends_it_up(at, cast, column):
+    browser = at(Role.HANDLER)
+    form = browser.get("/office/items/new/").context["form"]
+    assert [name for _, name in form.fields["unit"].choices[1:]] == [cast.unit.name]
+    refused = browser.post("/office/items/new/", WRITTEN | {"column": column.pk})
+    assert refused.status_code == 200
+    assert "第二段" in text(refused)
+    told = WRITTEN | {"column": column.pk, "unit": cast.unit.pk}
+    made = browser.post("/office/items/new/", told)
+    item = Item.objects.get()
+    assert made.status_code == 302
+    assert item.unit == cast.unit
+    browser.post(f"/office/items/{item.pk}/submit/", seen(item))
+    assert revision_open(item).stage == "review"
+    page = text(browser.get(f"/office/items/{item.pk}/"))
+    assert "审核中" in page
+    assert "/release/" not in page
+
+
+def test_what_is_typed_stays_when_somebody_else_was_earlier(at, draft):
+    item = draft()
+    told = WRITTEN | {"revision": revision_open(item).pk, "column": item.column_id}
+    at(Role.OFFICER).post(f"/office/items/{item.pk}/", told | {"version": 0})
+    late = at(Role.OFFICE_HEAD).post(
+        f"/office/items/{item.pk}/", told | {"version": 0, "title": "我的改动"}
+    )
+    assert late.status_code == 200
+    assert "我的改动" in text(late)
+    assert "修改了信息" in text(late)
+    assert revision_open(item).title == "警情通报"
+
+
+def test_what_is_written_is_kept_by_itself_and_a_conflict_is_told(at, draft):
+    item, browser = draft(), at(Role.OFFICER)
+    told = WRITTEN | {"revision": revision_open(item).pk, "column": item.column_id}
+    url = f"/office/items/{item.pk}/keep/"
+    kept = browser.post(url, told | {"version": 0}).json()
+    assert kept["version"] == 1
+    refused = browser.post(url, told | {"version": 0})
+    assert refused.status_code == 409
+    assert "公开工作人员已于" in refused.json()["problems"][0]
+
+
+def test_the_buttons_lead_from_the_signature_to_the_taking_down(at, cast, draft):
+    item, browser = draft(), at(Role.OFFICER)
+    url = f"/office/items/{item.pk}/"
+    approved(cast, item, today=TODAY)
+    browser.post(url + "schedule/", seen(item) | {"release_at": "2099-01-01T09:00"})
+    assert revision_open(item).release_at is not None
+    assert "2099" in text(browser.get(url))
+    browser.post(url + "release/", seen(item))
+    item.refresh_from_db()
+    assert item.state == "released"
+    browser.post(url + "begin/", {"version": item.version})
+    changed = WRITTEN | {"revision": revision_open(item).pk, "version": 0, "title": "新题"}
+    browser.post(url, changed)
+    page = text(browser.get(url))
+    assert "发布前公众看到的仍是原内容" in page
+    assert "新题" in text(browser.get(url + "revisions/2/"))
+    browser.post(url + "drop/", seen(item))
+    item.refresh_from_db()
+    other = column_by_slug(cast.organ, "emergency")
+    browser.post(url + "move/", {"version": item.version, "column": other.pk})
+    item.refresh_from_db()
+    assert item.column == other
+    browser.post(url + "take-down/", {"version": item.version, "reason": "内容有误"})
+    assert "已下线：内容有误" in text(browser.get(url))
+    gone = browser.get(f"/o/{cast.organ.code}/i/{item.pk}/")
+    assert gone.status_code == 410
+    for words in ("内容有误", item.index_number, other.name):
+        assert words in text(gone)
+    assert item.title not in text(gone)
+
+
+def test_the_list_shows_what_is_asked_for(at, cast, draft, django_assert_max_num_queries):
+    browser = at(Role.OFFICER)
+    submitted(cast, draft(title="在审"), today=TODAY)
+    let_out(cast, draft(title="已发", unit=cast.unit), today=TODAY)
+    draft(title="草稿", column=column_by_slug(cast.organ, "emergency"))
+    browser.get("/office/items/")
+
+    def titles(query):
+        rows = browser.get(f"/office/items/?{query}").context["rows"]
+        return sorted(row.title for row in rows)
+
+    assert titles("") == ["在审", "已发", "草稿"]
+    assert titles("state=stage:review") == ["在审"]
+    assert titles("state=state:released") == titles("sort=published_on") == ["已发"]
+    assert titles("column=public-order") == ["在审", "已发"]
+    assert titles(f"unit={cast.unit.pk}") == ["已发"]
+    assert titles("words=草&state=nonsense&unit=x&after=1-2-3") in ([], ["草稿"])
+    with django_assert_max_num_queries(16):
+        browser.get("/office/items/")
+
+
+def test_my_work_names_what_waits_in_publishing(at, cast, draft):
+    Column.objects.filter(slug="police-notices").update(rhythm="weekly")
+    approved(cast, draft(title="待发的通报"), today=TODAY)
+    page = text(at(Role.OFFICER).get("/office/"))
+    for words in ("发布审核通过的信息", "待发的通报", "更新栏目"):
+        assert words in page
+
+
+def test_the_late_list_tells_by_when_it_should_have_been(at, cast, draft):
+    draft(title="迟到的通报", formed_on=TODAY.replace(month=1))
+    browser = at(Role.OFFICER)
+    assert "迟到的通报" in text(browser.get("/office/items/late/"))
+    for year in ("1999", "x", "99999", "2025"):
+        assert browser.get(f"/office/items/late/?year={year}").status_code == 200
+
+
+def test_the_head_keeps_the_columns(at, cast, column, django_assert_max_num_queries):
+    browser = at(Role.OFFICE_HEAD)
+    told = {"name": "反诈宣传", "rhythm": "weekly", "layout": "list", "units": [cast.unit.pk]}
+    refused = browser.post("/office/items/columns/new/", told | {"slug": "反诈"})
+    assert "反诈宣传" in text(refused)
+    new = told | {"parent": column.parent_id, "slug": "anti-fraud"}
+    made = browser.post("/office/items/columns/new/", new)["Location"]
+    browser.post(made, told | {"name": "反诈", "version": 0})
+    browser.post(made + "move/", {"parent": column.parent_id, "position": 1, "version": 1})
+    browser.post(made + "close/", {"version": 2})
+    kept = Column.objects.get(slug="anti-fraud")
+    assert (kept.name, kept.position, kept.is_active) == ("反诈", 1, False)
+    assert "已停用" in text(browser.get(made))
+    with django_assert_max_num_queries(16):
+        page = text(browser.get("/office/items/columns/"))
+    assert "反诈" in page
+    assert "/new/" not in text(at(Role.OFFICER).get("/office/items/columns/"))
+
+
+def test_the_public_page_has_what_the_law_asks(client, cast, draft):
+    told = {
+        "genre": "announcement",
+        "topic": "公安",
+        "keywords": "安全 冬季",
+        "source": "治安支队",
+    }
+    with played_at(TODAY):
+        item = let_out(cast, draft(effective_on=TODAY, **told), today=TODAY)
+    page = text(client.get(f"/o/{cast.organ.code}/i/{item.pk}/"))
+    for words in ("公告", "公安", "安全 冬季", "来源：治安支队", "实施日期", item.index_number):
+        assert words in page
