@@ -29,6 +29,9 @@ PORTAL = {
             "accessibility/",
             "legal/",
             "sitemap.xml",
+            "sitemaps/pages.xml",
+            "catalogue.jsonld",
+            "catalogue.rdf",
             "robots.txt",
             "healthz",
             "status/",
@@ -64,6 +67,8 @@ PORTAL = {
     "POST o/<slug:code>/subscribe/": _TYPED,
     **{
         f"{method} subscriptions/<str:token>/{act}/": replace(
+    "GET sitemaps/items-<int:span>.xml": replace(_READ, parts={"span": 0}),
+    "GET o/<slug:code>/c/<slug:slug>/data.<slug:form>": replace(_READ, parts={"form": "csv"}),
             _TYPED if method == "POST" else _READ, parts={"token": "made-up"}
         )
         for method in ("GET", "POST")

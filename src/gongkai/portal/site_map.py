@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from gongkai.organs.selectors import public_organs
-from gongkai.publishing.selectors import newest_everywhere
+from gongkai.publishing.selectors.open_data import item_numbers, items_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-# What the protocol allows in one file.
-_MOST = 50_000
+# The protocol allows 50,000 addresses in one file; numbers of items that are not public are gaps.
+_SPAN = 20_000
 _SITE = ("home", "site_map", "accessibility", "legal")
 _OF_AN_ORGAN = ("organ", "guide", "institutions", "statutory", "decisions", "reports", "apply")
 
@@ -33,16 +33,24 @@ def organs_of_map() -> list[Any]:
     return list(public_organs())
 
 
-def addresses() -> list[Address]:
-    """Give the addresses of pages and of the newest items, as many as one file may hold."""
-    pages = list(_pages())[:_MOST]
-    items = newest_everywhere(limit=_MOST - len(pages))
+def maps() -> list[str]:
+    """Give the paths of the maps for machines: one of the pages, one for each span of items."""
+    numbers = item_numbers()
+    spans = range(numbers[0] // _SPAN, numbers[1] // _SPAN + 1) if numbers else ()
+    items = (reverse("portal:sitemap_items", args=[span]) for span in spans)
+    return [reverse("portal:sitemap_pages"), *items]
+
+
+def pages() -> list[Address]:
+    """Give the addresses of the pages of the site and of every organ."""
+    return list(_pages())
+
+
+def items_of(span: int) -> list[Address]:
+    """Give the addresses of the items of a span of numbers."""
     return [
-        *pages,
-        *(
-            Address(reverse("portal:item", args=[item.organ.code, item.pk]), item.published_on)
-            for item in items
-        ),
+        Address(reverse("portal:item", args=[item.organ_code, item.pk]), item.changed_on)
+        for item in items_between(span * _SPAN, span * _SPAN + _SPAN - 1)
     ]
 
 

@@ -19,6 +19,9 @@ def paths(column, item_of, publish_report):
         "/legal/",
         "/robots.txt",
         "/sitemap.xml",
+        "/sitemaps/pages.xml",
+        "/catalogue.jsonld",
+        "/catalogue.rdf",
         base,
         f"{base}guide/",
         f"{base}statutory/",
@@ -81,7 +84,10 @@ def test_robots_are_kept_from_the_staff_and_the_applicants(client, db):
 
 def test_the_map_for_machines_names_items_with_their_day(client, column, item_of):
     item = item_of(column)
-    told = client.get("/sitemap.xml").content.decode()
+    index = client.get("/sitemap.xml").content.decode()
+    assert "http://127.0.0.1:8000/sitemaps/pages.xml</loc>" in index
+    assert "/sitemaps/items-0.xml</loc>" in index
+    told = client.get("/sitemaps/items-0.xml").content.decode()
     place = f"/o/{column.organ.code}/i/{item.pk}/"
     assert f"{place}</loc><lastmod>2025-11-20</lastmod>" in told
     assert "/office/" not in told

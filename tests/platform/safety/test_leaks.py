@@ -16,6 +16,7 @@ from platform_visits import TABLE, url_of
 
 PAGES = [route for route in TABLE if route.startswith("GET") and TABLE[route].face != Face.TOKEN]
 _IS = "/office/"
+_MAPS = ["/", "/site-map/", "/sitemap.xml", "/sitemaps/pages.xml", "/sitemaps/items-0.xml"]
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def _leaks(canaries, pages, *, but=()):
 
 
 def test_the_public_finds_nothing_hidden(town, canaries):
-    pages = crawled(Client(), ["/", "/site-map/", "/sitemap.xml", *_guesses(town)], most=600)
+    pages = crawled(Client(), [*_MAPS, *_guesses(town)], most=600)
     assert len(pages) > 100
     assert not (found := _leaks(canaries, pages)), "\n".join(found)
 

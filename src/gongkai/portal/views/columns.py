@@ -10,7 +10,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from gongkai.portal.caching import kept_page
+from gongkai.portal.column_data import FORMS
 from gongkai.portal.columns import KINDS, address_of, root_of, shelves_of, trail_to
+from gongkai.portal.item_data import article_of, linked_data_of
 from gongkai.portal.keyset import ROWS, page_of, place_in
 from gongkai.portal.news import feed_address
 from gongkai.portal.organ import public_organ
@@ -71,20 +73,17 @@ def item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
         return page(
             request, "item_gone", organ, {"reason": str(gone), "gone": gone}, here, status=410
         )
-    article = {
-        "title": shown.title,
-        "published": shown.published_on.isoformat() if shown.published_on else "",
-        "source": organ.name,
-    }
+    address = settings.ADDRESS + request.path
     context: dict[str, Any] = {
         "item": shown,
         "column": shown.column,
-        "article": article,
+        "article": article_of(shown),
+        "linked": linked_data_of(shown, address),
         "body": body_of(shown),
         "attachments": attachments_released(shown),
         "document": document_of(shown),
         "explains": explained_by(shown),
-        "address": settings.ADDRESS + request.path,
+        "address": address,
     }
     trail = [*trail_to(organ, shown.column), Crumb("正文")]
     return page(request, "item", organ, context, *trail, at=KINDS[shown.column.kind])
@@ -102,6 +101,7 @@ def _column_page(request: HttpRequest, organ: Any, shown: Any, root: Shelf | Non
     context = {
         "column": shown,
         "feed_url": feed_address(organ, column=shown.slug),
+        "data_forms": FORMS,
         "shelves": root.below if root else (),
         "root": root,
         "page": page_of(released(organ, column=shown, before=before, limit=ROWS + 1)),

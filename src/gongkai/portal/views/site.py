@@ -14,10 +14,17 @@ from django.views.decorators.http import require_safe
 
 from gongkai.portal.caching import kept_page, public_page
 from gongkai.portal.page import Crumb, page
-from gongkai.portal.site_map import addresses, organs_of_map
+from gongkai.portal.site_map import items_of, maps, organs_of_map, pages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.http import HttpRequest
+
+    from gongkai.portal.site_map import Address
+
+_XML = "application/xml"
+_LAST_SPAN = 2**32  # of numbers that a database knows
 
 
 @kept_page
@@ -39,11 +46,23 @@ def legal(request: HttpRequest) -> HttpResponse:
     return page(request, "legal", None, {}, Crumb("网站声明"))
 
 
-@public_page
+@kept_page
 def sitemap_xml(request: HttpRequest) -> HttpResponse:
-    """Give search engines every public address."""
-    context = {"base": settings.ADDRESS, "addresses": addresses()}
-    return render(request, "portal/sitemap.xml", context, content_type="application/xml")
+    """Give search engines the list of the maps that hold every public address."""
+    context = {"base": settings.ADDRESS, "paths": maps()}
+    return render(request, "portal/sitemap_index.xml", context, content_type=_XML)
+
+
+@kept_page
+def sitemap_pages(request: HttpRequest) -> HttpResponse:
+    """Give search engines the pages of the site and of every organ."""
+    return _map(request, pages())
+
+
+@kept_page
+def sitemap_items(request: HttpRequest, span: int) -> HttpResponse:
+    """Give search engines the items of a span of numbers."""
+    return _map(request, items_of(min(span, _LAST_SPAN)))
 
 
 @public_page
@@ -69,3 +88,8 @@ def healthz(_request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok\n", content_type="text/plain")
+
+
+def _map(request: HttpRequest, addresses: Sequence[Address]) -> HttpResponse:
+    context = {"base": settings.ADDRESS, "addresses": addresses}
+    return render(request, "portal/sitemap.xml", context, content_type=_XML)

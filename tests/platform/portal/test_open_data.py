@@ -1,0 +1,107 @@
+"""Columns as files, and the catalogue of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import duckdb
+import pytest
+from lxml import etree
+from python_calamine import CalamineWorkbook
+
+from gongkai.publishing.models import ItemState
+
+_NAMES = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+}
+
+
+@pytest.fixture
+def item(column, item_of):
+    item_of(column, "草稿", state=ItemState.DRAFT)
+    return item_of(
+        column, "=1+1", summary="第一行\n第二行，有逗号", data={"电话": "0000-1234567", "层": 3}
+    )
+
+
+def _file(client, item, form):
+    answer = client.get(f"/o/{item.organ.code}/c/{item.column.slug}/data.{form}")
+    assert answer.status_code == 200
+    assert answer["Content-Disposition"].startswith("attachment")
+    return answer.content
+
+
+def test_a_column_is_given_as_json_with_the_fields_of_its_records(client, item):
+    (row,) = json.loads(_file(client, item, "json"))
+    assert (row["标题"], row["电话"], row["层"]) == ("=1+1", "0000-1234567", "3")
+    assert row["地址"].endswith(f"/i/{item.pk}/")
+
+
+def test_in_csv_a_title_is_no_formula(client, item):
+    written = _file(client, item, "csv").decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(written))
+    assert row["标题"] == "'=1+1"
+    assert row["内容概述"] == item.summary
+
+
+def test_in_a_workbook_a_title_is_text(client, item):
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(_file(client, item, "xlsx")))
+    heads, row = sheet.get_sheet_by_index(0).to_python()
+    assert row[heads.index("标题")] == "=1+1"
+
+
+def test_parquet_is_read_again(client, item, tmp_path):
+    path = tmp_path / "data.parquet"
+    path.write_bytes(_file(client, item, "parquet"))
+    assert duckdb.read_parquet(str(path)).project('"标题", "电话"').fetchall() == [
+        ("=1+1", "0000-1234567")
+    ]
+
+
+def test_a_column_without_items_has_files_without_rows(client, column, tmp_path):
+    base = f"/o/{column.organ.code}/c/{column.slug}/data."
+    assert client.get(f"{base}json").json() == []
+    path = tmp_path / "data.parquet"
+    path.write_bytes(client.get(f"{base}parquet").content)
+    assert duckdb.read_parquet(str(path)).fetchall() == []
+    assert client.get(f"{base}doc").status_code == 404
+
+
+def test_the_catalogue_names_every_column_that_holds_something(client, item):
+    told = client.get("/catalogue.jsonld").json()
+    (dataset,) = told["dcat:dataset"]
+    assert item.column.name in dataset["dct:title"]["@value"]
+    addresses = [one["dcat:downloadURL"]["@id"] for one in dataset["dcat:distribution"]]
+    assert len(addresses) == 4
+    for address in addresses:
+        assert client.get(address.removeprefix("http://127.0.0.1:8000")).status_code == 200
+
+
+def test_the_catalogue_says_the_same_as_rdf(client, item):
+    told = client.get("/catalogue.jsonld").json()["dcat:dataset"][0]
+    root = etree.fromstring(client.get("/catalogue.rdf").content)
+    (dataset,) = root.iterfind(".//dcat:Dataset", _NAMES)
+    assert dataset.findtext("dct:title", "", _NAMES) == told["dct:title"]["@value"]
+    assert dataset.findtext("dct:modified", "", _NAMES) == told["dct:modified"]["@value"]
+    assert len(list(dataset.iterfind(".//dcat:Distribution", _NAMES))) == 4
+
+
+def test_the_catalogue_costs_few_queries_and_is_kept(client, item, django_assert_num_queries):
+    with django_assert_num_queries(3):
+        client.get("/catalogue.jsonld")
+    with django_assert_num_queries(1):
+        client.get("/catalogue.jsonld")
+
+
+def test_an_items_page_says_once_more_for_programs_what_it_is(client, item):
+    page = client.get(f"/o/{item.organ.code}/i/{item.pk}/").content.decode()
+    start = page.index('<script type="application/ld+json">') + 35
+    told = json.loads(page[start : page.index("</script>", start)])
+    assert (told["@type"], told["headline"]) == ("Article", "=1+1")
+    assert told["identifier"] == item.index_number
+    for name in ("SiteName", "ColumnName", "ArticleTitle", "PubDate", "ContentSource"):
+        assert f'<meta name="{name}"' in page
