@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from files_corpus import png
 from gongkai.organs.authority import Permission
+from gongkai.publishing.selectors import column_by_slug
 from listing_samples import RECORDS
 from platform_expectations import Expectation, of_organ, said_with
 
@@ -31,7 +32,6 @@ _OF_COLUMN = {
 
 _LIST = "office/items/lists/<slug:slug>/"
 _STATIONS = {"slug": "stations"}
-_SHEET = {"rows": json.dumps([RECORDS["stations"]]), "formed_on": "2026-11-02"}
 
 
 def _item(of: str, may: Permission | None = None, **told):
@@ -75,6 +75,12 @@ def _attachment(**said: object) -> Expectation:
     )
 
 
+def _sheet(town: Town) -> dict[str, object]:
+    column = column_by_slug(town.own.organ, "stations").pk
+    rows = json.dumps([RECORDS["stations"]])
+    return {"rows": rows, "column": column, "formed_on": "2026-11-02"}
+
+
 ITEMS = {
     "GET office/items/": Expectation(door=P.ITEM_VIEW),
     "GET office/items/new/": Expectation(door=P.ITEM_EDIT),
@@ -109,7 +115,7 @@ ITEMS = {
     f"GET {_LIST}template.xlsx": Expectation(door=P.ITEM_VIEW, parts=_STATIONS),
     f"GET {_LIST}import/": Expectation(door=P.ITEM_EDIT, parts=_STATIONS),
     f"POST {_LIST}import/": Expectation(
-        door=P.ITEM_EDIT, may=P.ITEM_EDIT, offers=True, parts=_STATIONS, form=said_with(**_SHEET)
+        door=P.ITEM_EDIT, may=P.ITEM_EDIT, offers=True, parts=_STATIONS, form=_sheet
     ),
     f"GET {_ITEM}": _item("draft"),
     f"POST {_ITEM}": _item("draft", P.ITEM_EDIT, form=_draft),

@@ -6,15 +6,17 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from gongkai.files.services import file_checked
+from gongkai.law.listings import LISTINGS
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
-from gongkai.publishing.listing_gate import listing_of
-from gongkai.publishing.selectors import ColumnUnknown, column_by_slug, titles_in
+from gongkai.publishing.selectors import ColumnUnknown, columns_listed, titles_in
 from gongkai.publishing.sheets import SheetUnfit, lines_of, rows_of
-from gongkai.workspace.forms.records import SheetTakenForm
+from gongkai.workspace.forms.records import SheetForm, SheetTakenForm
 from gongkai.workspace.item_form import units_to_draft_for
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
+
     from gongkai.law.listings import Listing
     from gongkai.organs.authority import Actor
     from gongkai.publishing.sheets import SheetRow
@@ -23,20 +25,27 @@ if TYPE_CHECKING:
 _MOST_BYTES = 2_000_000
 
 
-def listing_column(organ: Any, slug: str) -> tuple[Any, Listing]:
-    """Give an organ's column that holds records, and of which kind they are.
+def listing_by_key(key: str) -> Listing:
+    """Give a kind of record.
 
     Raises:
-        ColumnUnknown: it has none of that name.
+        ColumnUnknown: there is none of that name.
     """
-    column = column_by_slug(organ, slug)
-    listing = listing_of(column)
+    listing = LISTINGS.get(key)
     if listing is None:
         raise ColumnUnknown
-    return column, listing
+    return listing
 
 
-def sheet_read(column: Any, listing: Listing, upload: Any) -> list[SheetRow]:
+def sheet_form(request: HttpRequest, organ: Any, listing: Listing) -> SheetForm:
+    """Make the form that takes a sheet; one of several columns may be asked for."""
+    columns = _columns(organ, listing)
+    initial = {"column": request.GET.get("column") or (columns[0].pk if columns else "")}
+    is_sent = request.POST if "rows" not in request.POST else None
+    return SheetForm(is_sent or None, request.FILES or None, columns=columns, initial=initial)
+
+
+def sheet_read(listing: Listing, column: Any, upload: Any) -> list[SheetRow]:
     """Read an uploaded sheet; nothing of it is kept.
 
     Raises:
@@ -50,20 +59,30 @@ def sheet_read(column: Any, listing: Listing, upload: Any) -> list[SheetRow]:
     return rows
 
 
-def taken_form(actor: Actor, organ: Any, rows: list[SheetRow]) -> SheetTakenForm:
+def taken_form(
+    actor: Actor, organ: Any, listing: Listing, rows: list[SheetRow], column: Any
+) -> SheetTakenForm:
     """Make the form that takes in what was looked at."""
-    initial = {"rows": _taken(rows), "refused": _refused(rows)}
-    return SheetTakenForm(initial=initial, **_whose(actor, organ))
+    initial = {"rows": _taken(rows), "refused": _refused(rows), "column": column.pk}
+    return SheetTakenForm(initial=initial, **_offered(actor, organ, listing))
 
 
-def taken_form_of(actor: Actor, organ: Any, data: Any) -> SheetTakenForm:
+def taken_form_of(actor: Actor, organ: Any, listing: Listing, data: Any) -> SheetTakenForm:
     """Read the form that takes in what was looked at."""
-    return SheetTakenForm(data, **_whose(actor, organ))
+    return SheetTakenForm(data, **_offered(actor, organ, listing))
 
 
-def _whose(actor: Actor, organ: Any) -> dict[str, Any]:
-    units = units_to_draft_for(actor, organ)
-    return {"units": units, "needs_unit": not actor.may(Permission.ITEM_EDIT, place_of(organ))}
+def _offered(actor: Actor, organ: Any, listing: Listing) -> dict[str, Any]:
+    return {
+        "columns": _columns(organ, listing),
+        "units": units_to_draft_for(actor, organ),
+        "needs_unit": not actor.may(Permission.ITEM_EDIT, place_of(organ)),
+        "auto_id": "id_taken_%s",
+    }
+
+
+def _columns(organ: Any, listing: Listing) -> list[Any]:
+    return [one for one in columns_listed(organ) if one.listing_key == listing.key]
 
 
 def _taken(rows: list[SheetRow]) -> list[Any]:

@@ -77,7 +77,12 @@ class RecordForm(ItemForm):
 class SheetForm(forms.Form):
     """A sheet of records to look at first."""
 
+    column = RecordField(label="栏目")
     file = forms.FileField(label="表格文件（xlsx）", help_text="表头按模板，一行一条。")
+
+    def __init__(self, *arguments: Any, columns: Iterable[Any], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        offer(self, "column", {"": columns})
 
 
 class SheetTakenForm(forms.Form):
@@ -85,13 +90,20 @@ class SheetTakenForm(forms.Form):
 
     rows = forms.JSONField(widget=forms.HiddenInput)
     refused = forms.JSONField(widget=forms.HiddenInput, required=False)
+    column = RecordField(label="栏目")
     unit = RecordField(label="拟稿单位", empty="政务公开工作机构", required=False)
     formed_on = TodayField(label="生成日期", help_text="各条信息形成的日期。")
 
     def __init__(
-        self, *arguments: Any, units: Iterable[Any], needs_unit: bool, **options: Any
+        self,
+        *arguments: Any,
+        columns: Iterable[Any],
+        units: Iterable[Any],
+        needs_unit: bool,
+        **options: Any,
     ) -> None:
         super().__init__(*arguments, **options)
+        offer(self, "column", {"": columns})
         offer(self, "unit", {"": units})
         self.fields["unit"].required = needs_unit
 

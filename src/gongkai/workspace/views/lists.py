@@ -13,11 +13,16 @@ from gongkai.publishing.services import records_import
 from gongkai.publishing.sheets import blank_sheet, refused_sheet
 from gongkai.today import today
 from gongkai.workspace.door import office
-from gongkai.workspace.forms.records import SheetForm
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done_at, page
 from gongkai.workspace.refusals import shown_on
-from gongkai.workspace.sheet_page import listing_column, sheet_read, taken_form, taken_form_of
+from gongkai.workspace.sheet_page import (
+    listing_by_key,
+    sheet_form,
+    sheet_read,
+    taken_form,
+    taken_form_of,
+)
 
 if TYPE_CHECKING:
     from gongkai.law.listings import Listing
@@ -42,11 +47,9 @@ def lists(request: ActorRequest) -> HttpResponse:
 
 @require_GET
 @office(Permission.ITEM_VIEW)
-def list_template(request: ActorRequest, slug: str) -> HttpResponse:
-    """Give an empty sheet with the heads of a column's records."""
-    chosen = choose_organ(request, Permission.ITEM_VIEW)
-    _, listing = listing_column(chosen.organ, slug)
-    return _workbook(blank_sheet(listing), f"{slug}-template")
+def list_template(request: ActorRequest, slug: str) -> HttpResponse:  # noqa: ARG001 - of everyone
+    """Give an empty sheet with the heads of a kind of record."""
+    return _workbook(blank_sheet(listing_by_key(slug)), f"{slug}-template")
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,31 +57,34 @@ def list_template(request: ActorRequest, slug: str) -> HttpResponse:
 def list_import(request: ActorRequest, slug: str) -> HttpResponse:
     """Take a sheet, show what becomes of each line, then take the records in as drafts."""
     chosen = choose_organ(request, Permission.ITEM_EDIT)
-    column, listing = listing_column(chosen.organ, slug)
-    shown = {"chosen": chosen, "column": column, "listing": listing}
+    listing = listing_by_key(slug)
+    form = sheet_form(request, chosen.organ, listing)
+    shown: dict[str, Any] = {"chosen": chosen, "listing": listing, "form": form, "rows": []}
     if "rows" in request.POST:
-        return _looked_at(request, shown)
-    form, rows = SheetForm(request.POST or None, request.FILES or None), []
+        return _taken(request, shown)
     if form.is_valid():
         with shown_on(form):
-            rows = sheet_read(column, listing, form.cleaned_data["file"])
-    taken = taken_form(request.actor, chosen.organ, rows) if rows else None
-    return _page(request, shown | {"form": form, "rows": rows, "taken": taken})
+            column = form.cleaned_data["column"]
+            shown["rows"] = sheet_read(listing, column, form.cleaned_data["file"])
+            shown["taken"] = taken_form(
+                request.actor, chosen.organ, listing, shown["rows"], column
+            )
+    return _page(request, shown)
 
 
-def _looked_at(request: ActorRequest, shown: dict[str, Any]) -> HttpResponse:
-    organ, column = shown["chosen"].organ, shown["column"]
-    taken = taken_form_of(request.actor, organ, request.POST)
+def _taken(request: ActorRequest, shown: dict[str, Any]) -> HttpResponse:
+    organ, listing = shown["chosen"].organ, shown["listing"]
+    taken = taken_form_of(request.actor, organ, listing, request.POST)
     if taken.is_valid():
+        told = dict(taken.cleaned_data)
+        refused = told.pop("refused")
         if request.POST.get("go") == "refused":
-            return _given_back(shown["listing"], column, taken.cleaned_data["refused"])
+            return _given_back(listing, refused)
         with shown_on(taken):
-            told = {name: taken.cleaned_data[name] for name in ("rows", "unit", "formed_on")}
-            whose = {"organ": organ, "column": column, "by": request.actor}
-            made = records_import(**told, **whose, today=today())
+            made = records_import(organ=organ, by=request.actor, today=today(), **told)
             sentence = f"已拟制{len(made)}条草稿，请逐条核对后送审。"
             return done_at(request, sentence, "workspace:items", organ)
-    return _page(request, shown | {"form": SheetForm(), "rows": [], "taken": taken})
+    return _page(request, shown | {"taken": taken})
 
 
 def _page(request: ActorRequest, shown: dict[str, Any]) -> HttpResponse:
@@ -87,12 +93,12 @@ def _page(request: ActorRequest, shown: dict[str, Any]) -> HttpResponse:
         "good": [row for row in rows if not row.reasons],
         "bad": [row for row in rows if row.reasons],
     }
-    return page(request, "list_import", shown | told, here=f"导入{shown['column'].name}")
+    return page(request, "list_import", shown | told, here=f"导入{shown['listing'].label}")
 
 
-def _given_back(listing: Listing, column: Any, refused: list[dict[str, Any]]) -> HttpResponse:
+def _given_back(listing: Listing, refused: list[dict[str, Any]]) -> HttpResponse:
     rows = [(one["data"], [str(reason) for reason in one["reasons"]]) for one in refused]
-    return _workbook(refused_sheet(listing, rows), f"{column.slug}-refused")
+    return _workbook(refused_sheet(listing, rows), f"{listing.key}-refused")
 
 
 def _workbook(content: bytes, name: str) -> HttpResponse:
