@@ -6,6 +6,7 @@ Law: PUB-24; RPT-22.
 from __future__ import annotations
 
 import random
+import shutil
 from datetime import date, timedelta
 
 import pytest
@@ -98,10 +99,13 @@ def seen(cast):
     return sorted((row.number, row.amount) for row in page.rows)
 
 
-def test_killed_at_random_points_and_begun_again_it_is_complete_and_once(world, cast):
+def test_killed_at_random_points_and_begun_again_it_is_complete_and_once(
+    world, cast, settings, tmp_path
+):
     world.play(lambda: carried(begun(cast, ROWS[:10])))
     more = [*CHANGED, *ROWS[3:]]
     pk = world.play(lambda: begun(cast, more, corrects=True))
+    shutil.copytree(settings.MEDIA_ROOT, tmp_path / "kept")
     undisturbed = world.copied()
     before = undisturbed.play(lambda: seen(cast))
     steps = undisturbed.play(lambda: steps_of(pk))
@@ -110,6 +114,7 @@ def test_killed_at_random_points_and_begun_again_it_is_complete_and_once(world, 
     chance = random.Random(26)  # noqa: S311 - points, not secrets
     for step in sorted(chance.sample(range(1, steps), POINTS)):
         copy = world.copied()
+        shutil.copytree(tmp_path / "kept", settings.MEDIA_ROOT, dirs_exist_ok=True)
         assert copy.killed_at(lambda: carried(pk), step)
         assert copy.play(lambda: seen(cast)) in (before, whole), f"half a file after step {step}"
         if copy.play(lambda: Run.objects.get(pk=pk).state) != Run.State.DONE:

@@ -20,7 +20,7 @@ def stored_path(file: StoredFile | None, work: Scratch) -> Path:
     Raises:
         FileUnfit: it was deleted.
     """
-    if file is None:
+    if file is None or not default_storage.exists(file.key):
         raise FileUnfit("原文件已经删除，请重新提交文件。")
     try:
         return Path(default_storage.path(file.key))

@@ -17,6 +17,7 @@ from gongkai.today import now
 if TYPE_CHECKING:
     from uuid import UUID
 
+MOST_TRIES = 3
 KEPT = timedelta(days=30)
 """So long the rows that were returned wait to be fetched: they hold what the mask would hide."""
 
@@ -35,6 +36,8 @@ def runs_revive() -> int:
     dead = Run.objects.filter(
         state__in=(Run.State.READING, Run.State.WRITING), beaten_at__lte=now() - ALIVE
     )
+    # What kills every try is no accident: a person looks at it.
+    dead.filter(attempt__gte=MOST_TRIES).update(state=Run.State.STOPPED)
     revived = 0
     for run_id in list(dead.values_list("pk", flat=True)):
         carry_out.enqueue(run_id)
