@@ -21,6 +21,7 @@ from gongkai.cli.demo.mails import mail_courses
 from gongkai.cli.demo.matter import Matter, Office
 from gongkai.cli.demo.people import make_people
 from gongkai.cli.demo.place import BRANCH, BUREAU, CODES, make_place, units_by_name
+from gongkai.cli.demo.registers import register_courses
 from gongkai.cli.demo.reports import report_courses
 from gongkai.cli.demo.tables import day_of, table
 from gongkai.cli.demo.waiting import WAITING
@@ -100,6 +101,7 @@ def load(
             *_branch_requests(branch),
             *dispute_courses(bureau),
             *items,
+            *register_courses(bureau),
             *report_courses(bureau),
             *claim_courses(bureau),
             *mail_courses(bureau),

@@ -19,12 +19,6 @@ _TYPED_ON, _PUBLISHED_ON = 10, 20  # of January
 
 # Cell → (the year before, the year played, on what it rests).
 _TYPED = {
-    "regulations.issued": ("0", "0", "本局无规章制定权"),
-    "regulations.repealed": ("0", "0", "本局无规章制定权"),
-    "regulations.in_force": ("0", "0", "本局无规章制定权"),
-    "normative_documents.issued": ("6", "8", "法制支队规范性文件目录"),
-    "normative_documents.repealed": ("1", "2", "法制支队规范性文件目录"),
-    "normative_documents.in_force": ("21", "27", "法制支队规范性文件目录"),
     "permits.decisions": ("41236", "43810", "行政许可台账"),
     "penalties.decisions": ("286514", "301277", "执法办案系统"),
     "coercion.decisions": ("5120", "5466", "执法办案系统"),
