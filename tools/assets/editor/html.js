@@ -30,7 +30,8 @@ export function asParagraph(part) {
   }
 }
 
-// Header cells say of what they are the header; an empty text is empty.
+// Header cells say of what they are the header; an empty text is empty, and the empty line in which
+// one could go on writing is none of it.
 export function written(editor) {
   if (editor.isEmpty) return "";
   const page = new DOMParser().parseFromString(editor.getHTML(), "text/html");
@@ -38,5 +39,7 @@ export function written(editor) {
     const alone = Array.from(cell.parentElement.children).every((other) => other.localName === "th");
     cell.setAttribute("scope", alone ? "col" : "row");
   });
+  const last = page.body.lastElementChild;
+  if (last && last.localName === "p" && !last.childNodes.length) last.remove();
   return page.body.innerHTML;
 }

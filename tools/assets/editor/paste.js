@@ -95,7 +95,7 @@ function lists(body) {
       return;
     }
     mark.remove();
-    const follows = open && open.list.localName === kind && follows_(open.list, part);
+    const follows = open && open.list.localName === kind && isRightAfter(open.list, part);
     if (!follows) {
       const list = body.ownerDocument.createElement(kind);
       const start = parseInt(sign, 10);
@@ -110,7 +110,7 @@ function lists(body) {
   });
 }
 
-function follows_(list, part) {
+function isRightAfter(list, part) {
   let before = part.previousSibling;
   while (before && before.nodeType === Node.TEXT_NODE && !before.textContent.trim()) before = before.previousSibling;
   return before === list;
@@ -128,10 +128,10 @@ function headings(body) {
 
 function emphasis(body) {
   body.querySelectorAll("b, strong").forEach((part) => {
-    if (/font-weight:(normal|400)/.test(style(part))) part.replaceWith(...part.childNodes);
+    if (/(^|;)font-weight:(normal|400)/.test(style(part))) part.replaceWith(...part.childNodes);
   });
   body.querySelectorAll("span[style]").forEach((part) => {
-    if (!/font-weight:(bold|[6-9]00)/.test(style(part)) || part.closest("h2, h3, h4, h5, th")) return;
+    if (!/(^|;)font-weight:(bold|[6-9]00)/.test(style(part)) || part.closest("h2, h3, h4, h5, th")) return;
     const strong = body.ownerDocument.createElement("strong");
     strong.append(...part.childNodes);
     part.replaceWith(strong);
