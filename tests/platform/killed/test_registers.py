@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 import platform_publishing
 from gongkai.law.attribution import PaperAttribute
 from gongkai.organs.roles import Role
@@ -31,8 +33,21 @@ from gongkai.publishing.services import (
 )
 from gongkai.review.selectors import running
 from gongkai.review.services import review_approve
+from gongkai.today import played_at
+from platform_cast import make_cast
 
 DAY = date(2026, 3, 4)
+
+
+@pytest.fixture(autouse=True)
+def _on_a_day():
+    with played_at(DAY):
+        yield
+
+
+@pytest.fixture
+def cast(line):
+    return line.play(lambda: make_cast("yunze-gaj", "云泽市公安局"))
 
 
 def _entry(title="养犬管理办法"):
