@@ -62,11 +62,11 @@ def import_rows(cast, *rows, name="处罚.csv", kind=Kind.PENALTY, on=DAY, file=
         return run_carry_out(run_id=run.pk)
 
 
-def decision_of(cast, number, **told):
+def decision_of(cast, place, **told):
     """Keep one decision of the organ by the model itself."""
     told = {
         "kind": Kind.PENALTY,
-        "number": f"云公罚〔2026〕{number}号",
+        "number": f"云公罚〔2026〕{place}号",
         "party": Party.objects.get_or_create(
             organ=cast.organ, name="云泽甲物流有限公司", code=CODE
         )[0],
@@ -77,7 +77,7 @@ def decision_of(cast, number, **told):
         "decided_on": date(2026, 11, 10),
         "published_on": date(2026, 11, 12),
         "standing": Standing.SHOWN,
-        "digest": number,
+        "digest": place,
     } | told
     return Decision.objects.create(organ=cast.organ, run=0, **told)
 

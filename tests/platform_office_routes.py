@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gongkai.organs.authority import Permission
 from platform_case_routes import CASEWORK
+from platform_decision_routes import DECISIONS
 from platform_expectations import TOP, Expectation, of_organ, said_with
 from platform_item_care_routes import ITEM_CARE
 from platform_publishing_routes import ITEMS
@@ -175,4 +176,4 @@ NEW_ORGAN = {
 }
 
 
-OFFICE = CASEWORK | ITEMS | ITEM_CARE | FIGURES | PEOPLE | MACHINERY | NEW_ORGAN
+OFFICE = CASEWORK | DECISIONS | ITEMS | ITEM_CARE | FIGURES | PEOPLE | MACHINERY | NEW_ORGAN

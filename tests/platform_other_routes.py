@@ -41,6 +41,8 @@ PORTAL = {
             "o/<slug:code>/institutions/",
             "o/<slug:code>/statutory/",
             "o/<slug:code>/search/",
+            "o/<slug:code>/decisions/",
+            "o/<slug:code>/decisions/<int:decision_id>/",
             "o/<slug:code>/reports/",
             "o/<slug:code>/c/<slug:slug>/",
             "o/<slug:code>/i/<int:item_id>/",
@@ -53,6 +55,7 @@ PORTAL = {
             f"{_APPLY}done/",
         )
     },
+    "GET o/<slug:code>/decisions/export.<slug:ending>": replace(_READ, parts={"ending": "csv"}),
     "GET o/<slug:code>/i/<int:item_id>/f/<uuid:file_id>/": Expectation(
         Face.PUBLIC, parts={"file_id": "released_file"}
     ),
@@ -178,6 +181,8 @@ API = {
             "organs/<code>",
             "organs/<code>/columns",
             "organs/<code>/items",
+            "organs/<code>/decisions",
+            "organs/<code>/decisions/<decision_id>",
             "organs/<code>/reports",
             "organs/<code>/reports/<year>",
             "items/<item_id>",

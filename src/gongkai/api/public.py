@@ -39,7 +39,7 @@ def organs(request: HttpRequest) -> QuerySet[Organ]:
 )
 def organ(request: HttpRequest, code: str) -> Organ:
     """Give an organ."""
-    return _organ(code)
+    return public_organ(code)
 
 
 @router.get(
@@ -47,7 +47,7 @@ def organ(request: HttpRequest, code: str) -> Organ:
 )
 def columns(request: HttpRequest, code: str) -> list[dict[str, Any]]:
     """Give an organ's columns with how many items each holds."""
-    found = _organ(code)
+    found = public_organ(code)
     counts = publishing.counts_by_column(found)
     return [
         {
@@ -68,7 +68,7 @@ def items(
     request: HttpRequest, code: str, column: str = "", after: After = "", limit: Limit = 20
 ) -> dict[str, Any]:
     """Give an organ's released items, newest first."""
-    found = _organ(code)
+    found = public_organ(code)
     within = publishing.column_by_slug(found, column) if column else None
     rows = publishing.released(found, column=within, before=read_cursor(after), limit=limit)
     return _page(rows, limit)
@@ -85,7 +85,7 @@ def search(
     request: HttpRequest, q: Words, organ: str = "", after: After = "", limit: Limit = 20
 ) -> dict[str, Any]:
     """Find released items by words, newest first."""
-    found = _organ(organ) if organ else None
+    found = public_organ(organ) if organ else None
     rows = publishing.search_released(q, organ=found, before=read_cursor(after), limit=limit)
     return _page(rows, limit)
 
@@ -97,7 +97,7 @@ def search(
 )
 def reports(request: HttpRequest, code: str) -> Any:
     """Give the published annual reports, newest year first."""
-    return annual.published(_organ(code))
+    return annual.published(public_organ(code))
 
 
 @router.get(
@@ -107,13 +107,13 @@ def reports(request: HttpRequest, code: str) -> Any:
 )
 def report(request: HttpRequest, code: str, year: int) -> Any:
     """Give a published report as data."""
-    found = annual.published_report(_organ(code), year)
+    found = annual.published_report(public_organ(code), year)
     if found is None:
         raise Http404
     return found.data
 
 
-def _organ(code: str) -> Organ:
+def public_organ(code: str) -> Organ:
     """Give an active organ by its code; one that is closed is unknown, as on the pages."""
     found = public_organs().filter(code=code).first()
     if found is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gongkai.annual.refusals import CellUnknown, YearNotBegun
 from gongkai.casework.refusals import CaseworkRefusal, RequestUnknown
+from gongkai.decisions.refusals import DecisionGone, DecisionUnknown
 from gongkai.journal.overtaken import Overtaken
 from gongkai.law.calendar import YearNotAnnounced
 from gongkai.law.clock import ClockRefusal
@@ -20,9 +21,11 @@ _STATUSES: dict[type[Exception], int] = {
     RequestUnknown: 404,
     ItemUnknown: 404,
     ColumnUnknown: 404,
+    DecisionUnknown: 404,
     CellUnknown: 404,
     YearNotBegun: 404,
     ItemGone: 410,
+    DecisionGone: 410,
     Overtaken: 409,
     Refusal: 409,
     ClockRefusal: 409,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from ninja import Field, Schema
@@ -76,6 +77,35 @@ class ReportOut(Schema):
     title: str
     published_on: date
     erratum: str
+
+
+class DecisionOut(Schema):
+    """A decision of law enforcement as the public may see it (PUB-25)."""
+
+    id: int
+    kind: str
+    number: str
+    party: str = Field(description="自然人的姓名遮盖")
+    party_kind: str
+    code: str = Field(description="统一社会信用代码")
+    matter: str
+    unit: str | None
+    sort: str
+    facts: str
+    basis: str
+    content: str
+    amount: Decimal | None = Field(description="元")
+    decided_on: date
+    valid_until: date | None
+    published_on: date
+    shown_until: date | None
+
+
+class DecisionPage(Schema):
+    """A page of decisions, newest first."""
+
+    decisions: list[DecisionOut]
+    next: str = Field(description="下一页的标记，空表示没有下一页")
 
 
 class RequestRow(Schema):

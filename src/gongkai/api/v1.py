@@ -9,7 +9,7 @@ from django.http import Http404
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from gongkai.api import public, staff
+from gongkai.api import decisions, public, staff
 from gongkai.api.refusals import REFUSALS, status_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ v1 = NinjaAPI(
     docs_url=None,
 )
 v1.add_router("", public.router, tags=["公共"])
+v1.add_router("", decisions.router, tags=["公共"])
 v1.add_router("/staff", staff.router, tags=["工作人员"])
 
 

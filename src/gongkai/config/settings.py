@@ -149,6 +149,8 @@ FILE_PAGES = environment.number("GONGKAI_FILE_PAGES", 2000, least=1)
 IMPORT_MEMORY = environment.text("GONGKAI_IMPORT_MEMORY", "1GiB")
 IMPORT_THREADS = environment.number("GONGKAI_IMPORT_THREADS", 2, least=1)
 IMPORT_MEGABYTES = environment.number("GONGKAI_IMPORT_MEGABYTES", 2048, least=1)
+# Rows of a workbook or a Parquet file that is made while somebody waits; csv has no limit.
+EXPORT_ROWS = environment.number("GONGKAI_EXPORT_ROWS", 200_000, least=1)
 IMPORT_FOLDER = environment.text("GONGKAI_IMPORT_FOLDER")
 CLAMD = environment.text("GONGKAI_CLAMD")
 # The organ's own certificate and seal for papers; `{code}` in a path is the organ's code.

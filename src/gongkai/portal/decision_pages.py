@@ -17,6 +17,7 @@ from gongkai.decisions.selectors import (
     decisions_page,
     tallies,
 )
+from gongkai.decisions.selectors.downloading import MEDIA_TYPES
 from gongkai.decisions.selectors.keys import key_read, key_written
 from gongkai.organs.selectors import units_of
 from gongkai.portal.keyset import ROWS
@@ -95,6 +96,7 @@ def list_context(organ: Any, query: QueryDict) -> dict[str, Any]:
         "count": count_of(organ, filters, public=True),
         "is_narrowed": bool(asked),
         "query": urlencode(asked),
+        "endings": tuple(MEDIA_TYPES),
         "chart": None if asked or before else _chart(organ),
     }
 

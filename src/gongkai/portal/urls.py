@@ -87,6 +87,11 @@ urlpatterns = [
     path("o/<slug:code>/subscribe/", subscribing.subscribe, name="subscribe"),
     path("o/<slug:code>/search/suggest/", searching.suggest, name="suggest"),
     path("o/<slug:code>/decisions/", decisions.decisions, name="decisions"),
+    path(
+        "o/<slug:code>/decisions/export.<slug:ending>",
+        decisions.decisions_export,
+        name="decisions_export",
+    ),
     path("o/<slug:code>/decisions/<int:decision_id>/", decisions.decision, name="decision"),
     path("o/<slug:code>/reports/", reports.reports, name="reports"),
     path("o/<slug:code>/reports/<int:year>/", reports.report, name="report"),

@@ -14,7 +14,10 @@ from gongkai.decisions.selectors import (
     Standing,
     count_of,
     decisions_page,
+    late_page,
+    late_withdrawals,
 )
+from gongkai.decisions.selectors.downloading import MEDIA_TYPES
 from gongkai.decisions.selectors.dues import publication_due
 from gongkai.decisions.selectors.keys import key_read, key_written
 from gongkai.organs.authority import Permission
@@ -67,7 +70,7 @@ class Line:
 class ListPage:
     """A page of the list; `next` opens the one after."""
 
-    rows: Sequence[Line]
+    rows: Sequence[Any]
     next: str
 
 
@@ -91,6 +94,7 @@ def list_context(request: ActorRequest, chosen: OrganChoice) -> dict[str, Any]:
     )
     asked = filters.as_query()
     return {
+        "endings": tuple(MEDIA_TYPES),
         "chosen": chosen,
         "form": DecisionFilterForm(asked, units_of(organ)),
         "page": ListPage([line_of(row) for row in found.rows], key_written(found.next)),
@@ -98,6 +102,18 @@ def list_context(request: ActorRequest, chosen: OrganChoice) -> dict[str, Any]:
         "is_narrowed": bool(asked),
         "query": urlencode({"organ": organ.code, **asked}),
         "may_import": request.actor.may(Permission.DECISION_IMPORT, place_of(organ)),
+    }
+
+
+def late_context(request: ActorRequest, chosen: OrganChoice) -> dict[str, Any]:
+    """Give what was published after its last day, and what was withdrawn after it."""
+    before = key_read(request.GET.get("after", ""))
+    found = late_page(chosen.organ, today=today(), actor=request.actor, before=before)
+    rows = [(line_of(row), publication_due(row)) for row in found.rows]
+    return {
+        "chosen": chosen,
+        "page": ListPage(rows, key_written(found.next)),
+        "withdrawals": late_withdrawals(request.actor),
     }
 
 

@@ -7,6 +7,7 @@ from django.urls import path
 from gongkai.workspace.views import (
     enforcement,
     enforcement_counts,
+    enforcement_exports,
     enforcement_files,
     enforcement_runs,
 )
@@ -16,6 +17,9 @@ urlpatterns = [
     path("<int:decision_id>/", enforcement.decision, name="decision"),
     path("<int:decision_id>/withdraw/", enforcement.decision_remove, name="decision_withdraw"),
     path("<int:decision_id>/correct/", enforcement.decision_mend, name="decision_correct"),
+    path("export.<slug:ending>", enforcement_exports.export, name="decision_export"),
+    path("push/", enforcement_exports.push, name="decision_push"),
+    path("late/", enforcement_exports.late, name="decision_late"),
     path("counts/", enforcement_counts.counts, name="decision_counts"),
     path("policy/", enforcement_counts.policy, name="decision_policy"),
     path("receipts/", enforcement_counts.receipts, name="decision_receipts"),

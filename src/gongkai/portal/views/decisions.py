@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import Http404
+from django.http import Http404, StreamingHttpResponse
 from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
 
-from gongkai.decisions.selectors import DecisionGone, DecisionUnknown, decision_public
+from gongkai.decisions.refusals import DecisionsRefusal
+from gongkai.decisions.selectors import (
+    EXPORT_HEADINGS,
+    DecisionGone,
+    DecisionUnknown,
+    decision_public,
+    export_rows,
+)
+from gongkai.decisions.selectors.downloading import MEDIA_TYPES, download
+from gongkai.limits.limit import Limit
 from gongkai.portal.caching import public_page
-from gongkai.portal.decision_pages import decision_context, list_context
+from gongkai.portal.decision_pages import asked_in, decision_context, list_context
+from gongkai.portal.limits import too_often
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
 from gongkai.today import today
@@ -18,7 +30,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
+# A file of all decisions is written row by row: nobody needs one a second.
+EXPORTING = Limit("decisions", times=10, seconds=600)
 _HERE = "行政执法决定公示"
 
 
@@ -45,6 +60,27 @@ def decision(request: HttpRequest, code: str, decision_id: int) -> HttpResponse:
     context = decision_context(organ, found, request.path)
     trail = (_above(organ), Crumb("正文"))
     return page(request, "decision", organ, context, *trail, at="portal:statutory")
+
+
+@require_safe
+def decisions_export(request: HttpRequest, code: str, ending: str) -> HttpResponseBase:
+    """Give the whole filtered list as a file."""
+    organ = public_organ(code)
+    if ending not in MEDIA_TYPES:
+        raise Http404("没有这种格式，请从列表页面选择下载格式。")
+    if refused := too_often(request, EXPORTING):
+        return refused
+    rows = export_rows(organ, asked_in(request.GET), today=today())
+    try:
+        pieces = download(ending, EXPORT_HEADINGS, rows)
+    except DecisionsRefusal as refusal:
+        told = {"sentence": str(refusal)}
+        return page(request, "decisions_large", organ, told, _above(organ), status=422)
+    response = StreamingHttpResponse(pieces, content_type=MEDIA_TYPES[ending])
+    name = f"{organ.short_name}行政执法决定-{today()}.{ending}"
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    response["Content-Disposition"] = disposition or "attachment"
+    return response
 
 
 def _above(organ: Any) -> Crumb:

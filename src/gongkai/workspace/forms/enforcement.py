@@ -82,6 +82,14 @@ class PolicyForm(forms.Form):
     )
 
 
+class PushForm(forms.Form):
+    """Which decisions go to the credit platforms."""
+
+    kind = forms.ChoiceField(label="类别", choices=KINDS)
+    from_on = DayField(label="决定日期自")
+    until_on = DayField(label="至")
+
+
 class ReceiptsForm(forms.Form):
     """A file of receipts."""
 

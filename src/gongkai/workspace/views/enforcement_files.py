@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from gongkai.decisions.refusals import FileUnknown
 from gongkai.decisions.selectors import Kind
 from gongkai.decisions.services import file_drop, file_take
 from gongkai.organs.authority import Permission
 from gongkai.workspace.door import office
 from gongkai.workspace.enforcement_mapping import MappingPage
-from gongkai.workspace.enforcement_waiting import remember, waiting
+from gongkai.workspace.enforcement_waiting import found, remember, waiting
 from gongkai.workspace.forms.enforcement_files import UploadForm
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done, page
@@ -50,10 +49,7 @@ def upload(request: ActorRequest) -> HttpResponse:
 @office(Permission.DECISION_IMPORT)
 def mapping(request: ActorRequest, file_id: UUID) -> HttpResponse:
     """Show what a file holds and what its columns may mean; begin its import."""
-    found = next((one for one in waiting(request) if one.file.pk == file_id), None)
-    if found is None:
-        raise FileUnknown
-    shown = MappingPage(request, found)
+    shown = MappingPage(request, found(request, file_id))
     if shown.form.is_valid():
         with shown_on(shown.form):
             many = shown.begin()
@@ -72,4 +68,4 @@ def drop(request: ActorRequest, file_id: UUID) -> HttpResponse:
 
 
 def _next(request: ActorRequest) -> HttpResponse:
-    return redirect("workspace:decision_mapping", waiting(request)[0].file.pk)
+    return redirect(waiting(request)[0].url)
