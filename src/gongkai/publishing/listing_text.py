@@ -68,7 +68,7 @@ def _read(listing: Listing, key: str, value: Any) -> Any:
     try:
         return read_value(fields[key], value)
     except ValueUnfit:
-        return value
+        return "" if isinstance(value, dict) else value
 
 
 def _body(fields: list[Field], data: Mapping[str, Any]) -> Iterator[str]:

@@ -73,23 +73,23 @@ def problems(listing: Listing, data: Mapping[str, Any]) -> tuple[Problem, ...]:
         one is held back already.
     """
     found = [*_unknown(listing, data)]
+    read: dict[str, Any] = {}
     for field in listing.fields:
-        sentence = _problem(field, data.get(field.key))
-        if sentence:
-            found.append(Problem(field.key, sentence))
+        try:
+            read[field.key] = _read(field, data.get(field.key))
+        except ValueUnfit as error:
+            found.append(Problem(field.key, str(error)))
     if not found:
-        said = (rule(data) for rule in listing.rules)
+        said = (rule(read) for rule in listing.rules)
         found += [Problem("", sentence) for sentence in said if sentence]
     return tuple(found)
 
 
-def _problem(field: Field, value: object) -> str:
-    if is_blank(value):
-        return f"缺少{field.label}，请填写。" if field.required else ""
-    try:
-        read_value(field, value)
-    except ValueUnfit as error:
-        return str(error)
+def _read(field: Field, value: object) -> Any:
+    if not is_blank(value):
+        return read_value(field, value)
+    if field.required:
+        raise ValueUnfit(f"缺少{field.label}，请填写。")
     return ""
 
 

@@ -25,7 +25,7 @@ def read_table(field: Field, typed: object) -> dict[str, list[Any]]:
     Raises:
         ValueUnfit: it is too large, or a line has more cells than there are heads.
     """
-    lines = _kept_lines(typed) if isinstance(typed, dict) else _typed_lines(str(typed))
+    lines = _kept_lines(field, typed) if isinstance(typed, dict) else _typed_lines(str(typed))
     heads = list(field.columns)
     if lines and (not heads or lines[0] == heads):
         heads, lines = lines[0], lines[1:]
@@ -56,9 +56,11 @@ def number_in(cell: str) -> Decimal | None:
     return number if number.is_finite() else None
 
 
-def _kept_lines(value: Mapping[str, Any]) -> list[list[str]]:
-    lines = [value.get("heads", []), *value.get("rows", [])]
-    return [[str(cell) for cell in cells] for cells in lines]
+def _kept_lines(field: Field, value: Mapping[str, Any]) -> list[list[str]]:
+    heads, rows = value.get("heads"), value.get("rows")
+    if not isinstance(rows, list) or not all(isinstance(cells, list) for cells in [heads, *rows]):
+        raise ValueUnfit(f"{field.label}的表格内容已损坏，请重新填写。")
+    return [[str(cell) for cell in cells] for cells in [heads, *rows] if isinstance(cells, list)]
 
 
 def _typed_lines(text: str) -> list[list[str]]:
