@@ -20,7 +20,7 @@ from gongkai.decisions.models import Kind
 from gongkai.organs.selectors import units_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -50,8 +50,14 @@ class Outcome:
     seconds: int
 
 
-def checked_file(run: Run, work: Scratch, *, today: date) -> Outcome:
+def checked_file(run: Run, work: Scratch, *, today: date, beat: Callable[[], None]) -> Outcome:
     """Read a run's file, check every row, mask it and compare it with what is kept.
+
+    Args:
+        run: The run.
+        work: The engine.
+        today: The day.
+        beat: Told after each long step that the run is alive; may raise.
 
     Raises:
         DecisionsRefusal: the file is gone, no table, or its columns do not fit.
@@ -65,12 +71,15 @@ def checked_file(run: Run, work: Scratch, *, today: date) -> Outcome:
     fitting(columns, source.headings, kind)
     define(work)
     rows = read(source, work)
+    beat()
     units_table(_unit_labels(run.organ), work)
     values = told(columns, source.headings)
     stage(values, reasons(kind, today), showing_of(run.organ, kind), today, work)
+    beat()
     mark_doubles(work)
     find_kept(run, work)
     due_days(kind, work)
+    beat()
     counts = counted(corrects=run.corrects, work=work)
     return Outcome(
         rows,

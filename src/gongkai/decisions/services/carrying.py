@@ -36,7 +36,7 @@ def run_carry_out(*, run_id: int) -> Run:
     Raises:
         RunUnknown: there is none, or it is at its end.
         RunBusy: another file of the organ is at work.
-        RunStopped: a person stopped it.
+        RunStopped: a person stopped it, or another try took it.
 
     Law: PUB-24 to PUB-28, RPT-22.
     """
@@ -44,14 +44,15 @@ def run_carry_out(*, run_id: int) -> Run:
     _sweep_broken(run)
     try:
         with scratch() as work:
-            outcome = checked_file(run, work, today=today())
+            outcome = checked_file(run, work, today=today(), beat=lambda: _beat(run))
             _beat(run, rows_read=outcome.rows_read, rows_rejected=outcome.counts["rejected"])
             if run.is_whole and outcome.counts["rejected"]:
                 return run_refuse(run=run, reason=_WHOLE, outcome=outcome)
             _write(run, outcome, work)
             return run_finish(run=run, outcome=outcome, work=work)
     except RunStopped:
-        _sweep_broken(run)
+        if Run.objects.filter(pk=run.pk, attempt=run.attempt).exists():
+            _sweep_broken(run)
         raise
     except DecisionsRefusal as refusal:
         return run_refuse(run=run, reason=str(refusal), outcome=None)
@@ -65,10 +66,8 @@ def _taken(run_id: int) -> Run:
     long_ago = now() - ALIVE
     dead = Q(state__in=_AT_WORK, beaten_at__lte=long_ago)
     organ = Run.objects.filter(pk=run_id).values("organ")
-    Run.objects.filter(dead, organ__in=organ).exclude(pk=run_id).update(state=Run.State.STOPPED)
-    free = Run.objects.filter(
-        dead | Q(state__in=(Run.State.WAITING, Run.State.STOPPED)), pk=run_id
-    )
+    Run.objects.filter(dead, organ__in=organ).exclude(pk=run_id).update(state=Run.State.WAITING)
+    free = Run.objects.filter(dead | Q(state=Run.State.WAITING), pk=run_id)
     try:
         with transaction.atomic():
             won = free.update(
@@ -82,9 +81,10 @@ def _taken(run_id: int) -> Run:
 
 
 def _sweep_broken(run: Run) -> None:
-    """Take away what broken tries left in the organ: this run's own, and stopped ones'."""
+    """Take away what broken tries left in the organ: this run's own, and those not at work."""
     broken = Run.objects.filter(organ_id=run.organ_id, first_id__isnull=False)
-    for one in broken.filter(Q(pk=run.pk) | Q(state=Run.State.STOPPED)):
+    idle = Q(state__in=(Run.State.WAITING, Run.State.STOPPED))
+    for one in broken.filter(Q(pk=run.pk) | idle):
         sweep(one.first_id or 0, one.last_id or 0)
         Run.objects.filter(pk=one.pk, first_id=one.first_id).update(
             first_id=None, last_id=None, rows_written=0

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from gongkai.decisions.models import Decision, Run
 
 
+_AT_ONCE = 100
+
+
 class Group(NamedTuple):
     """What one count counts."""
 
@@ -57,13 +60,27 @@ def tallied(run: Run, work: Scratch) -> Counts:
 
 
 def add(organ_id: int, counts: Mapping[tuple[Group, bool], int]) -> None:
-    """Add counts to what is kept; negative ones take away."""
+    """Add counts to what is kept; negative ones take away. Three statements, however many."""
     groups = sorted({group for group, _ in counts})
-    for group in groups:
-        on_time, late = counts.get((group, False), 0), counts.get((group, True), 0)
-        if not (on_time or late):
-            continue
-        row, _ = Tally.objects.get_or_create(organ_id=organ_id, **group._asdict())
-        Tally.objects.filter(pk=row.pk).update(
-            decisions=F("decisions") + on_time + late, late=F("late") + late
-        )
+    Tally.objects.bulk_create(
+        [Tally(organ_id=organ_id, **group._asdict()) for group in groups], ignore_conflicts=True
+    )
+    kept = {
+        Group(*values): pk
+        for pk, *values in Tally.objects.filter(
+            organ_id=organ_id, month__in={group.month for group in groups}
+        ).values_list("pk", *Group._fields)
+    }
+    Tally.objects.bulk_update(
+        [
+            Tally(
+                pk=kept[group],
+                decisions=F("decisions") + counts.get((group, False), 0) + late,
+                late=F("late") + late,
+            )
+            for group in groups
+            for late in (counts.get((group, True), 0),)
+        ],
+        ["decisions", "late"],
+        batch_size=_AT_ONCE,
+    )
