@@ -40,15 +40,15 @@ BARE = ("benchmarks.bare", "django.core.wsgi:get_wsgi_application")
 
 def pages_a_second(cast: Cast, _: int) -> None:
     """Ask for pages of the portal and of the workspace as fast as they come."""
-    column = _published(cast)
+    column = published_items(cast)
     collect_static()
-    with _serving(*BARE) as port:
-        bare = _rate(port, "/")
+    with serving(*BARE) as port:
+        bare = rate_of(port, "/")
     print(f"{'bare Django page':44}{bare:11,.0f} pages/s")
     organ, item = cast.organ.code, Item.objects.latest("pk").pk
     case = Request.objects.filter(organ=cast.organ).earliest("due_on").pk
     cookie = _logged_in(cast)
-    with _serving(*SITE) as port:
+    with serving(*SITE) as port:
         for name, path in (
             ("portal, home", f"/o/{organ}/"),
             ("portal, a column of 2,000", f"/o/{organ}/c/{column.slug}/"),
@@ -57,11 +57,12 @@ def pages_a_second(cast: Cast, _: int) -> None:
             ("workspace, requests", "/office/requests/"),
             ("workspace, a request", f"/office/requests/{case}/"),
         ):
-            rate = _rate(port, path, cookie if path.startswith("/office/") else "")
+            rate = rate_of(port, path, cookie if path.startswith("/office/") else "")
             print(f"{name:44}{rate:11,.0f} pages/s   ratio to bare {bare / rate:.1f}")
 
 
-def _published(cast: Cast) -> Column:
+def published_items(cast: Cast) -> Column:
+    """Make a column with many released items."""
     columns_lay(organ=cast.organ, by=Actor.system())
     column = Column.objects.filter(organ=cast.organ, kind="statutory", children=None).first()
     assert column is not None  # noqa: S101 - laid just now
@@ -94,7 +95,8 @@ def _logged_in(cast: Cast) -> str:
 
 
 @contextmanager
-def _serving(module: str, application: str) -> Iterator[int]:
+def serving(module: str, application: str, **variables: str) -> Iterator[int]:
+    """Serve an application on a port of its own."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -106,7 +108,7 @@ def _serving(module: str, application: str) -> Iterator[int]:
             *("--port", str(port), application),
         ],
         cwd=ROOT,
-        env=os.environ | {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": module},
+        env=os.environ | {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": module} | variables,
     )
     try:
         _await(port)
@@ -123,7 +125,7 @@ def _await(port: int) -> None:
         sleep(0.1)
 
 
-def _rate(port: int, path: str, cookie: str = "") -> float:
+def rate_of(port: int, path: str, cookie: str = "") -> float:
     """Give pages a second, asked for by a few visitors who never rest."""
     _visit(port, path, cookie, pages=WARM)
     end = perf_counter() + SECONDS

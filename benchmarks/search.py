@@ -1,6 +1,8 @@
-"""How the search compares with a scan by LIKE over the same 20,000 documents, in one run.
+"""How the search compares with the bare engine and with a scan by LIKE, in one run.
 
     python -m benchmarks.search [--documents 20000]
+
+The bare engine is the database's own full-text query over the same index, the newest first.
 
 `DATABASE_URL` names the database: on PostgreSQL a schema is made for it and dropped; a file of
 SQLite in a temporary folder otherwise.
@@ -42,7 +44,10 @@ def main() -> None:
             texts = made(chance, told.documents)
             fill(texts)
             for length in (2, 4):
-                compare(length, [text[9 : 9 + length] for text in chance.sample(texts, QUESTIONS)])
+                words = [text[9 : 9 + length] for text in chance.sample(texts, QUESTIONS)]
+                compare(length, words)
+                beside_the_engine(f"{length} characters", words)
+            beside_the_engine("the commonest pair", [SIGNS[0] + SIGNS[1]] * QUESTIONS)
 
 
 @contextmanager
@@ -76,8 +81,8 @@ def fill(texts: list[str]) -> None:
     def each(count: int) -> None:
         for known in _known(texts[:count]):
             search.put(
-                KIND, known.object_id, organ_id=1, text=known.text, dated_on=known.dated_on,
-                is_public=True,
+                KIND, known.object_id, organ_id=known.organ_id, column_id=known.column_id,
+                title=known.title, text=known.text, dated_on=known.dated_on, is_public=True,
             )  # fmt: skip
 
     bare = timed(lambda: _bare(texts)) / len(texts)
@@ -93,7 +98,11 @@ def _known(texts: list[str]) -> Iterator[object]:
     from gongkai.search import Text
 
     for number, text in enumerate(texts):
-        yield Text(number, 1, text, date(2020, 1, 1) + timedelta(days=number % 2000), True)  # noqa: FBT003
+        on = date(2020, 1, 1) + timedelta(days=number % 2000)
+        yield Text(
+            number, number % 10, text, on, is_public=True, column_id=number % 50 + 1,
+            title=text[:20],
+        )  # fmt: skip
 
 
 def _bare(texts: list[str]) -> None:
@@ -124,6 +133,60 @@ def compare(length: int, words: list[str]) -> None:
         scan, found = of(scans), of(finds)
         print(f"{length} characters, {name:8} LIKE {scan * 1000:9.2f} ms"
               f"   index {found * 1000:7.2f} ms   {scan / found:7.1f} times as fast")  # fmt: skip
+
+
+def beside_the_engine(name: str, words: list[str]) -> None:
+    """Compare a page, a page with facets, the best and a narrowed page with the bare query."""
+    from gongkai import search
+
+    told = {"kinds": [KIND], "organ_ids": None}
+    asked = {
+        "newest 20": lambda word: search.find(word, **told, public_only=True),
+        "of one organ": lambda word: search.find(
+            word, kinds=[KIND], organ_ids=[3], public_only=True
+        ),
+        "with facets": lambda word: search.found(word, **told),
+        "best first": lambda word: search.found(word, **told, order="best"),
+    }  # fmt: skip
+    bare = spread([timed(partial(_by_engine, word)) for word in words])
+    print(f"{name}: bare engine, newest 20   {told_of(bare)}")
+    for each, ask in asked.items():
+        found = spread([timed(partial(ask, word)) for word in words])
+        ratios = [mine / its for mine, its in zip(found, bare, strict=True)]
+        print(
+            f"{name}: {each:24}  {told_of(found)}"
+            f"   ratio p50 {ratios[0]:5.1f} p95 {ratios[1]:5.1f}"
+        )
+
+
+def _by_engine(word: str) -> None:
+    from django.db import connection
+
+    from gongkai.search.folding import folded, tokens_asked
+
+    tokens = tokens_asked(folded(word))
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT rank FROM search_index WHERE tokens @> %s ORDER BY rank DESC LIMIT 20",
+                [tokens],
+            )
+        else:
+            cursor.execute(
+                "SELECT rowid FROM search_index WHERE search_index MATCH %s"
+                " ORDER BY rowid DESC LIMIT 20",
+                [" AND ".join(f'"{token}"' for token in tokens)],
+            )
+        cursor.fetchall()
+
+
+def spread(seconds: list[float]) -> tuple[float, float]:
+    """Give the median and the time that nineteen of twenty stay under."""
+    return median(seconds), sorted(seconds)[int(len(seconds) * 0.95)]
+
+
+def told_of(times: tuple[float, float]) -> str:
+    return f"p50 {times[0] * 1000:8.2f} ms   p95 {times[1] * 1000:8.2f} ms"
 
 
 def timed(work: Callable[[], object]) -> float:

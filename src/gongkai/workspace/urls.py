@@ -52,6 +52,7 @@ from gongkai.workspace.views import (
     statistics,
     templates,
     tokens,
+    visits,
     whatif,
     wordings,
 )
@@ -155,6 +156,7 @@ _reviews = [
 _items = [
     path("", items.items, name="items"),
     path("new/", items.item_new, name="item_new"),
+    path("visits/", visits.visits, name="visits"),
     path("lists/", lists.lists, name="lists"),
     path("lists/<slug:slug>/import/", lists.list_import, name="list_import"),
     path("lists/<slug:slug>/template.xlsx", lists.list_template, name="list_template"),
