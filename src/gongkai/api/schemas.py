@@ -6,10 +6,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.urls import reverse
 from ninja import Field, Schema
 
 from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Channel
+from gongkai.publishing.selectors import body_of
 
 
 class Refused(Schema):
@@ -59,7 +61,12 @@ class ItemOut(Schema):
 class ItemWhole(ItemOut):
     """An item with its body."""
 
-    body: str = Field(description="清洁后的HTML正文")
+    body: str = Field(description="清洁后的HTML正文，图片的地址从本站根目录起")
+
+    @staticmethod
+    def resolve_body(item: Any) -> str:
+        """Give the body with its pictures by whole addresses: it leaves the page of its item."""
+        return body_of(item, base=reverse("portal:item", args=[item.organ.code, item.pk]))
 
 
 class ItemPage(Schema):
