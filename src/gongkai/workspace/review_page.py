@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors import request_by_number
+from gongkai.publishing.selectors import ItemUnknown, revision_seen
 from gongkai.review.selectors import differences, may_decide, returns_to, versions_of
 from gongkai.review.subjects import subject_of
 from gongkai.workspace.forms.reviews import ApproveForm, RecallForm, ReturnForm
@@ -44,6 +45,7 @@ def review_context(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) ->
         "recall_form": refused.get("recall")
         or RecallForm(initial=version, auto_id="id_recall_%s"),
         "about": _request_of(actor, found, latest),
+        "item": _item_of(actor, found),
         "is_drafter": found.drafter_id == actor.person_id,
         "is_running": found.ended_at is None,
     }
@@ -56,6 +58,16 @@ def _content(subject_kind: str, version: Any) -> dict[str, Any]:
     told = [(labels.get(name, name), value) for name, value in content.items() if value]
     brief = [one for one in told if isinstance(one[1], str) and len(one[1]) <= _BRIEF]
     return {"brief": brief, "content": [one for one in told if one not in brief]}
+
+
+def _item_of(actor: Actor, found: Any) -> Any:
+    """Find the item of which a wording is under review; None for other kinds of record."""
+    if found.subject_kind != "publishing.revision":
+        return None
+    try:
+        return revision_seen(actor, found.subject_id).item
+    except ItemUnknown:
+        return None
 
 
 def _request_of(actor: Actor, found: Any, version: Any) -> Any:

@@ -114,6 +114,15 @@ def test_the_buttons_lead_from_the_signature_to_the_taking_down(at, cast, draft)
     assert item.title not in text(gone)
 
 
+def test_a_reviewer_reads_the_text_and_opens_the_item(at, cast, draft):
+    item = draft(body="<p>汛期<strong>二十四小时</strong>值守。</p>")
+    review = submitted(cast, item, today=TODAY)
+    page = text(at(Role.OFFICE_HEAD).get(f"/office/reviews/{review.pk}/"))
+    assert "汛期二十四小时值守。" in page
+    assert "strong&gt;" not in page
+    assert f'href="/office/items/{item.pk}/"' in page
+
+
 def test_the_list_shows_what_is_asked_for(at, cast, draft, django_assert_max_num_queries):
     browser = at(Role.OFFICER)
     submitted(cast, draft(title="在审"), today=TODAY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from django.db.models import F
 
 from gongkai.organs.authority import Permission
 from gongkai.publishing import verbs
+from gongkai.publishing.cleaning import bare_text
 from gongkai.publishing.models import Revision
 from gongkai.publishing.selectors.columns import column_names, slugs_up_from
 from gongkai.publishing.selectors.history import CONTENT_NAMES, words_of
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 REVISION = "publishing.revision"
 _LABEL = 200
+_DIGEST = 12
 
 
 @transaction.atomic
@@ -66,9 +69,14 @@ def revision_submit(*, revision_id: int, version: int, by: Actor, today: date) -
 
 
 def revision_content(revision_id: int) -> dict[str, Any]:
-    """Give what is reviewed of a wording."""
+    """Give what is reviewed of a wording: its text to be read, its markup by digest.
+
+    Law: PUB-35.
+    """
     found = Revision.objects.select_related("item__column").get(pk=revision_id)
-    return {"column": found.item.column.name, **words_of(found)}
+    told = {"column": found.item.column.name, **words_of(found)}
+    markup = sha256(found.body.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
+    return told | {"body": bare_text(found.body), "markup": markup}
 
 
 def revision_approved(revision_id: int, /, *, review: Review, by: Actor, today: date) -> None:
@@ -113,7 +121,7 @@ register_subject(
         returned=revision_returned,
         recalled=revision_recalled,
         submits_with=Permission.ITEM_EDIT,
-        fields={"column": "栏目", **CONTENT_NAMES},
+        fields={"column": "栏目", **CONTENT_NAMES, "markup": "正文格式摘要"},
         variants=column_names,
     )
 )
