@@ -23,7 +23,24 @@ def _terms(town: Town) -> dict[str, object]:
     return {"organ": town.own.organ.code, "upload": SimpleUploadedFile("terms.xlsx", content)}
 
 
+def _brought(town: Town) -> dict[str, object]:
+    content = "关于放假的通知\n各单位放假。".encode()
+    return {"organ": town.own.organ.code, "upload": SimpleUploadedFile("a.txt", content)}
+
+
 ITEM_CARE = {
+    "GET office/items/import/": of_organ(P.ITEM_EDIT),
+    "POST office/items/import/": of_organ(P.ITEM_EDIT, may=P.ITEM_EDIT, form=_brought),
+    "GET office/items/import/<uuid:file_id>/": Expectation(
+        door=P.ITEM_EDIT, owner="officer@own", parts={"file_id": "brought"}
+    ),
+    "POST office/items/import/<uuid:file_id>/": Expectation(
+        door=P.ITEM_EDIT,
+        owner="officer@own",
+        parts={"file_id": "brought"},
+        form=said_with("column", traces=""),
+    ),
+    "POST office/items/export/": of_organ(P.ITEM_PUBLISH, form=said_with()),
     f"GET {_TERMS}": of_organ(P.ITEM_VIEW),
     f"GET {_TERMS}file/": of_organ(P.ITEM_VIEW),
     f"POST {_TERMS}add/": of_organ(P.COLUMN_MANAGE, form=said_with(kind="banned", term="严打")),

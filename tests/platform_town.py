@@ -52,7 +52,7 @@ from gongkai.papers.making import shipped_template
 from gongkai.papers.models import Paper
 from gongkai.papers.services import template_upload
 from gongkai.publishing.models import Column, Revision
-from gongkai.publishing.services import columns_lay, revision_scan, term_set
+from gongkai.publishing.services import columns_lay, import_receive, revision_scan, term_set
 from gongkai.report.forms import form_for
 from gongkai.review.selectors import running
 from gongkai.today import now, played_at, today
@@ -282,12 +282,15 @@ def _items(town: Town) -> None:
 
 
 def _scanned(town: Town) -> None:
-    """Let the draft have a finding that stops it, and the organ a term that it watches."""
+    """Let the draft have a finding, the organ a term that it watches, and one bring a text."""
     officer, today = town.own.actor[Role.OFFICER], DAY
     revision = town.records["draft_revision"]
     Revision.objects.filter(pk=revision.pk).update(data={"phone": "13800138000"})
     [town.records["finding"]] = revision_scan(revision_id=revision.pk, by=officer, today=today)
     Revision.objects.filter(pk=revision.pk).update(data={})
+    upload = BytesIO("关于放假的通知\n各单位放假。".encode())
+    told = {"upload": upload, "name": "通知.txt", "by": officer}
+    town.records["brought"] = import_receive(organ=town.own.organ, **told)
     head = town.own.actor[Role.OFFICE_HEAD]
     told = {"kind": "wrong", "term": "公安分局", "instead": "公安局分局"}
     town.records["term"] = term_set(organ=town.own.organ, **told, by=head)

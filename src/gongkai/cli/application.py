@@ -41,6 +41,7 @@ class CommandsOnDemand(click.Group):
         "figures": "gongkai.cli.figures",
         "demo": "gongkai.cli.demo",
         "decisions": "gongkai.cli.decisions",
+        "items": "gongkai.cli.items",
         "migrate": "gongkai.cli.migrate",
         "create-organ": "gongkai.cli.create_organ",
         "create-user": "gongkai.cli.create_user",

@@ -1,4 +1,4 @@
-"""What scans and the organ's wordlist refuse; each error says in one sentence what to do."""
+"""What scans, the wordlist and imports refuse; each error says in one sentence what to do."""
 
 from __future__ import annotations
 
@@ -49,3 +49,10 @@ class TermUnknown(LookupError):
 
     def __init__(self) -> None:
         super().__init__("没有找到该词语，请从用语词库中选择。")
+
+
+class BroughtUnknown(LookupError):
+    """Nothing that this person has brought, or not any more."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到要导入的文件，请重新上传。")

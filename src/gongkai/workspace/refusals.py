@@ -39,7 +39,7 @@ from gongkai.organs.services import OrgansRefusal
 from gongkai.papers.services import PaperRefused, PaperUnknown, TemplateRefused
 from gongkai.publishing.refusals import PublishingRefusal
 from gongkai.publishing.register_refusals import DocumentUnknown, SourceUnknown
-from gongkai.publishing.scan_refusals import TermUnknown
+from gongkai.publishing.scan_refusals import BroughtUnknown, FindingUnknown, TermUnknown
 from gongkai.publishing.selectors import ColumnUnknown, ItemUnknown
 from gongkai.review.refusals import ReviewUnknown, VersionUnknown
 
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from django.forms import BaseForm
 
 UNKNOWN = (
+    BroughtUnknown,
     CellUnknown,
     ClaimUnknown,
     ColumnUnknown,
@@ -58,6 +59,7 @@ UNKNOWN = (
     DocumentUnknown,
     FeedUnknown,
     FileUnknown,
+    FindingUnknown,
     ItemUnknown,
     MailboxUnknown,
     MessageUnknown,

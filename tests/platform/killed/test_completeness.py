@@ -25,6 +25,7 @@ ROOMS = (
     "review",
 )
 BESIDES = {
+    "items_import": "each entry by itself (entry_draft); what is left comes the next time",
     "run_carry_out": "killed at random points: test_imports",
     "folder_watched": "each file by itself, and what is left goes the next minute",
     "runs_revive": "the same",

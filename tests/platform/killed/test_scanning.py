@@ -7,11 +7,18 @@ from io import BytesIO
 
 import pytest
 
+from files_corpus import png
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import OrganTerm, ScanFinding
+from gongkai.publishing.moving import Folder, entries_of
 from gongkai.publishing.selectors import revision_open
+from gongkai.publishing.selectors.moving import foreseen
 from gongkai.publishing.services import (
+    columns_lay,
+    entry_draft,
     finding_override,
+    import_receive,
+    items_export,
     revision_scan,
     term_remove,
     term_set,
@@ -45,6 +52,29 @@ def test_a_scan_and_an_answer(line, cast):
         finding_override,
         lambda: told | {"finding_id": ScanFinding.objects.get().pk, "reason": "公告依法载明"},
     )
+
+
+def test_items_brought_and_taken_out(line, cast, tmp_path):
+    told = {"organ": cast.organ, "by": cast.actor[Role.OFFICER]}
+    text = "关于放假的通知\n各单位放假。".encode()
+    line.kill(import_receive, lambda: told | {"upload": BytesIO(text), "name": "a.txt"})
+    column = line.play(lambda: columns_lay(organ=cast.organ, by=cast.actor[Role.OFFICER])[0])
+    page = "<h1>题</h1><body><p>甲<img src='a.png' alt='乙'></p></body>".encode()
+    (tmp_path / "a.html").write_bytes(page)
+    (tmp_path / "a.png").write_bytes(png())
+    line.kill(
+        entry_draft,
+        lambda: (
+            told
+            | {
+                "entry": next(
+                    foreseen(entries_of(Folder(tmp_path), DAY), organ=cast.organ, column=column)
+                ),
+                "today": DAY,
+            }
+        ),
+    )
+    line.kill(items_export, lambda: told | {"target": BytesIO()})
 
 
 def test_the_wordlist(line, cast):

@@ -32,6 +32,12 @@ from gongkai.publishing.services.issuing import (
     document_legality,
     document_repeal,
 )
+from gongkai.publishing.services.moving import (
+    entry_draft,
+    import_receive,
+    items_export,
+    items_import,
+)
 from gongkai.publishing.services.recording import records_import
 from gongkai.publishing.services.releasing import item_move, item_take_down, revision_release
 from gongkai.publishing.services.rereviewing import source_publish, source_rereview
@@ -68,13 +74,17 @@ __all__ = [
     "document_legality",
     "document_repeal",
     "edition_bump",
+    "entry_draft",
     "finding_override",
+    "import_receive",
     "interpretation_bind",
     "interpretation_unbind",
     "item_draft",
     "item_move",
     "item_take_down",
     "items_expire",
+    "items_export",
+    "items_import",
     "records_import",
     "revision_begin",
     "revision_change",

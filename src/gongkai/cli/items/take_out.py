@@ -1,0 +1,42 @@
+"""`gongkai items export`: all items of an organ with their files, as one archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gongkai.cli.items.whose import whose
+from gongkai.cli.platform import start
+from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put
+
+
+@click.command(
+    options_metavar="[选项]",
+    epilog="\b\n示例：\n  gongkai items export 信息.zip --organ yunze-gaj --by gongkai",
+)
+@click.argument("path", metavar="文件", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--organ", "code", required=True, metavar="CODE", help="机构代码。")
+@click.option("--by", "login", required=True, metavar="NAME", help="以哪位工作人员的名义导出。")
+def command(path: Path, code: str, login: str) -> None:
+    """把一个机构的全部信息连同附件导出为一个压缩包，可以再导入。
+
+    未发布的草稿也在其中，请妥善保管。
+    """
+    start()
+    from gongkai.organs.authority import NotAllowed
+    from gongkai.publishing.services import items_export
+
+    organ, by = whose(code, login)
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with part.open("wb") as target:
+            count = items_export(organ=organ, target=target, by=by)
+        part.replace(path)
+    except (NotAllowed, OSError) as refusal:
+        complain(str(path), refusal)
+        leave(UNREADABLE)
+    finally:
+        part.unlink(missing_ok=True)
+    put(f"已导出{count}条信息。\n")
+    leave(OK)
