@@ -8,7 +8,7 @@ const NUMBER = /^\d{1,3}[.)、]?$/;
 const BLANK = /^[\s\u00a0\u3000]+/;
 
 export function cleanPasted(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = new DOMParser().parseFromString(unstyled(html), "text/html");
   const body = page.body;
   dropComments(body);
   body.querySelectorAll(GONE).forEach((part) => part.remove());
@@ -24,8 +24,16 @@ export function cleanPasted(html) {
   return { html: body.innerHTML, pictures };
 }
 
+// Styles are read as words, never applied: the page's own policy forbids them, and says so aloud.
+function unstyled(html) {
+  const tags = /<[a-z][^>]*>/gi;
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(tags, (tag) => tag.replace(/\sstyle(\s*=)/gi, " data-style$1"));
+}
+
 function style(part) {
-  return (part.getAttribute("style") || "").replace(/\s+/g, "").toLowerCase();
+  return (part.getAttribute("data-style") || "").replace(/\s+/g, "").toLowerCase();
 }
 
 function dropComments(body) {
@@ -37,7 +45,7 @@ function dropComments(body) {
 
 // Hidden text and rows, a document's comments: nobody saw them when copying.
 function dropHidden(body) {
-  body.querySelectorAll("[style]").forEach((part) => {
+  body.querySelectorAll("[data-style]").forEach((part) => {
     const told = style(part);
     if (part.localName !== "col" && /display:none|mso-hide:all|mso-element:comment/.test(told)) part.remove();
   });
@@ -130,7 +138,7 @@ function emphasis(body) {
   body.querySelectorAll("b, strong").forEach((part) => {
     if (/(^|;)font-weight:(normal|400)/.test(style(part))) part.replaceWith(...part.childNodes);
   });
-  body.querySelectorAll("span[style]").forEach((part) => {
+  body.querySelectorAll("span[data-style]").forEach((part) => {
     if (!/(^|;)font-weight:(bold|[6-9]00)/.test(style(part)) || part.closest("h2, h3, h4, h5, th")) return;
     const strong = body.ownerDocument.createElement("strong");
     strong.append(...part.childNodes);
