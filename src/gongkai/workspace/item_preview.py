@@ -33,5 +33,6 @@ def preview_context(found: Any) -> dict[str, Any]:
         "body": body_of(item, base=base),
         "attachments": [one for one in files if not one.is_inline],
         "file_base": base,
+        "linked": {},
         "address": reverse("portal:item", args=[item.organ.code, item.pk]),
     }
