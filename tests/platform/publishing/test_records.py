@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from gongkai.law.listings import LISTINGS
@@ -12,7 +14,12 @@ from gongkai.publishing.listing_gate import missing, takes_record
 from gongkai.publishing.listing_text import listing_text
 from gongkai.publishing.models import Column, Layout, Rhythm
 from gongkai.publishing.refusals import ItemIncomplete
-from gongkai.publishing.selectors import column_by_slug, revision_open, search_released
+from gongkai.publishing.selectors import (
+    column_by_slug,
+    revision_open,
+    search_released,
+    timeliness,
+)
 from gongkai.publishing.services import item_move
 from listing_samples import RECORDS
 
@@ -53,6 +60,14 @@ def test_a_record_is_titled_and_written_by_its_fields(draft, guides):
     assert "<li>" not in item.body
     assert 'href="https://zwfw.example.cn/juzhuzheng"' in item.body
     assert item.data["materials"]["rows"] == [["居民身份证", "原件", ""]]
+
+
+def test_a_budget_has_twenty_days_after_its_approval(cast, column, draft):
+    """PUB-40."""
+    item = draft(column=column_by_slug(cast.organ, "budget"), data=RECORDS["budget"])
+    told = timeliness(item, date(2026, 3, 2))
+    assert (told.due_on, told.is_late) == (date(2026, 3, 2), False)
+    assert timeliness(item, date(2026, 3, 3)).is_late
 
 
 def test_what_people_type_is_no_markup(draft, guides):

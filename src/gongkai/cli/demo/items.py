@@ -52,25 +52,29 @@ def item_courses(office: Office) -> Iterator[tuple[date, Iterator[date]]]:
         years = (days.past, days.past + 1) if row["column"] in _PRESENT else (days.past,)
         for year in years:
             titles = list(_titles(row, year))
-            for index, title in enumerate(titles):
+            for index, named in enumerate(titles):
                 day = date(year, 1, 2) + timedelta(index * _SPREAD // len(titles))
-                yield days.working(day), _released(office, column, row, title)
+                yield days.working(day), _released(office, column, row, named)
     for slug, title, how in _WAITING:
         name = title.format(year=days.today.year)
         yield days.ago(1), _waiting(office, columns[slug], name, how)
 
 
-def _titles(row: Row, year: int) -> Iterator[str]:
+def _titles(row: Row, year: int) -> Iterator[dict[str, Any]]:
     for title in row["titles"]:
         for number in range(1, row.get("times", 1) + 1):
-            yield title.format(n=number, year=year)
+            told = {"n": number, "year": year}
+            yield told | {"title": title.format(**told)}
 
 
-def _released(office: Office, column: Column, row: Row, title: str) -> Iterator[date]:
-    numbered = f"云公规〔{today().year}〕{column.items.count() + 1}号"
-    item = _drafted(
-        office, column, title, row["text"], numbered if column.slug == _NUMBERED else ""
-    )
+def _released(office: Office, column: Column, row: Row, named: dict[str, Any]) -> Iterator[date]:
+    if "data" in row:
+        data = {key: str(value).format(**named) for key, value in row["data"].items()}
+        item = _kept(office, column, Written(title="", body="", formed_on=today(), data=data))
+    else:
+        numbered = f"云公规〔{today().year}〕{column.items.count() + 1}号"
+        numbered = numbered if column.slug == _NUMBERED else ""
+        item = _drafted(office, column, named["title"], row["text"], numbered)
     _reviewed(office, item, (HEAD, SECRECY, LEADER))
     revision_release(**_at(item), by=office.actor(OFFICER), today=today())
     yield from ()
@@ -118,5 +122,9 @@ def _drafted(
         document_number=document_number,
         source=office.organ.short_name,
     )
+    return _kept(office, column, written)
+
+
+def _kept(office: Office, column: Column, written: Written) -> Item:
     by = office.actor(OFFICER)
     return item_draft(organ=office.organ, column=column, written=written, by=by, today=today())

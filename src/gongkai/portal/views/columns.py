@@ -13,7 +13,7 @@ from gongkai.portal.caching import kept_page
 from gongkai.portal.column_data import FORMS
 from gongkai.portal.columns import KINDS, address_of, root_of, shelves_of, trail_to
 from gongkai.portal.item_data import article_of, linked_data_of
-from gongkai.portal.keyset import ROWS, page_of, place_in
+from gongkai.portal.layouts import chart_of, laid_out
 from gongkai.portal.news import feed_address
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
@@ -25,7 +25,6 @@ from gongkai.publishing.selectors import (
     body_of,
     column_by_slug,
     item_released,
-    released,
 )
 from gongkai.publishing.selectors.documents import document_of, explained_by
 
@@ -79,6 +78,7 @@ def item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
         "column": shown.column,
         "article": article_of(shown),
         "linked": linked_data_of(shown, address),
+        "drawn": chart_of(shown),
         "body": body_of(shown),
         "attachments": attachments_released(shown),
         "document": document_of(shown),
@@ -97,14 +97,13 @@ def _fixed_column(request: HttpRequest, organ: Any, kind: str) -> HttpResponse:
 
 
 def _column_page(request: HttpRequest, organ: Any, shown: Any, root: Shelf | None) -> HttpResponse:
-    before = place_in(request.GET.get("after", ""))
     context = {
         "column": shown,
         "feed_url": feed_address(organ, column=shown.slug),
         "data_forms": FORMS,
         "shelves": root.below if root else (),
         "root": root,
-        "page": page_of(released(organ, column=shown, before=before, limit=ROWS + 1)),
+        **laid_out(request, organ, shown),
         "apply_url": reverse("portal:apply", args=[organ.code]),
     }
     trail = trail_to(organ, shown)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, Q
 
+from gongkai.law.listings import record_due
 from gongkai.law.publication import is_published_late, publication_due
 from gongkai.organs.authority import Permission
 from gongkai.publishing.models import OPEN_STAGES, Item, Revision
@@ -121,9 +122,12 @@ def item_of_origin(actor: Actor, organ: Organ, origin: str) -> Item | None:
 def timeliness(item: Item, today: date) -> Timeliness:
     """Tell by when an item had to be public, and whether it was or still can be in time.
 
-    Law: 条例 art 26; CLK-2, LAW-26-1, PUB-11.
+    Law: 条例 art 26; 预算法 art 14; CLK-2, LAW-26-1, PUB-11, PUB-40.
     Interpretation: a change of a released item is not measured; its own day of change would be.
     """
+    own_due_on = record_due(item.column.listing_key, item.data)
+    if own_due_on is not None:
+        return Timeliness(own_due_on, (item.published_on or today) > own_due_on, False)  # noqa: FBT003
     due = publication_due(item.formed_on)
     is_late = is_published_late(item.published_on or today, due)
     return Timeliness(due.due_on, is_late, due.provisional)

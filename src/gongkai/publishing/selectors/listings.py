@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
-from django.db.models import Count, Q, Value
+from django.db.models import Count, Q, TextField, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 
@@ -116,7 +116,8 @@ def guide_counts(organ: Organ) -> GuideCounts:
 
 
 def _ranked(found: QuerySet[Item]) -> QuerySet[WithAnnotations[Item, Ranked]]:
-    return found.annotate(place=Coalesce(KT("data__rank"), Value(_LAST)))
+    rank = Coalesce(KT("data__rank"), Value(_LAST), output_field=TextField())
+    return found.annotate(place=rank)
 
 
 def _said(found: QuerySet[Item], words: str) -> QuerySet[Item]:
