@@ -71,8 +71,11 @@ def records_import(
         if title not in known:
             known.add(title)
             written = Written(title="", body="", formed_on=formed_on, data=data)
-            whose = {"organ": organ, "column": column, "unit": unit, "by": by, "today": today}
-            made.append(item_draft(written=written, **whose))
+            made.append(
+                item_draft(
+                    organ=organ, column=column, written=written, unit=unit, by=by, today=today
+                )
+            )
     return made
 
 
