@@ -86,6 +86,9 @@ def test_files_with_the_same_columns_begin_together(officer):
     onward = officer.post(address, told)
     assert sorted(Run.objects.values_list("name", flat=True)) == ["二.csv", "处罚.csv"]
     assert "三.csv" in officer.get(onward.url).content.decode()
+    runs = officer.get(RUNS)
+    assert [one.file.name for one in runs.context["files_waiting"]] == ["三.csv"]
+    assert "Waiting(" not in runs.content.decode()
 
 
 def test_what_lacks_a_column_is_told_and_what_was_chosen_stays(officer):

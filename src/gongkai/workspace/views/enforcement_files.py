@@ -41,7 +41,7 @@ def upload(request: ActorRequest) -> HttpResponse:
                 )
                 remember(request, taken, kind)
             return _next(request)
-    context = {"form": form, "chosen": chosen, "waiting": waiting(request)}
+    context = {"form": form, "chosen": chosen, "files_waiting": waiting(request)}
     return page(request, "decision_upload", context, here="导入文件")
 
 

@@ -36,7 +36,7 @@ def runs(request: ActorRequest) -> HttpResponse:
     context = {
         "chosen": chosen,
         "page": page_of(rows),
-        "waiting": waiting(request),
+        "files_waiting": waiting(request),
         "may_import": bool(request.actor.reach(Permission.DECISION_IMPORT)),
     }
     return page(request, "decision_runs", context, here="导入批次")
