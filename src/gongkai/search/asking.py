@@ -111,4 +111,6 @@ class Question:
                 speech.find.format(matches=matches),
                 [*told, below, speech.as_terms(in_doubt), limit],
             )
+            for _ in range(speech.results_before):
+                cursor.nextset()
             return [Found(*row) for row in cursor.fetchall()]

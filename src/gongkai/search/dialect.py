@@ -27,6 +27,7 @@ class Dialect:
         put: Writes an entry of the index.
         drop: Deletes an entry of the index by its old tokens.
         find: Gives the newest hits; `{matches}` stands for the conditions on the tokens.
+        results_before: How many results come before the hits.
         matched: Makes those conditions of the tokens that all must be there, and of the groups
             of which one must.
         as_tokens: The form in which an entry's tokens are given.
@@ -39,6 +40,7 @@ class Dialect:
     put: str
     drop: str
     find: str
+    results_before: int
     matched: Callable[[Sequence[str], Sequence[Sequence[str]]], tuple[str, list[Any]]]
     as_tokens: Callable[[Sequence[str]], Any]
     as_terms: Callable[[Sequence[str]], Any]
@@ -90,21 +92,24 @@ _SQLITE = Dialect(
           AND NOT EXISTS (SELECT 1 FROM json_each(%s) t WHERE instr(d.text, t.value) = 0)
         ORDER BY i.rowid DESC LIMIT %s
     """,
+    results_before=0,
     matched=_matched_by_fts,
     as_tokens=" ".join,
     as_terms=_json,
     as_list=_json,
 )
 # The hits are taken from the index before anything is read of a document: the planner would
-# else read the texts of all of them, or walk the documents by day through their tokens.
+# else read the texts of all of them. And they are taken by the tokens alone: it takes the table
+# for small, because the tokens lie beside it, and would unpack those of every document.
 _POSTGRESQL = Dialect(
     forget=_FORGET.format(within=_IN_ARRAY),
     within=_IN_ARRAY,
     put="INSERT INTO search_index (rank, tokens) VALUES (%s, %s)",
     drop="DELETE FROM search_index WHERE rank = %s AND %s::text[] IS NOT NULL",
     find="""
+        SET enable_seqscan = off;
         WITH hit AS MATERIALIZED (
-            SELECT i.rank FROM search_index i WHERE {matches} AND i.rank < %s
+            SELECT i.rank FROM search_index i WHERE {matches} AND i.rank + 0 < %s
         )
         SELECT h.rank, k.name, d.object_id, d.organ_id, d.column_id
         FROM (SELECT rank FROM hit ORDER BY rank DESC OFFSET 0) h
@@ -113,8 +118,10 @@ _POSTGRESQL = Dialect(
             WHERE rank = h.rank AND text LIKE ALL(%s) OFFSET 0
         ) d
         JOIN search_kind k ON k.id = d.kind_id
-        ORDER BY h.rank DESC LIMIT %s
+        ORDER BY h.rank DESC LIMIT %s;
+        RESET enable_seqscan
     """,
+    results_before=1,
     matched=_matched_by_gin,
     as_tokens=list,
     as_terms=lambda terms: [f"%{term}%" for term in terms],
