@@ -71,7 +71,7 @@ def _attachment(**said: object) -> Expectation:
         "draft",
         P.ITEM_EDIT,
         parts={"item_id": "draft", "attachment_id": "draft_attachment"},
-        form=_wording("draft", **said),
+        form=lambda town: _wording("draft")(town) | said,
     )
 
 
