@@ -12,7 +12,7 @@ from gongkai.organs.authority import Actor, NotAllowed
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import Attribute, SourcePaper
 from gongkai.publishing.paper_entries import PaperEntry
-from gongkai.publishing.register_refusals import SourceRefused, SourceUnknown, ReleaseHeld
+from gongkai.publishing.register_refusals import ReleaseHeld, SourceRefused, SourceUnknown
 from gongkai.publishing.selectors import column_by_slug, revision_open
 from gongkai.publishing.selectors.sources import (
     proposal_for,

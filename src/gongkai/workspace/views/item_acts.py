@@ -65,7 +65,6 @@ class _Act:
         context = item_context(request.actor, found, {self.name: form}) | {"refused": form}
         return page(request, "item", context, here=found.title)
 
-
     def _scan(self, request: ActorRequest, told: dict[str, Any]) -> None:
         """Keep what a scan finds before an act that it may stop, which keeps nothing then."""
         if self.is_scanned:
