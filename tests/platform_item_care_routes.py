@@ -41,8 +41,8 @@ ITEM_CARE = {
         form=said_with("column", traces=""),
     ),
     "POST office/items/export/": of_organ(P.ITEM_PUBLISH, form=said_with()),
-    f"GET {_TERMS}": of_organ(P.ITEM_VIEW),
-    f"GET {_TERMS}file/": of_organ(P.ITEM_VIEW),
+    f"GET {_TERMS}": Expectation(door=P.ITEM_VIEW),
+    f"GET {_TERMS}file/": Expectation(door=P.ITEM_VIEW),
     f"POST {_TERMS}add/": of_organ(P.COLUMN_MANAGE, form=said_with(kind="banned", term="严打")),
     f"POST {_TERMS}import/": of_organ(P.COLUMN_MANAGE, form=_terms),
     f"POST {_TERMS}<int:term_id>/remove/": of_organ(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from tempfile import TemporaryFile
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from django.http import FileResponse
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from gongkai.files.selectors import address_of
 from gongkai.files.services import FileRefused, file_made
 from gongkai.organs.authority import Permission
-from gongkai.organs.selectors import place_of
+from gongkai.organs.selectors import OrganUnknown, place_of
 from gongkai.publishing.moving import entries_of
 from gongkai.publishing.moving.refused import refused_workbook
 from gongkai.publishing.selectors.moving import brought_by, foreseen
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from gongkai.publishing.moving import Source
 
 _SHOWN = 200
+_IN_MEMORY = 8 * 1024 * 1024
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ZIP = "application/zip"
 
@@ -45,6 +46,8 @@ _ZIP = "application/zip"
 def bring(request: ActorRequest) -> HttpResponse:
     """Take a file with items in it; what would become of it is shown next."""
     chosen = choose_organ(request, Permission.ITEM_EDIT)
+    if not request.actor.may(Permission.ITEM_EDIT, place_of(chosen.organ)):
+        raise OrganUnknown("导入由公开工作机构办理，请联系本机关公开工作机构。")
     form = BringForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         with shown_on(form):
@@ -74,7 +77,7 @@ def take_in(request: ActorRequest, file_id: UUID) -> HttpResponse:
 def export(request: ActorRequest) -> HttpResponseBase:
     """Give all items of an organ with their files as an archive."""
     chosen = choose_organ(request, Permission.ITEM_PUBLISH)
-    target = TemporaryFile()  # noqa: SIM115 - closed when the answer has been read
+    target = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed when it has been read
     items_export(organ=chosen.organ, target=target, by=request.actor)
     target.seek(0)
     name = f"items-{chosen.organ.code}.zip"
