@@ -138,7 +138,10 @@ def _visit(route, wanted, visitor, town):
         return answer
     form = wanted.form(town) if wanted.form else {}
     kind = {"content_type": "application/json"} if wanted.is_json else {}
-    return visitor.client.post(url, form, headers=headers, **kind)
+    answer = visitor.client.post(url, form, headers=headers, **kind)
+    if answer.streaming:
+        answer.getvalue()  # read to its end, a stream closes itself
+    return answer
 
 
 _DOORS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from io import BytesIO
 from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any
@@ -77,8 +78,10 @@ def take_in(request: ActorRequest, file_id: UUID) -> HttpResponse:
 def export(request: ActorRequest) -> HttpResponseBase:
     """Give all items of an organ with their files as an archive."""
     chosen = choose_organ(request, Permission.ITEM_PUBLISH)
-    target = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed when it has been read
-    items_export(organ=chosen.organ, target=target, by=request.actor)
+    with ExitStack() as opened:
+        target = opened.enter_context(SpooledTemporaryFile(_IN_MEMORY))
+        items_export(organ=chosen.organ, target=target, by=request.actor)
+        opened.pop_all()  # the answer closes it when it has been read
     target.seek(0)
     name = f"items-{chosen.organ.code}.zip"
     return FileResponse(target, as_attachment=True, filename=name, content_type=_ZIP)
