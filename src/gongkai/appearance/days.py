@@ -62,12 +62,13 @@ def chinese_moment(moment: datetime | None) -> str:
     return f"{local.year}年{local.month}月{local.day}日 {local:%H:%M}"
 
 
-def days_left(left: int | None, *, provisional: bool = False) -> Badge:
-    """Say how many working days are left.
+def days_left(left: int | None, *, provisional: bool = False, unit: str = "个工作日") -> Badge:
+    """Say how many days are left.
 
     Args:
-        left: Working days up to the due date; below 0 they are overdue; None while no clock runs.
+        left: Days up to the due date; below 0 they are overdue; None while no clock runs.
         provisional: Whether the due date rests on a year that is not announced (CLK-2).
+        unit: In which they are counted: working days, or natural ones (天).
 
     Law: CLK-2, CLK-22.
     """
@@ -75,11 +76,11 @@ def days_left(left: int | None, *, provisional: bool = False) -> Badge:
         return Badge("不计期限", "none", "minus")
     suffix = PROVISIONAL if provisional else ""
     if left < 0:
-        return Badge(f"已逾期{-left}个工作日{suffix}", "late", "alert-triangle")
+        return Badge(f"已逾期{-left}{unit}{suffix}", "late", "alert-triangle")
     if left == 0:
         return Badge(f"今日到期{suffix}", "today", "alarm")
     tone = "soon" if left <= _SOON else "calm"
-    return Badge(f"剩{left}个工作日{suffix}", tone, "clock")
+    return Badge(f"剩{left}{unit}{suffix}", tone, "clock")
 
 
 def clock_state(reading: ClockReading) -> Badge:

@@ -7,6 +7,7 @@ import pytest
 from django.template import Context, Template
 
 from gongkai.appearance.days import chinese_day, chinese_moment, clock_state, days_left
+from gongkai.appearance.templatetags.appearance import natural_days_left_badge
 from gongkai.law.clock import ClockState
 
 
@@ -47,6 +48,11 @@ def test_the_badge_says_in_words_what_its_colour_says(left, provisional, text, t
     """CLK-2, CLK-22."""
     badge = days_left(left, provisional=provisional)
     assert (badge.text, badge.tone) == (text, tone)
+
+
+@pytest.mark.parametrize(("left", "text"), [(3, "剩3天"), (0, "今日到期"), (-1, "已逾期1天")])
+def test_natural_days_are_not_called_working_days(left, text):
+    assert text in natural_days_left_badge(left)
 
 
 @pytest.mark.parametrize("state", list(ClockState))

@@ -81,6 +81,12 @@ def days_left_badge(left: int | None, provisional: bool = False) -> SafeString: 
     return _shown(days_left(left, provisional=bool(provisional)))
 
 
+@register.filter
+def natural_days_left_badge(left: int) -> SafeString:
+    """Show how many natural days are left; below 0 they are overdue."""
+    return _shown(days_left(left, unit="天"))
+
+
 @register.simple_tag
 def clock_badge(reading: ClockReading | None) -> SafeString:
     """Show where a clock stands."""
