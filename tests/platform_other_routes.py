@@ -67,11 +67,11 @@ PORTAL = {
             "o/<slug:code>/search/feed.<slug:form>",
         )
     },
+    "GET sitemaps/items-<int:span>.xml": replace(_READ, parts={"span": 0}),
+    "GET o/<slug:code>/c/<slug:slug>/data.<slug:form>": replace(_READ, parts={"form": "csv"}),
     "POST o/<slug:code>/subscribe/": _TYPED,
     **{
         f"{method} subscriptions/<str:token>/{act}/": replace(
-    "GET sitemaps/items-<int:span>.xml": replace(_READ, parts={"span": 0}),
-    "GET o/<slug:code>/c/<slug:slug>/data.<slug:form>": replace(_READ, parts={"form": "csv"}),
             _TYPED if method == "POST" else _READ, parts={"token": "made-up"}
         )
         for method in ("GET", "POST")
