@@ -69,7 +69,10 @@ def officer(office, pieces):
 
 
 def _put_down(officer, kind, path):
-    """Upload a file and take the columns as they were guessed; stand before its run."""
+    """Upload a file and take the columns as they were guessed; give where its run is seen.
+
+    The officer leaves that page, as people may: it asks every two seconds how far the run is.
+    """
     officer.page.goto("/office/decisions/files/")
     officer.choose("决定类别", kind)
     officer.main.get_by_label(re.compile(r"^\s*文件")).set_input_files(path)
@@ -79,13 +82,16 @@ def _put_down(officer, kind, path):
     officer.see("1个文件已开始导入")
     officer.follow(path.name)
     officer.see("等待导入")
+    address = officer.page.url
+    officer.page.goto(_RUNS)
+    return address
 
 
 def _import(officer, kind, path):
     """Upload a file, have the worker carry the import out, and give the report."""
-    _put_down(officer, kind, path)
+    address = _put_down(officer, kind, path)
     drain()
-    officer.page.reload()
+    officer.page.goto(address)
     return _reported(officer)
 
 
@@ -228,8 +234,7 @@ def _withdraw(officer, citizen, row, ordered_on):
 def _first_import(office, officer, rows, path):
     """Import the file with its bad rows, followed in a second browser to the report."""
     bad = [row for row in rows if row.fault]
-    _put_down(officer, "行政处罚", path)
-    address = officer.page.url
+    address = _put_down(officer, "行政处罚", path)
     follower = office.at(Role.OFFICE_HEAD)
     with _followed(follower, address) as shown:
         drain()
@@ -241,7 +246,7 @@ def _first_import(office, officer, rows, path):
     assert any("大约还需" in one for one in told)
     found = {"读取": len(rows), "导入": good, "更正": 0, "没有变化": 0, "退回": len(bad)}
     assert _reported(follower) == found
-    officer.page.reload()
+    officer.page.goto(address)
     assert _reported(officer) == found
     lines = officer.main.get_by_role("region", name="退回的原因").locator("tbody tr").all()
     told_reasons = dict(line.inner_text().split("\t") for line in lines)
