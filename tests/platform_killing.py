@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import connection, connections
 
-from files_corpus import pdf
 from gongkai.report.writers.pdf import typesetting
+from platform_blank import BlankPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -202,22 +202,9 @@ def _kill_at(step: int) -> None:
     at_each_step(take)
 
 
-class _BlankPage:
-    """What stands in for Typst in a forked process, where its threads are gone.
-
-    Setting a page changes nothing anywhere, so a kill within it is one at the next step.
-    """
-
-    def compile(self, **_: object) -> bytes:
-        return pdf()
-
-    def query(self, *_: object, **__: object) -> str:
-        return "[]"
-
-
 def _move_to(name: str, unblock: Callable[[], Any]) -> None:
     """Leave the parent's connection alone, unclosed, and turn to another database."""
-    typesetting._compiler = lambda *_: _BlankPage()
+    typesetting._compiler = BlankPage
     unblock()
     _inherited.append(connections["default"])
     connections.settings["default"]["NAME"] = name

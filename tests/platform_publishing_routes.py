@@ -82,7 +82,7 @@ def _sheet(town: Town) -> dict[str, object]:
 
 
 ITEMS = {
-    "GET office/items/visits/": of_organ(P.ITEM_VIEW),
+    "GET office/items/visits/": Expectation(door=P.ITEM_VIEW),
     "GET office/items/": Expectation(door=P.ITEM_VIEW),
     "GET office/items/new/": Expectation(door=P.ITEM_EDIT),
     "POST office/items/new/": Expectation(

@@ -59,6 +59,7 @@ _WORDS = {
     "slug": "kind",
     "extension": "json",
     "ending": "json",
+    "form": "json",
     "name": "EXTEND",
     "kind": "casework.answer",
     "path": "requests.received[0]",

@@ -12,10 +12,14 @@ from django.test.utils import setup_databases, teardown_databases
 from gongkai.holidays.current import known
 from gongkai.law.calendar import count_on
 from gongkai.portal.kept import PAGES
+from gongkai.report.writers.pdf import typesetting
 from gongkai.visits.counting import visits_forget
+from platform_blank import BlankPage
 from platform_cast import Cast, make_cast, make_organ
 from platform_killing import World
 from platform_unguarded import unguarded
+
+_PRINTED = {"demo", "line", "papers", "stories"}
 
 # The API's contract is read while tests are collected, when no database may be used yet.
 known.asks_after = inf
@@ -30,6 +34,20 @@ def _own_folders(settings, tmp_path):
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def _pages_are_blank(request, monkeypatch):
+    """Set pages in type only for tests that read them: it takes longer than most acts."""
+    if request.node.get_closest_marker("printed") is None:
+        monkeypatch.setattr(typesetting, "_compiler", BlankPage)
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what lies in a folder whose tests read what is printed."""
+    for item in items:
+        if item.path.parent.name in _PRINTED:
+            item.add_marker("printed")
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gongkai.decisions.refusals import FileUnfit, FileUnknown
 from gongkai.decisions.selectors import mappings_of
 from gongkai.decisions.selectors.samples import columns_for, sample_of
 from gongkai.decisions.services import DecisionsRefusal, file_begin, mapping_save
@@ -24,7 +25,7 @@ class MappingPage:
 
     def __init__(self, request: ActorRequest, one: Waiting) -> None:
         self.request, self.one = request, one
-        self.sample = sample_of(one.file)
+        self.sample = _sample(one)
         self.alike = list(_alike(request, one, self.sample))
         saved = request.GET.get("mapping", "")
         self.form = MappingForm(
@@ -71,6 +72,14 @@ class MappingPage:
             "mappings": mappings_of(self.one.file.organ, self.one.kind),
         }
         return page(self.request, "decision_mapping", context, here="确认列对应关系")
+
+
+def _sample(one: Waiting) -> Sample:
+    """Look at a file; one that is no table was not put down here."""
+    try:
+        return sample_of(one.file)
+    except FileUnfit as unfit:
+        raise FileUnknown from unfit
 
 
 def _alike(request: ActorRequest, one: Waiting, sample: Sample) -> Any:

@@ -120,7 +120,7 @@ def test_no_matter_how_many_requests_it_asks_the_database_as_often(
 ):
     for _ in range(5):
         live().received(IN).answered(date(2025, 3, 20))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         figures(cast.organ, 2025, TODAY)
 
 

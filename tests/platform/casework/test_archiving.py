@@ -27,7 +27,7 @@ from gongkai.papers.models import Paper
 from gongkai.today import played_at
 from platform_play import MONDAY, answered, handling
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.printed]
 
 TUESDAY = date(2024, 5, 7)
 

@@ -9,6 +9,8 @@ import pytest
 from gongkai.portal import downloads
 from gongkai.report.writers import UnwritableFile
 
+pytestmark = pytest.mark.printed
+
 BEGINS = {"docx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "html": b"<!DOCTYPE", "json": b"{"}
 
 

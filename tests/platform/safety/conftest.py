@@ -27,6 +27,22 @@ def _in_the_town(db, town, settings, _own_folders):
         yield
 
 
+@pytest.fixture(autouse=True)
+def _streams_are_read(monkeypatch):
+    """Read what is streamed to its end, which closes its file, though a test looks at less."""
+    asked = Client.request
+
+    def read(self, **told):
+        answer = asked(self, **told)
+        if answer.streaming:
+            content = answer.getvalue()
+            answer.close()
+            answer.streaming_content = [content]
+        return answer
+
+    monkeypatch.setattr(Client, "request", read)
+
+
 @pytest.fixture
 def everything(town):
     """Give the browser of a person with every role, before whom no door hides a fault."""

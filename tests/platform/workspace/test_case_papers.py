@@ -26,7 +26,7 @@ from gongkai.review.services import review_approve
 from platform_play import REVIEWERS
 from workspace_requests import TODAY, filed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.printed]
 DAY = TODAY.isoformat()
 
 

@@ -13,6 +13,8 @@ from gongkai.publishing.selectors import column_by_slug
 from gongkai.publishing.services import columns_lay, revision_release
 from platform_publishing import approved, drafted
 
+pytestmark = pytest.mark.printed
+
 DAY = date(2026, 11, 20)
 DRAFT = {
     "kind": "normative",

@@ -79,7 +79,8 @@ C = TypeVar("C", Kind, Standing)
 
 
 def _choice(written: str, choices: type[C]) -> C | None:
-    return choices(int(written)) if written.isdecimal() and int(written) in choices else None
+    found = _number(written)
+    return choices(found) if found in choices.values else None
 
 
 def _number(written: str) -> int | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from gongkai.decisions.fields import Field, fields_of
 from gongkai.decisions.importing.mapping import Columns, fitting, guessed
-from gongkai.decisions.importing.reading import samples, source_of
+from gongkai.decisions.importing.reading import SUFFIXES, samples, source_of
 from gongkai.decisions.importing.scratch import scratch
 from gongkai.decisions.importing.stored import stored_path
 from gongkai.decisions.models import Kind, Mapping, Run
@@ -49,8 +51,11 @@ class Sample:
 def files_taken(actor: Actor, file_ids: Collection[UUID | str]) -> list[StoredFile]:
     """Give those of some files that the actor put down and did not begin yet; one query."""
     reach = actor.reach(Permission.DECISION_IMPORT)
+    tables = Q()
+    for suffix in SUFFIXES:
+        tables |= Q(name__iendswith=suffix)
     found = StoredFile.objects.filter(
-        reach.q(unit=""), pk__in=file_ids, uploaded_by_id=actor.person_id
+        reach.q(unit=""), tables, pk__in=file_ids, uploaded_by_id=actor.person_id
     )
     begun = Run.objects.filter(file__in=found).values("file")
     return list(found.exclude(pk__in=begun).select_related("organ").order_by("uploaded_at", "pk"))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+MOST_NUMBER = 2**63 - 1
+"""The largest number that a database's key can hold."""
+
 _FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
 
 

@@ -9,6 +9,7 @@ from django import forms
 from gongkai.publishing.selectors import GENRES
 from gongkai.publishing.written import Written
 from gongkai.workspace.forms.fields import (
+    MOST_NUMBER,
     DayField,
     RecordField,
     TextField,
@@ -93,7 +94,7 @@ class ItemForm(forms.Form):
 class RevisionForm(VersionedForm):
     """An act on one wording, as its reader saw it."""
 
-    revision_id = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    revision_id = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=MOST_NUMBER)
 
 
 class ScheduleForm(RevisionForm):
