@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from http.cookies import SimpleCookie
 from typing import TYPE_CHECKING
+from uuid import UUID
 from unittest.mock import patch
 
 from django.db import transaction
@@ -28,14 +29,19 @@ _ONES = (
     "answer_id",
     "appointment_id",
     "archive_id",
+    "attachment_id",
     "delivery_id",
     "fee_id",
     "feed_id",
+    "finding_id",
     "mailbox_id",
     "message_id",
+    "number",
     "opinion_id",
     "paper_id",
     "pk",
+    "span",
+    "term_id",
     "token_id",
     "view_id",
 )
@@ -66,6 +72,7 @@ _WORDS = {
     "token": "x",
     "key": "casework.digest",
     "what": "registration",
+    "file_id": UUID(int=1),
 }
 
 
