@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from http.cookies import SimpleCookie
 from typing import TYPE_CHECKING
-from uuid import UUID
 from unittest.mock import patch
+from uuid import UUID
 
 from django.db import transaction
 from django.http import QueryDict
