@@ -221,5 +221,6 @@ def test_a_wording_stands_where_its_state_lets_it(cast, state):
 
 def _is_handed_out(item: Item, file: Any) -> bool:
     answer = _asked(item, "", f"/o/{{code}}/i/{{item}}/f/{file.file_id}/")
-    answer.close()
+    if answer.streaming:
+        answer.getvalue()  # read to its end, it closes its file
     return answer.status_code == 200
