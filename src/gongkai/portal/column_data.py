@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.conf import settings
 from django.urls import reverse
 
+from gongkai.text.cells import TEXT_ONLY, harmless
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -34,7 +36,6 @@ _HEADS = (
     "发布机构",
     "地址",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Table(NamedTuple):
@@ -82,12 +83,8 @@ def _csv(table: Table) -> bytes:
     written = io.StringIO()
     out = csv.writer(written)
     out.writerow(table.heads)
-    out.writerows([_no_formula(cell) for cell in row] for row in table.rows)
+    out.writerows([harmless(cell) for cell in row] for row in table.rows)
     return written.getvalue().encode("utf-8-sig")
-
-
-def _no_formula(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _json(table: Table) -> bytes:
@@ -99,8 +96,7 @@ def _xlsx(table: Table) -> bytes:
     from xlsxwriter import Workbook
 
     written = io.BytesIO()
-    text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with Workbook(written, {"in_memory": True, **text}) as book:
+    with Workbook(written, {"in_memory": True, **TEXT_ONLY}) as book:
         sheet = book.add_worksheet("数据")
         for at, row in enumerate([table.heads, *table.rows]):
             sheet.write_row(at, 0, row)

@@ -9,6 +9,7 @@ from django import forms
 from django.conf import settings
 from django.utils.http import urlencode
 
+from gongkai.appearance.day_keys import key_read, key_written
 from gongkai.decisions.selectors import (
     Filters,
     Kind,
@@ -18,7 +19,6 @@ from gongkai.decisions.selectors import (
     tallies,
 )
 from gongkai.decisions.selectors.downloading import MEDIA_TYPES
-from gongkai.decisions.selectors.keys import key_read, key_written
 from gongkai.organs.selectors import units_of
 from gongkai.portal.keyset import ROWS
 from gongkai.today import today

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from gongkai.appearance.day_keys import key_written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,26 +22,9 @@ class Page:
     previous: str = ""
 
 
-def page_of(rows: Sequence[Any]) -> Page:
-    """Make a page of items of which one more than `ROWS` was asked for."""
+def page_of(rows: Sequence[Any], by: str = "published_on") -> Page:
+    """Make a page of rows sorted by a day, of which one more than `ROWS` was asked for."""
     shown = rows[:ROWS]
     if len(rows) <= ROWS:
         return Page(shown, "")
-    return Page(shown, f"{shown[-1].published_on.isoformat()}.{shown[-1].pk}")
-
-
-def page_by_issue(rows: Sequence[Any]) -> Page:
-    """Make a page of documents of which one more than `ROWS` was asked for."""
-    shown = rows[:ROWS]
-    if len(rows) <= ROWS:
-        return Page(shown, "")
-    return Page(shown, f"{shown[-1].issued_on.isoformat()}.{shown[-1].pk}")
-
-
-def place_in(written: str) -> tuple[date, int] | None:
-    """Read the place that an address names; None for the first page and for nonsense."""
-    day, _, number = written.partition(".")
-    try:
-        return date.fromisoformat(day), int(number)
-    except ValueError:
-        return None
+    return Page(shown, key_written((getattr(shown[-1], by), shown[-1].pk)))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gongkai.appearance.day_keys import key_read
 from gongkai.law.listings import LISTINGS, can_be_done_online, number_in, numeric_columns
-from gongkai.portal.keyset import ROWS, Page, page_of, place_in
+from gongkai.portal.keyset import ROWS, Page, page_of
 from gongkai.publishing.selectors import guide_counts, records_named, records_ranked, released
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _page(request: HttpRequest, organ: Any, column: Any, listing: Listing, words
 
 
 def _newest(request: HttpRequest, organ: Any, column: Any) -> Page:
-    before = place_in(request.GET.get("after", ""))
+    before = key_read(request.GET.get("after", ""))
     return page_of(released(organ, column=column, before=before, limit=ROWS + 1))
 
 

@@ -10,8 +10,9 @@ from django.urls import reverse
 from gongkai import search
 from gongkai.annual.finding import KIND as REPORT
 from gongkai.annual.selectors.published import reports_found
+from gongkai.appearance.day_keys import key_read
 from gongkai.portal.highlight import excerpt
-from gongkai.portal.keyset import ROWS, place_in
+from gongkai.portal.keyset import ROWS
 from gongkai.portal.search_asked import KINDS, number_in
 from gongkai.portal.search_choices import choices_of
 from gongkai.publishing.selectors.public import KIND as ITEM
@@ -63,7 +64,7 @@ def result_of(asked: Asked, organ: Any | None) -> Result:
         columns={asked.column} if asked.column else None,
         years={asked.year} if asked.year else None,
         order=asked.order,
-        before=place_in(asked.after) if asked.order == "newest" else None,
+        before=key_read(asked.after) if asked.order == "newest" else None,
         start=_start(asked),
         limit=ROWS,
     )

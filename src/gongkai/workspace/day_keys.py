@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, TypeVar
 
+from gongkai.appearance.day_keys import key_written
 from gongkai.workspace.instant_keys import Following
 
 Row = TypeVar("Row")
@@ -22,14 +22,4 @@ def next_by_day(rows: list[Row], size: int, column: str) -> tuple[list[Row], Fol
     if len(rows) <= size:
         return shown, Following("")
     last: Any = shown[-1]
-    day: date = getattr(last, column)
-    return shown, Following(f"{day.isoformat()}.{last.pk}")
-
-
-def read_day_key(written: str) -> tuple[date, int] | None:
-    """Read a key; None for what is none, and the list begins at its beginning."""
-    day, _, number = written.partition(".")
-    try:
-        return date.fromisoformat(day), int(number[:18])
-    except ValueError:
-        return None
+    return shown, Following(key_written((getattr(last, column), last.pk)))

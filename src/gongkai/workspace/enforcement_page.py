@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.http import urlencode
 
+from gongkai.appearance.day_keys import key_read, key_written
 from gongkai.decisions.selectors import (
     Filters,
     Kind,
@@ -19,7 +20,6 @@ from gongkai.decisions.selectors import (
 )
 from gongkai.decisions.selectors.downloading import MEDIA_TYPES
 from gongkai.decisions.selectors.dues import publication_due
-from gongkai.decisions.selectors.keys import key_read, key_written
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of, units_of
 from gongkai.today import today

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from gongkai.appearance.day_keys import key_read
 from gongkai.organs.selectors import units_of
 from gongkai.publishing.selectors import Sort, columns_listed, items_for
-from gongkai.workspace.day_keys import next_by_day, read_day_key
+from gongkai.workspace.day_keys import next_by_day
 from gongkai.workspace.instant_keys import next_page, read_key
 from gongkai.workspace.item_form import groups_of
 
@@ -68,7 +69,7 @@ def item_list(actor: Actor, organ: Any, query: QueryDict) -> dict[str, Any]:
         unit=_one(units, "pk", filters.unit),
         words=filters.words,
         sort=filters.sort,
-        before=read_day_key(after) if by_day else read_key(after),
+        before=key_read(after) if by_day else read_key(after),
         limit=A_PAGE + 1,
         **asked,
     )

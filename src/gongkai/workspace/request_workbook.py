@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from gongkai.casework.selectors import requests_page
+from gongkai.text.cells import TEXT_ONLY
 from gongkai.workspace.request_rows import lines
 
 if TYPE_CHECKING:
@@ -34,13 +35,7 @@ _HEADS = (
 )
 # A text that begins so would be a formula in a program that guesses (OWASP, CSV injection); the
 # cells are written as text and marked as quoted, and the sign stays what the applicant wrote.
-OPTIONS = {
-    "constant_memory": True,
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
+OPTIONS = {"constant_memory": True, "in_memory": True, **TEXT_ONLY}
 
 
 def workbook(actor: Actor, filters: Filters, sort: Sort, today: date) -> bytes:

@@ -13,6 +13,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from gongkai.decisions.models import Decision, Kind, PartyKind, Standing
+from gongkai.decisions.services import decision_withdraw
 from gongkai.organs.roles import Role
 from platform_applicant import DAY
 from platform_decisions import decision_of, tally_of
@@ -78,8 +79,14 @@ def test_one_stands_with_its_data_for_programs(client, cast, organ):
     assert '<meta name="PubDate"' in text
 
 
-def test_a_withdrawn_one_says_why_and_nothing_else(client, one):
-    Decision.objects.update(standing=Standing.WITHDRAWN, withdrawn_reason="复议撤销")
+def withdrawn(cast, one):
+    told = {"organ": cast.organ, "kind": Kind(one.kind), "number": one.number}
+    by = cast.actor[Role.OFFICER]
+    decision_withdraw(**told, ordered_on=DAY, reason="复议撤销", by=by, today=DAY)
+
+
+def test_a_withdrawn_one_says_why_and_nothing_else(client, cast, one):
+    withdrawn(cast, one)
     answer = client.get(f"{LIST}{one.pk}/")
     text = answer.content.decode()
     assert answer.status_code == 410
@@ -88,6 +95,14 @@ def test_a_withdrawn_one_says_why_and_nothing_else(client, one):
     assert not client.get(LIST).context["page"].rows
     told = client.get(f"/api/v1/organs/yunze-gaj/decisions/{one.pk}")
     assert (told.status_code, told.json()) == (410, {"detail": "复议撤销"})
+
+
+def test_of_one_that_was_never_shown_nobody_learns_that_it_was_withdrawn(client, cast, one):
+    """PUB-28: of whom the law does not show there is nothing to take back."""
+    Decision.objects.update(standing=Standing.WITHHELD)
+    withdrawn(cast, one)
+    assert client.get(f"{LIST}{one.pk}/").status_code == 404
+    assert client.get(f"/api/v1/organs/yunze-gaj/decisions/{one.pk}").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from django.utils import timezone
 from gongkai.casework.models import SearchRecord
 from gongkai.casework.selectors.history import timeline
 from gongkai.report.writers.pdf.typesetting import NoGlyph, typeset
+from gongkai.text.cells import harmless
 
 if TYPE_CHECKING:
     from gongkai.casework.models import Request
@@ -32,13 +33,8 @@ def journal_csv(request: Request) -> bytes:
     for entry in timeline(request):
         at = timezone.localtime(entry.at).isoformat(timespec="seconds")
         said = (at, entry.role_label, entry.label, entry.reason)
-        table.writerow([*map(_plain, said), entry.previous_digest, entry.digest])
+        table.writerow([*map(harmless, said), entry.previous_digest, entry.digest])
     return written.getvalue().encode("utf-8-sig")
-
-
-def _plain(cell: str) -> str:
-    """Keep a table's program from calculating what somebody typed."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
 
 
 def journal_pdf(request: Request) -> bytes:

@@ -11,6 +11,7 @@ from django.conf import settings
 
 from gongkai.decisions.refusals import DecisionsRefusal
 from gongkai.decisions.selectors.exporting import csv_lines, parquet_export
+from gongkai.text.cells import TEXT_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -66,12 +67,7 @@ def _few(rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
 
 def _workbook(headings: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> None:
     """Write texts as texts: nothing in a cell is calculated, a row at a time is in memory."""
-    options = {
-        "constant_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "tmpdir": str(path.parent),
-    }
+    options = {"constant_memory": True, "tmpdir": str(path.parent), **TEXT_ONLY}
     with xlsxwriter.Workbook(path, options) as book:
         sheet = book.add_worksheet("决定")
         text = book.add_format({"quote_prefix": True})

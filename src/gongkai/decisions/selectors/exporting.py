@@ -13,6 +13,7 @@ from gongkai.decisions.importing.scratch import scratch
 from gongkai.decisions.models import Decision, Kind, PartyKind
 from gongkai.decisions.selectors.filters import Filters
 from gongkai.decisions.selectors.lists import decisions_walked
+from gongkai.text.cells import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
 
-_FORMULA = ("=", "+", "-", "@")
 _LINES = 500
 
 
@@ -73,7 +73,7 @@ def csv_lines(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterato
     buffer.write("\ufeff")
     writer.writerow(headings)
     for place, row in enumerate(rows, start=1):
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([harmless(cell) for cell in row])
         if place % _LINES == 0:
             yield buffer.getvalue()
             buffer.seek(0)
@@ -168,7 +168,3 @@ _PUSHED: Mapping[Kind, Mapping[str, Callable[[Decision], object]]] = {
 
 def _written(value: object) -> str:
     return "" if value is None else str(value)
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -106,12 +106,18 @@ def decision_public(organ: Organ, decision_id: int, *, today: date) -> Decision:
     Law: PUB-26, PUB-28.
     """
     decision = _seen(organ).filter(pk=decision_id).first()
-    if decision is not None and decision.standing == Standing.WITHDRAWN:
+    if decision is not None and _was_shown_and_is_withdrawn(decision):
         raise DecisionGone(decision.withdrawn_reason)
     is_over = decision is not None and (decision.shown_until or today) < today
     if decision is None or decision.standing != Standing.SHOWN or is_over:
         raise DecisionUnknown
     return decision
+
+
+def _was_shown_and_is_withdrawn(decision: Decision) -> bool:
+    """Tell what may be told of: of what nobody ever saw, not even that it was withdrawn."""
+    is_withdrawn = decision.standing == Standing.WITHDRAWN
+    return is_withdrawn and decision.changes.filter(was__standing=Standing.SHOWN).exists()
 
 
 def decision_seen(actor: Actor, decision_id: int) -> Decision:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from django.http import Http404
 from django.urls import reverse
 
+from gongkai.appearance.day_keys import key_read
 from gongkai.portal.caching import kept_page, public_page
 from gongkai.portal.document_text import FORMATS, text_of
-from gongkai.portal.keyset import ROWS, page_by_issue, place_in
+from gongkai.portal.keyset import ROWS, page_of
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
 from gongkai.publishing.register_refusals import DocumentUnknown
@@ -37,7 +38,7 @@ def documents(request: HttpRequest, code: str) -> HttpResponse:
     organ = public_organ(code)
     asked = {name: request.GET.get(name, "") for name in ("kind", "standing", "words")}
     narrowed = Narrowed.asked(**asked)
-    before = place_in(request.GET.get("after", ""))
+    before = key_read(request.GET.get("after", ""))
     found = documents_public(
         organ, narrowed=narrowed, today=today(), before=before, limit=ROWS + 1
     )
@@ -45,7 +46,7 @@ def documents(request: HttpRequest, code: str) -> HttpResponse:
         "narrowed": narrowed,
         "kinds": KINDS,
         "standings": STANDINGS,
-        "page": page_by_issue(found),
+        "page": page_of(found, "issued_on"),
         "apply_url": reverse("portal:apply", args=[organ.code]),
     }
     return page(request, "documents", organ, context, Crumb(_HERE), at="portal:statutory")

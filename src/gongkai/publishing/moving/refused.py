@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 import xlsxwriter
 
+from gongkai.text.cells import TEXT_ONLY
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _HEADS = (("位置", 40), ("标题", 40), ("未导入的原因", 60))
-# What people typed is text: no program that opens the sheet may take it for a formula.
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
+_OPTIONS = {"in_memory": True, **TEXT_ONLY}
 
 
 def refused_workbook(rows: Iterable[tuple[str, str, str]]) -> bytes:

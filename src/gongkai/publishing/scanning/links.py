@@ -26,12 +26,10 @@ class Addresses:
     Attributes:
         hosts: The names under which the site itself is reached.
         missing: Tells of a path of the site why no reader finds anything there; "" if one does.
-        dead: Outside addresses that the last daily look found dead.
     """
 
     hosts: frozenset[str]
     missing: Callable[[str], str]
-    dead: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ class Link:
 
 
 def find_links(body: str, text: str, addresses: Addresses) -> Iterator[Found]:
-    """Find links to nothing: own addresses that are not there, inner networks, dead outside ones.
+    """Find links to nothing: own addresses that are not there, and inner networks.
 
     Args:
         body: The body's HTML.
@@ -51,7 +49,7 @@ def find_links(body: str, text: str, addresses: Addresses) -> Iterator[Found]:
         addresses: What is known of the world.
 
     Law: PUB-38; SITE-V1.
-    Interpretation: an outside address that was dead once may live again, so it is advice.
+    Interpretation: outside addresses are not asked: none is known to be dead.
     """
     done = 0
     for link in links_in(body):
@@ -69,7 +67,7 @@ def find_links(body: str, text: str, addresses: Addresses) -> Iterator[Found]:
                 words=link.address,
                 shown=mask_text(words)[:LONGEST_SHOWN],
                 advice=problem,
-                stops=link.address not in addresses.dead,
+                stops=True,
             )
 
 
@@ -103,17 +101,15 @@ def _problem(address: str, addresses: Addresses) -> str:
     if scheme in {"mailto", "tel"} or (not scheme and not host and address.startswith("#")):
         return ""
     if host and host not in addresses.hosts:
-        return _of_host(address, host, addresses)
+        return _of_host(host)
     if not host and not address.startswith("/"):
         return "链接是相对地址，发布后打不开，请改为完整的地址。"
     return addresses.missing(path or "/")
 
 
-def _of_host(address: str, host: str, addresses: Addresses) -> str:
+def _of_host(host: str) -> str:
     if _is_inner(host):
         return "链接指向内部网络，公众无法打开，请改为公开的地址或者删去链接。"
-    if address in addresses.dead:
-        return "链接最近一次检查时已经失效，请核对后改正。"
     return ""
 
 

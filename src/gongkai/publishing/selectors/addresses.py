@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.urls import Resolver404, resolve
 
-from gongkai.publishing.models import Column, FindingKind, Item, ItemState, ScanFinding
+from gongkai.publishing.models import Column, Item, ItemState
 from gongkai.publishing.scanning import Addresses
 from gongkai.publishing.scanning.links import links_in
 
@@ -45,7 +45,7 @@ def addresses_of(revision: Revision) -> Addresses:
             return "" if column.groups() in slugs else _NOTHING
         return "" if _is_routed(path) else _NOTHING
 
-    return Addresses(own_hosts(), missing, _dead(revision))
+    return Addresses(own_hosts(), missing)
 
 
 def _path(address: str) -> str:
@@ -76,11 +76,3 @@ def _is_routed(path: str) -> bool:
     except Resolver404:
         return path.startswith(settings.STATIC_URL)
     return True
-
-
-def _dead(revision: Revision) -> frozenset[str]:
-    """Give the outside addresses that the daily look found dead in any wording of the item."""
-    found = ScanFinding.objects.filter(
-        revision__item=revision.item_id, kind=FindingKind.LINK, is_stopping=False
-    )
-    return frozenset(found.values_list("shown", flat=True))

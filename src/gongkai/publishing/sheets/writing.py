@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from gongkai.law.listings import FieldKind, typed_value
+from gongkai.text.cells import TEXT_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from gongkai.law.listings import Listing
 
-# What people typed is text: no program that opens the sheet may take it for a formula.
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
+_OPTIONS = {"in_memory": True, **TEXT_ONLY}
 _WIDE, _NARROW, _LONGEST_CHOICES, _LAST_LINE = 40, 18, 255, 300
 _REASON = "未通过原因"
 _KINDS = {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from gongkai.appearance.day_keys import key_read
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import units_of
 from gongkai.publishing.selectors.documents import (
@@ -18,7 +19,7 @@ from gongkai.publishing.selectors.documents import (
 )
 from gongkai.publishing.services import document_change, document_draft, document_enter
 from gongkai.today import today
-from gongkai.workspace.day_keys import next_by_day, read_day_key
+from gongkai.workspace.day_keys import next_by_day
 from gongkai.workspace.document_page import act_named, change_form, document_context
 from gongkai.workspace.door import office
 from gongkai.workspace.forms.documents import DocumentForm, EnteredForm, FilterForm
@@ -45,7 +46,7 @@ def documents(request: ActorRequest) -> HttpResponse:
         organ=chosen.organ,
         narrowed=Narrowed.asked(**form.cleaned_data) if form.is_valid() else Narrowed(),
         today=today(),
-        before=read_day_key(request.GET.get("after", "")),
+        before=key_read(request.GET.get("after", "")),
         limit=_A_PAGE + 1,
     )
     rows, following = next_by_day(found, _A_PAGE, "issued_on")

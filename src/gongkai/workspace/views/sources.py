@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from gongkai.appearance.day_keys import key_read
 from gongkai.law.attribution import PaperAttribute
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
@@ -23,7 +24,7 @@ from gongkai.publishing.services import (
     source_submit,
 )
 from gongkai.today import today
-from gongkai.workspace.day_keys import next_by_day, read_day_key
+from gongkai.workspace.day_keys import next_by_day
 from gongkai.workspace.door import office
 from gongkai.workspace.forms.sources import (
     RereviewForm,
@@ -55,7 +56,7 @@ def sources(request: ActorRequest) -> HttpResponse:
     found = sources_page(
         request.actor,
         organ=chosen.organ,
-        before=read_day_key(request.GET.get("after", "")),
+        before=key_read(request.GET.get("after", "")),
         limit=_A_PAGE + 1,
         **(form.cleaned_data if form.is_valid() else {}),
     )

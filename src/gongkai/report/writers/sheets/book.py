@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from gongkai.text.cells import TEXT_ONLY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
@@ -46,8 +48,7 @@ def open_book(title: str, author: str, stamp: datetime) -> Iterator[Book]:
     import xlsxwriter
 
     buffer = io.BytesIO()
-    safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(buffer, {"in_memory": True, **safe}) as workbook:
+    with xlsxwriter.Workbook(buffer, {"in_memory": True, **TEXT_ONLY}) as workbook:
         created = stamp.replace(tzinfo=None)
         workbook.set_properties({"title": title, "author": author, "created": created})
         yield Book(workbook, buffer)

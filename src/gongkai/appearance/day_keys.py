@@ -1,4 +1,4 @@
-"""Where a page of a list begins, as it stands in an address."""
+"""Where a page of a list by days begins, as it stands in an address: a day and a number."""
 
 from __future__ import annotations
 
