@@ -12,9 +12,9 @@ FLOORS = [
     {"journal", "limits", "search"},
     {"organs"},
     {"jobs"},
-    {"files"},
+    {"files", "visits"},
     {"holidays", "mail", "papers", "review"},
-    {"casework", "publishing"},
+    {"casework", "decisions", "publishing"},
     {"annual"},
 ]
 

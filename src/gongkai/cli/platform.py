@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import os
 import warnings
+from typing import TYPE_CHECKING
 
 from gongkai.cli.streams import UNREADABLE, complain, leave
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from django.db.migrations import Migration
 
 
 def start(*, migrated: bool = True) -> None:
@@ -27,7 +33,8 @@ def start(*, migrated: bool = True) -> None:
         complain("设置", refusal)
         leave(UNREADABLE)
     _reach_database()
-    if migrated and _lacks_migrations():
+    lacks_migrations = _lacks_migrations()
+    if migrated and lacks_migrations:
         complain("数据库", "数据库结构不是最新的，请先运行gongkai migrate。")
         leave(UNREADABLE)
     if migrated:
@@ -53,4 +60,14 @@ def _lacks_migrations() -> bool:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # an app may look at the database early
         executor = MigrationExecutor(connection)
+        applied = executor.loader.applied_migrations.keys()
+        if any(_is_between(step, applied) for step in executor.loader.disk_migrations.values()):
+            complain("数据库", "数据库由更早的开发版本建立，不能直接更新，请改用空的数据库。")
+            leave(UNREADABLE)
         return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _is_between(migration: Migration, applied: AbstractSet[tuple[str, str]]) -> bool:
+    """Tell whether some, not all, of the steps that a migration stands for were taken."""
+    taken = applied & set(migration.replaces)
+    return 0 < len(taken) < len(migration.replaces)

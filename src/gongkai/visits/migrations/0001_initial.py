@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("organs", "0002_log_in_epoch"),
+        ("organs", "0001_tables"),
     ]
 
     operations = [
