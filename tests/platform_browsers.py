@@ -12,6 +12,9 @@ from contextlib import contextmanager
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 PATIENCE = 9_000  # milliseconds; a loaded machine answers slowly
+_MARK_WHEN_SENT = """() => window.addEventListener("submit", (event) => {
+  document.documentElement.toggleAttribute("data-sent", !event.defaultPrevented);
+})"""
 
 
 @contextmanager
@@ -57,7 +60,8 @@ class Someone:
         return self.page.get_by_role("main")
 
     def read(self):
-        """Give the words of the page, without what frames it."""
+        """Give the words of the page, without what frames it, when all of it has come."""
+        self.page.wait_for_load_state("domcontentloaded")
         return self.main.inner_text()
 
     def see(self, words):
@@ -87,7 +91,10 @@ class Someone:
         self._labelled(label).set_input_files([file])
 
     def press(self, words, within=None):
+        """Press a button; where it sends a form, wait for the page that answers."""
+        self.page.evaluate(_MARK_WHEN_SENT)
         (within or self.main).get_by_role("button", name=words, exact=True).click()
+        self.page.locator("html[data-sent]").wait_for(state="detached")
 
     def follow(self, words, about=""):
         """Follow the first link of these words; `about` is what a row's link is about."""

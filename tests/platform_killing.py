@@ -8,6 +8,8 @@ settings and folders too.
 
 from __future__ import annotations
 
+import hashlib
+import itertools
 import os
 import pickle
 import signal
@@ -15,6 +17,8 @@ import sqlite3
 import traceback
 from contextlib import closing
 from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,12 +28,25 @@ from gongkai.report.writers.pdf import typesetting
 from platform_blank import BlankPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 
 _MOST_STATEMENTS = 500
+_TABLES = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'"
+    " AND sql NOT LIKE 'CREATE VIRTUAL%'",
+    "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = 'public'",
+}
 _inherited: list[Any] = []
+
+
+class Step(Enum):
+    """A statement that may change something, the moment before a commit and the one after it."""
+
+    STATEMENT = b"s"
+    COMMIT = b"c"
+    COMMITTED = b"d"
 
 
 @dataclass
@@ -75,6 +92,8 @@ class World:
 
     def remove(self) -> None:
         """Remove this world and all its copies."""
+        if "_beholder" in vars(self):
+            self._beholder.close()
         for name in self.made:
             if connection.vendor == "postgresql":
                 _execute_beside(f'DROP DATABASE "{name}" WITH (FORCE)')
@@ -96,17 +115,68 @@ class World:
         return [said[1] for _, said in outcomes]
 
     def killed_at(self, act: Callable[[], Any], step: int) -> bool:
-        """Run something that kills itself before its n-th step; tell whether it came so far.
-
-        A step is a statement that may change something, the moment before a commit and the one
-        after it.
-        """
+        """Run something that kills itself before its n-th step; tell whether it came so far."""
 
         def doomed() -> None:
-            _kill_at(step)
+            taken = itertools.count(1)
+            at_each_step(lambda _: _die() if next(taken) == step else None)
             act()
 
-        status, said = _outcome(*self._fork(doomed))
+        return self._died(doomed)
+
+    def killed_before_commit(self, act: Callable[[], Any]) -> list[Step]:
+        """Run something that kills itself before its first commit; give the steps till there."""
+        told, tells = os.pipe()
+
+        def doomed() -> None:
+            def take(step: Step) -> None:
+                os.write(tells, step.value)
+                if step is Step.COMMIT:
+                    _die()
+
+            at_each_step(take)
+            act()
+
+        assert self._died(doomed), "it commits nothing"
+        os.close(tells)
+        with os.fdopen(told, "rb") as pipe:
+            return [Step(bytes([step])) for step in pipe.read()]
+
+    def watched(self, act: Callable[[], T]) -> tuple[T, list[Step]]:
+        """Run something; give what it returns and its steps. Every chain must verify then."""
+
+        def seen_through() -> tuple[T, list[Step]]:
+            steps: list[Step] = []
+            at_each_step(steps.append)
+            given = act()
+            taken = list(steps)
+            _journal()
+            return given, taken
+
+        return self.play(seen_through)
+
+    def seen(self) -> dict[str, str]:
+        """Give a digest of every table's rows."""
+        if connection.vendor == "postgresql":
+            return dict(self._beholder.execute(_digests(self._beholder)))
+        with closing(sqlite3.connect(self.name)) as opened:
+            tables = [table for [table] in opened.execute(_TABLES["sqlite"])]
+            return {
+                table: _digest(opened.execute(f'SELECT * FROM "{table}"'))  # noqa: S608 - our own
+                for table in tables
+            }
+
+    @cached_property
+    def _beholder(self) -> Any:
+        """Give a connection that stays: what PostgreSQL knows of tables it knows by connection."""
+        import psycopg
+
+        told = connection.get_connection_params()
+        login = {name: told[name] for name in ("host", "port", "user", "password") if name in told}
+        return psycopg.connect(dbname=self.name, autocommit=True, **login)
+
+    def _died(self, act: Callable[[], Any]) -> bool:
+        status, said = _outcome(*self._fork(act))
         if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
             return True
         assert said is not None, "the process died of something else"
@@ -166,40 +236,45 @@ def _journal() -> tuple[Any, ...]:
     return tuple(Chain.objects.order_by("key").values_list("key", "position"))
 
 
-def at_each_step(take: Callable[[str], None]) -> None:
+def at_each_step(take: Callable[[Step], Any]) -> None:
     """Have something done before each step of this process, which is told what the step is.
 
-    The steps: a `statement`, the moment `before` a commit and the one `after` it. Reading is no
-    step: whoever is killed there leaves what is left before the next change.
+    Reading is no step: whoever is killed there leaves what is left before the next change.
     """
 
     def executing(execute: Any, sql: str, *arguments: Any) -> Any:
-        if not sql.lstrip().startswith("SELECT"):
-            take("statement")
+        word = sql.split(maxsplit=1)[0].upper()
+        if word != "SELECT":
+            is_alone = connection.get_autocommit() and word in {"INSERT", "UPDATE", "DELETE"}
+            take(Step.COMMIT if is_alone else Step.STATEMENT)
         return execute(sql, *arguments)
 
     commit = connection._commit
 
     def committing() -> None:
-        take("before")
+        take(Step.COMMIT)
         commit()
-        take("after")
+        take(Step.COMMITTED)
 
     connection.execute_wrappers.append(executing)
     connection._commit = committing
 
 
-def _kill_at(step: int) -> None:
-    """Have this process kill itself at a step."""
-    taken = 0
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
-    def take(_: str) -> None:
-        nonlocal taken
-        taken += 1
-        if taken == step:
-            os.kill(os.getpid(), signal.SIGKILL)
 
-    at_each_step(take)
+def _digest(rows: Iterable[Any]) -> str:
+    return hashlib.sha256(repr(sorted(map(repr, rows))).encode()).hexdigest()
+
+
+def _digests(beholder: Any) -> str:
+    """Give the statement that gives a digest of every table."""
+    return " UNION ALL ".join(
+        f"SELECT '{table}', md5(string_agg(t::text, '|' ORDER BY t::text))"  # noqa: S608 - our own
+        f' FROM "{table}" t'
+        for [table] in beholder.execute(_TABLES["postgresql"])
+    )
 
 
 def _move_to(name: str, unblock: Callable[[], Any]) -> None:

@@ -1,38 +1,21 @@
 """Services played one after the other in one world, each killed at a few of its steps before.
 
 `assert_whole` (platform_killing) kills at every step, for the services on which most rests. Here
-every service has its turn: killed in the middle, before its last statement, before its commit
-and after it. What is left is compared over the whole database.
+every service has its turn: killed in the middle, before its last statement and before its commit.
+Each time nothing may be left of it, in any table. Then it is done, and may commit only once: what
+is killed after its one commit is wholly done.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
-from django.db.models import DateTimeField, UUIDField
-
-from platform_killing import at_each_step
+from platform_killing import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-
-    from django.db.models import Field, Model
+    from collections.abc import Callable
 
     from platform_killing import World
-
-# Made up anew each time: what they hold says nothing about being whole.
-_MADE_UP = {
-    "query_code",
-    "code_digest",
-    "message_id",
-    "key",
-    "digest",
-    "previous_digest",
-    "password",
-    "target_id",
-    "args_kwargs",
-}
 
 
 class Line:
@@ -45,82 +28,35 @@ class Line:
         """Do something that is not looked at."""
         return self.world.play(act)
 
-    def kill(
-        self,
-        service: Callable[..., Any],
-        told: Callable[[], dict[str, Any]],
-        *,
-        apart: Collection[str] = (),
-    ) -> Any:
-        """Kill a service at a few steps in copies of the world, then do it.
+    def kill(self, service: Callable[..., Any], told: Callable[[], dict[str, Any]]) -> Any:
+        """Kill a service at a few steps, then do it.
 
         Args:
             service: The service.
             told: Gives what it is told; called where the world can be read.
-            apart: Names of columns that say something of what is made up anew each time.
 
         Returns:
             What the service gave.
         """
         name = service.__name__
-        # The second copy is for the one kill that is too late: sequences there are still unused.
-        copies = self.world.copied(), self.world.copied()
-        before, after, steps, given = self.world.play(lambda: _done(service, told, apart))
-        assert before != after, f"{name} changes nothing"
-        early, late = _chosen(steps)
-        for copy, chosen, whole in ((copies[0], early, before), (copies[1], late, after)):
-            for step in chosen:
-                assert copy.killed_at(lambda: service(**told()), step), name
-                left = copy.play(lambda: _state(apart))
-                differ = [table for table in whole if left[table] != whole[table]]
-                assert not differ, f"{name} is half done, killed at step {step}: {differ}"
+        before = self.world.seen()
+        steps = self.world.killed_before_commit(lambda: service(**told()))
+        self._is_left(before, f"{name}, killed before its commit")
+        for step in _chosen(steps):
+            assert self.world.killed_at(lambda: service(**told()), step), name
+            self._is_left(before, f"{name}, killed at step {step} of {len(steps)}")
+        given, taken = self.world.watched(lambda: service(**told()))
+        assert taken.count(Step.COMMIT) == 1, f"{name} commits more than once: {taken}"
+        assert self.world.seen() != before, f"{name} changes nothing"
         return given
 
-
-def _done(
-    service: Callable[..., Any], told: Callable[[], dict[str, Any]], apart: Collection[str]
-) -> tuple[Any, ...]:
-    """Do it; give the world before and after, its steps, and what it gave."""
-    before = _state(apart)
-    steps: list[str] = []
-    at_each_step(steps.append)
-    given = service(**told())
-    taken = list(steps)
-    return before, _state(apart), taken, given
+    def _is_left(self, before: dict[str, str], what: str) -> None:
+        left = self.world.seen()
+        differ = [table for table in before.keys() | left.keys() if left[table] != before[table]]
+        assert not differ, f"{what}, is half done: {differ}"
 
 
-def _chosen(steps: list[str]) -> tuple[list[int], list[int]]:
-    """Choose where to kill, counted from 1: where nothing may be done yet, and where all must be.
-
-    The middle, the last statement, the moments before the commit and after it. A second commit
-    would be a half done act.
-    """
-    end = steps.index("before") if "before" in steps else len(steps)
-    statements = [place for place in range(end) if steps[place] == "statement"]
-    early = {statements[len(statements) // 2], statements[-1]}
-    late = [place + 1 for place, kind in enumerate(steps) if kind == "after"]
-    if late:
-        early.add(end)
-    return sorted(place + 1 for place in early), late
-
-
-def _state(apart: Collection[str] = ()) -> dict[str, list[tuple[Any, ...]]]:
-    """Give every row of every table, without what is made up anew each time; chains must hold."""
-    from gongkai.journal.verify import verify
-
-    assert list(verify()) == []
-    return {
-        model._meta.label: sorted(model.objects.values_list(*_columns(model, apart)), key=repr)
-        for model in apps.get_models()
-        if model._meta.managed and _columns(model, apart)
-    }
-
-
-def _columns(model: type[Model], apart: Collection[str]) -> list[str]:
-    told = [field for field in model._meta.concrete_fields if _is_told(field)]
-    return [field.attname for field in told if field.name not in apart]
-
-
-def _is_told(field: Field[Any, Any]) -> bool:
-    target = getattr(field, "target_field", field)
-    return not isinstance(target, DateTimeField | UUIDField) and field.name not in _MADE_UP
+def _chosen(steps: list[Step]) -> list[int]:
+    """Choose where to kill besides the commit, counted from 1: in the middle and at the end."""
+    statements = [place for place, step in enumerate(steps, 1) if step is Step.STATEMENT]
+    return sorted({statements[len(statements) // 2], statements[-1]}) if statements else []

@@ -61,7 +61,7 @@ def _careless(*, phone):
 
 def test_an_act_in_two_commits_is_found_out(line):
     line.play(lambda: make_organ("yunze", "云泽市人民政府").pk)
-    with pytest.raises(AssertionError, match="_careless is half done"):
+    with pytest.raises(AssertionError, match="_careless commits more than once"):
         line.kill(_careless, lambda: {"phone": "0000-7654321"})
 
 

@@ -73,7 +73,6 @@ def test_items_brought_and_taken_out(line, cast, tmp_path):
                 "today": DAY,
             }
         ),
-        apart={"body", "after"},  # of a file with an address of its own each time
     )
     line.kill(items_export, lambda: told | {"target": BytesIO()})
 
