@@ -21,7 +21,7 @@ def overtaken(kind: str, target_id: int | str) -> Overtaken:
     """
     last = (
         Entry.objects.filter(target_kind=kind, target_id=str(target_id))
-        .order_by("-at", "-pk")
+        .order_by("-pk")  # the order of writing: a clock may be set back
         .only("at", "role", "verb")
         .first()
     )
