@@ -88,13 +88,10 @@ def test_a_session_does_not_open_the_api(town):
 def _visitors(route, wanted, town):
     """Give who comes: where no role is asked, a few stand for all.
 
-    SQLite is visited by everybody. On PostgreSQL each route is visited by every role of the organ
-    itself, and by a third of those of other organs, another third at the next route: who is let in
-    is decided before the database is asked.
+    Each route is visited by every role of the organ itself, and by a third of those of other
+    organs, another third at the next route: who is let in is decided at one place for all.
     """
     if wanted.face in {Face.OFFICE, Face.TOKEN}:
-        if connection.vendor == "sqlite":
-            return town.visitors
         turn = list(TABLE).index(route)
         far = ("@sibling", "@above", "@below")
         return [
