@@ -63,6 +63,15 @@ def entries_of(kind: str, target_id: int | str) -> list[Entry]:
     )
 
 
+def entries_about(
+    kind: str, target_ids: Collection[int], *, verbs: Collection[str]
+) -> list[Entry]:
+    """Give what was done with some verbs to many targets of a kind, oldest first; one query."""
+    wanted = [str(number) for number in target_ids]
+    found = Entry.objects.filter(target_kind=kind, target_id__in=wanted, verb__in=verbs)
+    return list(found.order_by("at", "pk"))
+
+
 def head_position(chain: str) -> int:
     """Give how many entries a chain has; 0 where it has not begun."""
     position = Chain.objects.filter(key=chain).values_list("position", flat=True).first()

@@ -13,6 +13,9 @@ from gongkai.publishing.models import ColumnKind
 if TYPE_CHECKING:
     from gongkai.law.catalogue import CatalogueItem
 
+DESCRIBED = ("listing_key", "layout", "rhythm", "basis", "about")
+"""What the catalogue says of a column of records, by the fields of the column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -29,7 +32,7 @@ class Leaf:
         listing = LISTINGS.get(_LISTED.get(self.slug, ""))
         if listing is None:
             return {}
-        told = {name: getattr(listing, name) for name in ("layout", "rhythm", "basis", "about")}
+        told = {name: getattr(listing, name) for name in DESCRIBED if name != "listing_key"}
         return {"listing_key": listing.key, **told}
 
 

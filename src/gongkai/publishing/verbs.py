@@ -5,6 +5,7 @@ from __future__ import annotations
 from gongkai.journal.verbs import register
 
 COLUMNS_LAID = register("publishing.columns.laid", "设立了固定栏目").code
+COLUMNS_RENEWED = register("publishing.columns.renewed", "按目录更新了法定栏目").code
 COLUMN_ADDED = register("publishing.column.added", "增设了栏目").code
 COLUMN_CHANGED = register("publishing.column.changed", "修改了栏目").code
 COLUMN_MOVED = register("publishing.column.moved", "调整了栏目的位置").code

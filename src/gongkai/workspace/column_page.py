@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of, units_of
 from gongkai.publishing.selectors import (
+    KINDS_OF_RECORD,
     columns_kept,
     columns_listed,
     columns_stale,
     counts_by_column,
+    may_hold_records,
 )
 from gongkai.workspace.forms.columns import KnownColumnForm, OpenForm, PlaceForm
 
@@ -20,11 +22,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from django.forms import BaseForm
+    from django.http import QueryDict
 
     from gongkai.organs.authority import Actor
     from gongkai.publishing.selectors import Staleness
 
-_TOLD = ("name", "about", "basis", "audience", "rhythm", "layout", "version")
+_TOLD = ("listing_key", "name", "about", "basis", "audience", "rhythm", "layout", "version")
 _DEEPEST_PARENT = 2
 
 
@@ -72,18 +75,23 @@ def column_context(
     fresh: dict[str, Any] = _forms(column) if may else {}
     return {
         "column": column,
+        "kind_of_record": dict(KINDS_OF_RECORD).get(column.listing_key, "文章"),
         "forms": fresh | {name: form for name, form in refused.items() if form is not None},
     }
 
 
-def _forms(column: Any) -> dict[str, Any]:
-    version = {"version": column.version}
+def known_column_form(column: Any, data: QueryDict | None = None) -> KnownColumnForm:
+    """Make the form that describes a column anew; its kind of record only while it is empty."""
     initial = {name: getattr(column, name) for name in _TOLD}
     initial["units"] = [str(unit.pk) for unit in column.units.all()]
+    known = {"initial": initial, "units": units_of(column.organ)}
+    return KnownColumnForm(data, is_empty=may_hold_records(column), **known)
+
+
+def _forms(column: Any) -> dict[str, Any]:
+    version = {"version": column.version}
     place = version | {"parent": column.parent_id, "position": column.position}
-    forms: dict[str, Any] = {
-        "change": KnownColumnForm(initial=initial, units=units_of(column.organ)),
-    }
+    forms: dict[str, Any] = {"change": known_column_form(column)}
     if column.parent_id is not None:
         parents = parents_of(column.organ)
         forms["move"] = PlaceForm(initial=place, parents=parents, auto_id="id_move_%s")

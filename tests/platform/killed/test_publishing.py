@@ -12,7 +12,7 @@ from gongkai.law.review import PlannedStep
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.publishing.column_told import ColumnTold
-from gongkai.publishing.models import Item
+from gongkai.publishing.models import Column, Item
 from gongkai.publishing.selectors import column_by_slug, revision_open
 from gongkai.publishing.services import (
     column_add,
@@ -100,6 +100,8 @@ def test_columns_and_items(line, cast):
 
 def test_the_keeping_of_columns(line, cast):
     line.play(lambda: columns_lay(organ=cast.organ, by=Actor.system()))
+    line.play(lambda: Column.objects.filter(slug="police-notices").update(rhythm="never"))
+    line.kill(columns_lay, lambda: {"organ": cast.organ, "by": Actor.system()})
     by = {"by": cast.actor[Role.OFFICE_HEAD]}
     above = line.play(lambda: column_by_slug(cast.organ, "public-order"))
     told = ColumnTold(name="反诈宣传", units=(cast.unit.pk,))

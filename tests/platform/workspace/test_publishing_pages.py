@@ -167,11 +167,13 @@ def test_the_head_keeps_the_columns(at, cast, column, django_assert_max_num_quer
     assert "反诈宣传" in text(refused)
     new = told | {"parent": column.parent_id, "slug": "anti-fraud"}
     made = browser.post("/office/items/columns/new/", new)["Location"]
-    browser.post(made, told | {"name": "反诈", "version": 0})
+    assert "记录类型" in text(browser.get(made))
+    browser.post(made, told | {"name": "反诈", "version": 0, "listing_key": "plans"})
     browser.post(made + "move/", {"parent": column.parent_id, "position": 1, "version": 1})
     browser.post(made + "close/", {"version": 2})
     kept = Column.objects.get(slug="anti-fraud")
     assert (kept.name, kept.position, kept.is_active) == ("反诈", 1, False)
+    assert kept.listing_key == "plans"
     assert "已停用" in text(browser.get(made))
     with django_assert_max_num_queries(16):
         page = text(browser.get("/office/items/columns/"))

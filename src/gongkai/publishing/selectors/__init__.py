@@ -10,6 +10,7 @@ from gongkai.publishing.selectors.attachments import (
     is_picture,
 )
 from gongkai.publishing.selectors.columns import (
+    KINDS_OF_RECORD,
     LAYOUTS,
     RHYTHMS,
     ColumnNode,
@@ -19,6 +20,7 @@ from gongkai.publishing.selectors.columns import (
     columns_listed,
     columns_of,
     counts_by_column,
+    may_hold_records,
     organs_with_columns,
 )
 from gongkai.publishing.selectors.desk import Sort, Timeliness, item_seen, items_for, timeliness
@@ -55,6 +57,7 @@ from gongkai.publishing.selectors.tasks import ItemTask, ItemWork, item_tasks
 
 __all__ = [
     "GENRES",
+    "KINDS_OF_RECORD",
     "LAYOUTS",
     "RHYTHMS",
     "ColumnNode",
@@ -94,6 +97,7 @@ __all__ = [
     "items_for",
     "items_late",
     "listing_columns",
+    "may_hold_records",
     "newest_everywhere",
     "organs_with_columns",
     "public_items",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count
 
+from gongkai.law.listings import LISTINGS
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import public_organs
 from gongkai.publishing.models import Column, Layout, Rhythm
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 RHYTHMS: tuple[tuple[str, str], ...] = tuple(Rhythm.choices)
 """How often a column may owe something new, to choose from."""
+KINDS_OF_RECORD: tuple[tuple[str, str], ...] = tuple(
+    (key, listing.label) for key, listing in LISTINGS.items()
+)
+"""The kinds of record that a column may hold, to choose from."""
 LAYOUTS: tuple[tuple[str, str], ...] = tuple(Layout.choices)
 """How a column may show what hangs in it, to choose from."""
 
@@ -85,6 +90,16 @@ def column_seen(actor: Actor, column_id: int) -> Column:
     if column is None:
         raise ColumnUnknown
     return column
+
+
+def may_hold_records(column: Column) -> bool:
+    """Tell whether it may still be settled what kind of record a column holds; one query.
+
+    Nothing hangs in it, whatever its state, and it is not one of the fixed columns on top.
+
+    Law: PUB-3, PUB-6.
+    """
+    return column.parent_id is not None and not column.items.exists()
 
 
 def depth_of(column: Column) -> int:

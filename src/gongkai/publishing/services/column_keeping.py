@@ -10,12 +10,13 @@ from django.db.models import F, Max
 
 from gongkai.journal.overtaken import overtaken
 from gongkai.journal.record import Target, record
+from gongkai.law.listings import LISTINGS
 from gongkai.organs.authority import Permission, Place
 from gongkai.organs.models import Unit
 from gongkai.publishing import verbs
 from gongkai.publishing.models import Column, Item, ItemState
 from gongkai.publishing.refusals import ColumnIncomplete, ColumnKept, ColumnUnfit, ColumnUnknown
-from gongkai.publishing.selectors.columns import depth_of, height_of
+from gongkai.publishing.selectors.columns import depth_of, height_of, may_hold_records
 from gongkai.publishing.services.editions import edition_bump
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def column_add(
     """
     by.require(Permission.COLUMN_MANAGE, Place(organ.path))
     told = told.tidied()
+    _is_a_listing(listing_key)
     _fits_below(parent, organ, height=1)
     column = Column.objects.create(
         organ=organ,
@@ -78,14 +80,25 @@ def column_add(
 
 
 @transaction.atomic
-def column_change(*, column_id: int, version: int, told: ColumnTold, by: Actor) -> Column:
+def column_change(
+    *, column_id: int, version: int, told: ColumnTold, listing_key: str | None = None, by: Actor
+) -> Column:
     """Describe a column anew; the fixed ones and the statutory subjects keep their names.
+
+    Args:
+        column_id: Which column.
+        version: The version that the actor saw.
+        told: How it is described.
+        listing_key: The kind of record it holds, "" for articles; None leaves what it is. It
+            changes only while nothing hangs in the column.
+        by: Who keeps the organ's columns.
 
     Raises:
         ColumnUnknown: there is none, or the actor may not see it.
         NotAllowed: the actor may not keep the organ's columns.
         Overtaken: someone else was earlier.
-        PublishingRefusal: something is missing or too long, or the name is the statute's.
+        PublishingRefusal: something is missing or too long, the name is the statute's, or what
+            hangs in the column is of another kind.
 
     Law: PUB-3, PUB-6, PUB-21.
     """
@@ -93,7 +106,7 @@ def column_change(*, column_id: int, version: int, told: ColumnTold, by: Actor) 
     told = told.tidied()
     if told.name != column.name and _is_statutory(column):
         raise ColumnKept("固定栏目和法定主动公开事项的栏目名称不能修改。")
-    fields = told.fields()
+    fields = told.fields() | _kind_told(column, listing_key)
     changed = [name for name, value in fields.items() if getattr(column, name) != value]
     for name in changed:
         setattr(column, name, fields[name])
@@ -156,6 +169,20 @@ def column_close(*, column_id: int, version: int, is_open: bool = False, by: Act
     _tell(column, verbs.COLUMN_OPENED if is_open else verbs.COLUMN_CLOSED, by)
     edition_bump(column.organ)
     return column
+
+
+def _kind_told(column: Column, listing_key: str | None) -> dict[str, str]:
+    if listing_key is None or listing_key == column.listing_key:
+        return {}
+    _is_a_listing(listing_key)
+    if not may_hold_records(column):
+        raise ColumnKept("该栏目已有信息，或者是固定栏目，不能改变记录类型，请另设栏目。")
+    return {"listing_key": listing_key}
+
+
+def _is_a_listing(key: str) -> None:
+    if key and key not in LISTINGS:
+        raise ColumnIncomplete("listing_key", "没有这种记录类型，请从列表中选择。")
 
 
 def _is_empty(column: Column) -> None:

@@ -1,4 +1,4 @@
-"""Laying an organ's columns."""
+"""Laying an organ's columns, and bringing those that are laid up to the catalogue."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from gongkai.organs.authority import Permission, Place
 from gongkai.publishing import verbs
 from gongkai.publishing.layout import layout_of
 from gongkai.publishing.models import Column
+from gongkai.publishing.services.column_renewing import columns_renewed
 from gongkai.publishing.services.editions import edition_bump
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def columns_lay(*, organ: Organ, by: Actor) -> list[Column]:
-    """Lay the fixed columns with the statutory subjects below; what is there already stays.
+    """Lay the fixed columns with the statutory subjects below; renew what is laid already.
+
+    What the catalogue says anew of a statutory column - its subject, basis, rhythm, layout - comes
+    into it, but for what the organ has settled itself. Doing it twice changes nothing.
 
     Args:
         organ: Whose platform.
@@ -38,15 +42,17 @@ def columns_lay(*, organ: Organ, by: Actor) -> list[Column]:
     if not by.is_system:
         by.require(Permission.ITEM_PUBLISH, place)
     known = {column.slug: column for column in Column.objects.filter(organ=organ)}
+    leaves = layout_of(organ.level)
+    renewed = columns_renewed(leaves, known)
     added: list[str] = []
-    _lay(organ, layout_of(organ.level), None, known, added)
-    if added:
+    _lay(organ, leaves, None, known, added)
+    if added or renewed:
         record(
             chain=organ.code,
-            verb_code=verbs.COLUMNS_LAID,
+            verb_code=verbs.COLUMNS_LAID if added else verbs.COLUMNS_RENEWED,
             target=Target("organs.organ", organ.pk, organ.name),
             author=by.author(Permission.ITEM_PUBLISH, place),
-            after={"columns": added},
+            after={"columns": added} | ({"renewed": renewed} if renewed else {}),
         )
         edition_bump(organ)
     return list(known.values())

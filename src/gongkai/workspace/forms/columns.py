@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from gongkai.publishing.column_told import ColumnTold
-from gongkai.publishing.selectors import LAYOUTS, RHYTHMS
+from gongkai.publishing.selectors import KINDS_OF_RECORD, LAYOUTS, RHYTHMS
 from gongkai.workspace.forms.fields import RecordField, TextField, VersionedForm, offer
 
 if TYPE_CHECKING:
@@ -53,8 +53,19 @@ class ColumnForm(forms.Form):
         return ColumnTold(**{name: told[name] for name in _TOLD}, units=units)
 
 
+def _kind_of_record() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label="记录类型",
+        choices=[("", "文章，不按清单登记"), *KINDS_OF_RECORD],
+        required=False,
+        help_text="按清单登记的，每条信息逐项填写；栏目有信息后不能改变。",
+    )
+
+
 class NewColumnForm(ColumnForm):
     """A column to be."""
+
+    listing_key = _kind_of_record()
 
     parent = RecordField(label="上级栏目")
     slug = forms.CharField(
@@ -81,6 +92,19 @@ class KnownColumnForm(ColumnForm):
     """A column that is there, as its reader saw it."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(
+        self, data: QueryDict | None = None, *, is_empty: bool = False, **options: Any
+    ) -> None:
+        super().__init__(data, **options)
+        if is_empty:
+            self.fields["listing_key"] = _kind_of_record()
+
+    def seen(self) -> dict[str, Any]:
+        """Give what the service takes: the kind of record only where it could be chosen."""
+        told = self.cleaned_data
+        kind = told.get("listing_key")
+        return {"version": told["version"], "told": self.told(), "listing_key": kind}
 
 
 class PlaceForm(VersionedForm):

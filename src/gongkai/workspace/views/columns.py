@@ -17,10 +17,14 @@ from gongkai.publishing.services import (
     columns_lay,
 )
 from gongkai.today import today
-from gongkai.workspace.column_page import column_context, column_rows, parents_of
+from gongkai.workspace.column_page import (
+    column_context,
+    column_rows,
+    known_column_form,
+    parents_of,
+)
 from gongkai.workspace.door import office
 from gongkai.workspace.forms.columns import (
-    KnownColumnForm,
     NewColumnForm,
     OpenForm,
     PlaceForm,
@@ -54,10 +58,10 @@ def columns(request: ActorRequest) -> HttpResponse:
 @require_POST
 @office(Permission.ITEM_PUBLISH)
 def columns_set(request: ActorRequest) -> HttpResponse:
-    """Lay the fixed columns; those that are there stay."""
+    """Lay the fixed columns, and bring those that are there up to the catalogue."""
     chosen = choose_organ(request, Permission.ITEM_PUBLISH)
     columns_lay(organ=chosen.organ, by=request.actor)
-    return done_at(request, "法定栏目已设置。", "workspace:columns", chosen.organ)
+    return done_at(request, "法定栏目已按目录设置。", "workspace:columns", chosen.organ)
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,7 +74,7 @@ def column_new(request: ActorRequest) -> HttpResponse:
     form = NewColumnForm(request.POST or None, parents=parents, units=units, initial=initial)
     if form.is_valid():
         with shown_on(form):
-            told = {name: form.cleaned_data[name] for name in ("parent", "slug")}
+            told = {name: form.cleaned_data[name] for name in ("parent", "slug", "listing_key")}
             made = column_add(organ=chosen.organ, told=form.told(), **told, by=request.actor)
             return done(request, "栏目已增设。", "workspace:column", made.pk)
     return page(request, "column_new", {"form": form, "chosen": chosen}, here="增设栏目")
@@ -83,11 +87,10 @@ def column(request: ActorRequest, column_id: int) -> HttpResponse:
     found = column_seen(request.actor, column_id)
     form = None
     if request.method == "POST":
-        form = KnownColumnForm(request.POST, units=units_of(found.organ))
+        form = known_column_form(found, request.POST)
         if form.is_valid():
             with shown_on(form):
-                told = {"version": form.cleaned_data["version"], "told": form.told()}
-                column_change(column_id=column_id, **told, by=request.actor)
+                column_change(column_id=column_id, **form.seen(), by=request.actor)
                 return done(request, "栏目已修改。", "workspace:column", column_id)
     return _page(request, found, change=form)
 
