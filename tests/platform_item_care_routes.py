@@ -40,6 +40,7 @@ ITEM_CARE = {
         parts={"file_id": "brought"},
         form=said_with("column", traces=""),
     ),
+    "GET office/items/links/": Expectation(door=P.ITEM_VIEW),
     "POST office/items/export/": of_organ(P.ITEM_PUBLISH, form=said_with()),
     f"GET {_TERMS}": Expectation(door=P.ITEM_VIEW),
     f"GET {_TERMS}file/": Expectation(door=P.ITEM_VIEW),

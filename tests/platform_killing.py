@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MOST_STATEMENTS = 500
 _TABLES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'"
     " AND sql NOT LIKE 'CREATE VIRTUAL%'",
@@ -199,33 +198,39 @@ class World:
         os._exit(0)
 
 
-def assert_whole(world: World, *, act: Callable[[], Any], look: Callable[[], Any]) -> int:
+def assert_whole(
+    world: World,
+    *,
+    act: Callable[[], Any],
+    look: Callable[[], Any],
+    outside: Callable[[], Any] | None = None,
+) -> int:
     """Kill an act at each of its steps; what is left is wholly before or wholly after.
 
     Args:
         world: A database in which everything is prepared for the act.
         act: One service called once, as `lambda: request_register(...)`.
-        look: What to compare: values read from the records (and files) that it changes. The
-            journal's heads are compared besides, and every chain must verify.
+        look: What to compare when it is done: values read from the records (and files) that it
+            changes. The journal's heads are compared besides, and every chain must verify.
+        outside: What lies outside the database and must be as before while the database is.
 
     Returns:
-        The number of steps at which it was killed.
+        The step after which it is done.
     """
-    prepared, tried = world.copied(), world.copied()
-    before = prepared.play(lambda: (look(), _journal()))
-    world.play(act)
-    after = world.play(lambda: (look(), _journal()))
-    assert before != after, "the act changes nothing that is looked at"
-    for step in range(1, _MOST_STATEMENTS):
-        was_killed = tried.killed_at(act, step)
-        seen = tried.play(lambda: (look(), _journal()))
-        if not was_killed:
-            assert seen == after
-            return step - 1
-        assert seen in (before, after), f"half done when killed at step {step}"
-        if seen != before:
-            tried = prepared.copied()
-    raise AssertionError("the act has no end")
+    undisturbed = world.copied()
+    undisturbed.play(act)
+    after = undisturbed.play(lambda: (look(), _journal()))
+    before, beside = world.seen(), world.play(outside) if outside else None
+    assert world.play(lambda: (look(), _journal())) != after, (
+        "it changes nothing that is looked at"
+    )
+    step = 1
+    while world.killed_at(act, step) and world.seen() == before:
+        assert not outside or world.play(outside) == beside, f"rests, killed at step {step}"
+        step += 1
+    done = world.play(lambda: (look(), _journal()))
+    assert done == after, f"half done when killed at step {step}"
+    return step
 
 
 def _journal() -> tuple[Any, ...]:

@@ -124,7 +124,7 @@ def test_a_killed_upload_leaves_file_and_row_or_neither(world, settings):
         return inside
 
     world.play(lambda: make_organ("yunze", "云泽市人民政府").pk)
-    kills = assert_whole(
-        world, act=turned(lambda: _store(Organ.objects.get()).pk), look=turned(_whole_files)
-    )
+    looked = turned(_whole_files)
+    stored = turned(lambda: _store(Organ.objects.get()).pk)
+    kills = assert_whole(world, act=stored, look=looked, outside=looked)
     assert kills >= 8

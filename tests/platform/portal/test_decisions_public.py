@@ -137,9 +137,12 @@ def test_any_list_is_exported_in_three_formats(client, cast, one, tmp_path):
 def test_a_file_that_is_too_large_says_how_to_get_it(client, cast, one, settings):
     settings.EXPORT_ROWS = 1
     decision_of(cast, 2, **FIELDS)
-    answer = client.get(f"{LIST}export.xlsx")
+    answer = client.get(f"{LIST}export.xlsx?kind=2")
     assert answer.status_code == 422
-    assert "超过1行，请缩小范围，或者导出csv" in answer.content.decode()
+    text, narrowing = answer.content.decode(), "请用类别、单位、决定日期等条件缩小范围"
+    assert f"超过1行，{narrowing}，或者导出csv（不限行数）。" in text
+    assert f'href="{LIST}export.csv?kind=2"' in text
+    assert f'href="{LIST}?kind=2"' in text
     assert len(whole(client.get(f"{LIST}export.csv")).splitlines()) == 3
 
 
