@@ -75,6 +75,16 @@ def _end_of_next_period(rhythm: str, last_on: date) -> date | None:
     return add_months(first, 2 * months) - timedelta(1)
 
 
+def measured_since(calendar: Calendar | None = None) -> date:
+    """Return the first day of forming from which the period to publish can be counted.
+
+    Law: 条例 art 26; CLK-2, LAW-26-1, PUB-11.
+    Interpretation: what was formed before the first year whose working days are loaded is not
+        measured; nobody can count its period.
+    """
+    return (calendar or working_calendar()).first
+
+
 def formed_in_time_since(today: date, calendar: Calendar | None = None) -> date:
     """Return the first day of forming whose period to publish is not over yet.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.db.models import Q
 
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import Column
@@ -14,8 +15,12 @@ from gongkai.publishing.selectors import (
     columns_stale,
     item_tasks,
     items_late,
+    timeliness,
 )
+from gongkai.publishing.selectors.late import waiting_counts
 from gongkai.review.services import review_return
+from gongkai.today import played_at
+from listing_samples import RECORDS
 
 DAY = date(2026, 3, 4)
 
@@ -69,7 +74,7 @@ def test_late_items_are_those_that_wait_and_those_that_came_too_late(
     release(draft(formed_on=date(2026, 3, 2)))
     draft(formed_on=date(2026, 3, 2))
     by = cast.actor[Role.OFFICER]
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         found = items_late(by, cast.organ, year=2026, today=DAY)
         assert [(one.item, one.item.column.name) for one in found.waiting] == [
             (waiting, "应急管理")
@@ -86,6 +91,42 @@ def test_a_draft_is_late_from_the_day_after_its_last(cast, draft):
     by = cast.actor[Role.OFFICER]
     for on, count in ((date(2026, 3, 30), 0), (date(2026, 3, 31), 1)):
         assert len(items_late(by, cast.organ, year=2026, today=on).waiting) == count
+
+
+def test_a_budget_is_late_by_its_own_clock(cast, column, draft, release):
+    """PUB-40: 20 natural days after the approval; a late text of old does not make it late."""
+    budget = column_by_slug(cast.organ, "budget")
+    old, lately = date(2026, 1, 5), {"approved_on": "2026-02-20"}
+    record = RECORDS["budget"] | {"approved_on": "2026-02-11"}
+    waiting = draft(column=budget, data=record, formed_on=date(2026, 3, 2))
+    in_time = draft(column=budget, data=RECORDS["budget"] | lately, formed_on=old)
+    by = cast.actor[Role.OFFICER]
+    found = items_late(by, cast.organ, year=2026, today=DAY)
+    assert [(one.item, one.due_on, one.days_late) for one in found.waiting] == [
+        (waiting, date(2026, 3, 3), 1)
+    ]
+    late = release(in_time, today=date(2026, 3, 13))
+    found = items_late(by, cast.organ, year=2026, today=date(2026, 3, 13))
+    assert [(one.item, one.days_late) for one in found.released] == [(late, 1)]
+
+
+def test_what_was_brought_over_when_its_time_was_over_is_not_measured(cast, draft, release):
+    """PUB-11: its day on the old site is not known; what came within its time is judged."""
+    by, old = cast.actor[Role.OFFICER], date(2026, 1, 5)
+    with played_at(DAY):
+        draft(origin="import:a.html", formed_on=old)
+        draft(origin="import:b.html", formed_on=date(2026, 3, 2))
+        gone = release(draft(origin="import:c.html", formed_on=old))
+        ancient = draft(formed_on=date(2005, 3, 4))
+    found = items_late(by, cast.organ, year=2026, today=DAY)
+    assert (found.waiting, found.released, found.unmeasured) == ((), (), 3)
+    for item in (gone, ancient):
+        told = timeliness(item, DAY)
+        assert (told.due_on, told.is_late, bool(told.why_not)) == (None, False, True)
+    later = date(2026, 3, 31)
+    found = items_late(by, cast.organ, year=2026, today=later)
+    assert [one.item.origin for one in found.waiting] == ["import:b.html"]
+    assert waiting_counts(Q(), later) == {cast.organ.pk: (1, date(2026, 3, 30))}
 
 
 def test_what_waits_falls_to_whom_it_falls(cast, weekly, draft, submit, approve):

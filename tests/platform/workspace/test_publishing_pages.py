@@ -154,8 +154,13 @@ def test_my_work_names_what_waits_in_publishing(at, cast, draft):
 
 def test_the_late_list_tells_by_when_it_should_have_been(at, cast, draft):
     draft(title="迟到的通报", formed_on=TODAY.replace(month=1))
+    old = draft(title="旧网站的通报", formed_on=TODAY.replace(year=2012), origin="import:a.html")
     browser = at(Role.OFFICER)
-    assert "迟到的通报" in text(browser.get("/office/items/late/"))
+    page = text(browser.get("/office/items/late/"))
+    assert "迟到的通报" in page
+    assert "旧网站的通报" not in page
+    assert "另有1条不计期限" in page
+    assert "不计期限：" in text(browser.get(f"/office/items/{old.pk}/"))
     for year in ("1999", "x", "99999", "2025"):
         assert browser.get(f"/office/items/late/?year={year}").status_code == 200
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from gongkai.law.listings import money, organisation, services, work
-from gongkai.law.listings.deadlines import record_due
+from gongkai.law.listings.deadlines import OWN_CLOCKS, record_due
 from gongkai.law.listings.field import Field, FieldKind
 from gongkai.law.listings.listing import Listing, Problem, problems
 from gongkai.law.listings.rules import can_be_done_online, numeric_columns
@@ -30,6 +30,7 @@ LISTINGS: Mapping[str, Listing] = MappingProxyType(
 
 __all__ = [
     "LISTINGS",
+    "OWN_CLOCKS",
     "Field",
     "FieldKind",
     "Listing",

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+OWN_CLOCKS = frozenset({"budget"})
+"""The kinds of record that another clock than art. 26's may run for."""
+
+
 def record_due(listing_key: str, data: Mapping[str, Any]) -> date | None:
     """Give the last day to publish a record; None where the general deadline stands.
 
@@ -18,7 +22,7 @@ def record_due(listing_key: str, data: Mapping[str, Any]) -> date | None:
     Interpretation: the day of approval is not counted, and a last day off is not moved, for the
         Budget Law counts days and knows no other rule.
     """
-    if listing_key != "budget":
+    if listing_key not in OWN_CLOCKS:
         return None
     try:
         approved_on = date.fromisoformat(str(data.get("approved_on", "")))

@@ -23,7 +23,7 @@ from gongkai.publishing.selectors.columns import (
     may_hold_records,
     organs_with_columns,
 )
-from gongkai.publishing.selectors.desk import Sort, Timeliness, item_seen, items_for, timeliness
+from gongkai.publishing.selectors.desk import Sort, item_seen, items_for
 from gongkai.publishing.selectors.history import (
     GENRES,
     differences,
@@ -54,6 +54,7 @@ from gongkai.publishing.selectors.public import (
 )
 from gongkai.publishing.selectors.rhythm import Staleness, columns_stale
 from gongkai.publishing.selectors.tasks import ItemTask, ItemWork, item_tasks
+from gongkai.publishing.selectors.timeliness import Timeliness, timeliness
 
 __all__ = [
     "GENRES",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, Q
 
-from gongkai.law.listings import record_due
-from gongkai.law.publication import is_published_late, publication_due
 from gongkai.organs.authority import Permission
 from gongkai.publishing.models import OPEN_STAGES, Item, Revision
 from gongkai.publishing.refusals import ItemUnknown
@@ -23,19 +20,6 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ, Unit
     from gongkai.publishing.models import Column
-
-
-@dataclass(frozen=True, slots=True)
-class Timeliness:
-    """The last day to publish an item, and whether it is past.
-
-    Attributes:
-        is_provisional: The day rests on a year whose holiday notice is not loaded (CLK-2).
-    """
-
-    due_on: date
-    is_late: bool
-    is_provisional: bool
 
 
 class Sort(StrEnum):
@@ -117,20 +101,6 @@ def item_seen(actor: Actor, item_id: int) -> Item:
 def item_of_origin(actor: Actor, organ: Organ, origin: str) -> Item | None:
     """Give the item that came of something, as far as an actor may see it; None for none."""
     return _seen(actor).filter(organ=organ, origin=origin).first()
-
-
-def timeliness(item: Item, today: date) -> Timeliness:
-    """Tell by when an item had to be public, and whether it was or still can be in time.
-
-    Law: 条例 art 26; 预算法 art 14; CLK-2, LAW-26-1, PUB-11, PUB-40.
-    Interpretation: a change of a released item is not measured; its own day of change would be.
-    """
-    own_due_on = record_due(item.column.listing_key, item.data)
-    if own_due_on is not None:
-        return Timeliness(own_due_on, (item.published_on or today) > own_due_on, False)  # noqa: FBT003
-    due = publication_due(item.formed_on)
-    is_late = is_published_late(item.published_on or today, due)
-    return Timeliness(due.due_on, is_late, due.provisional)
 
 
 def _seen(actor: Actor) -> QuerySet[Item]:
