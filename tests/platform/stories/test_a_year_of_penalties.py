@@ -292,10 +292,10 @@ def test_bad_rows_are_mended_everything_counts_once_and_two_are_withdrawn(
     assert _seen_in_list(citizen, public) == shown
     in_time, late = bad[:2]
     _withdraw(officer, citizen, in_time, ORDERED)
-    assert f"应当在{DUE}前撤回" in officer.read()
+    assert f"应当至迟{DUE}撤回（含当日）" in officer.read()
     assert "已逾期" not in officer.read()
     _withdraw(officer, citizen, late, ORDERED_LONG_AGO)
-    assert f"应当在{DUE_LONG_AGO}前撤回，已逾期" in officer.read()
+    assert f"应当至迟{DUE_LONG_AGO}撤回（含当日），已逾期" in officer.read()
     officer.page.goto("/office/decisions/late/")
     flagged = officer.main.get_by_role("region", name="逾期撤回").last.inner_text()
     assert late.number in flagged

@@ -62,7 +62,7 @@ def test_it_is_withdrawn_with_the_reason(officer, one):
     one.refresh_from_db()
     assert (one.standing, one.withdrawn_reason) == (Standing.WITHDRAWN, "复议撤销")
     text = officer.get(f"{LIST}{one.pk}/").content.decode()
-    assert "应当至迟2026年11月23日撤回（含当日）" in text
+    assert "应当至迟2026-11-23撤回（含当日）" in text
     assert "撤回公示</button>" not in text
 
 
