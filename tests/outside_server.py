@@ -85,7 +85,7 @@ class Outside:
                 taken.settimeout(5)
                 try:
                     self._answer(self._spoken(taken))
-                except OSError:
+                except (OSError, ValueError):  # who asks has gone, or speaks another language
                     continue
 
     def _spoken(self, taken: socket.socket) -> socket.socket:
@@ -98,9 +98,9 @@ class Outside:
                 request += piece
             if not request:
                 return
-            method, path, _ = request.decode().split(" ", 2)
+            method, path, _ = request.decode("latin-1").split(" ", 2)
             self.asked.append(f"{method} {path}")
-            self.heads.append(request.decode())
+            self.heads.append(request.decode("latin-1"))
             reply = self.pages.get(f"{method} {path}") or self.pages.get(path) or head(404)
             if callable(reply):
                 reply(sock, self.over)

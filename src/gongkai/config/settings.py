@@ -151,7 +151,14 @@ IMPORT_THREADS = environment.number("GONGKAI_IMPORT_THREADS", 2, least=1)
 IMPORT_MEGABYTES = environment.number("GONGKAI_IMPORT_MEGABYTES", 2048, least=1)
 # Rows of a workbook or a Parquet file that is made while somebody waits; csv has no limit.
 EXPORT_ROWS = environment.number("GONGKAI_EXPORT_ROWS", 200_000, least=1)
+# Files of more rows are made in the background and kept for so many days.
+EXPORT_DAYS = environment.number("GONGKAI_EXPORT_DAYS", 7, least=1)
 IMPORT_FOLDER = environment.text("GONGKAI_IMPORT_FOLDER")
+# Asking pages outside whether they are still there: only where a person has allowed it.
+LINK_CHECK = environment.flag("GONGKAI_LINK_CHECK")
+LINK_CHECK_ROUND = environment.number("GONGKAI_LINK_CHECK_ROUND", 50, least=1)
+LINK_CHECK_PAUSE = environment.number("GONGKAI_LINK_CHECK_PAUSE", 2)
+LINK_DEAD_DAYS = environment.number("GONGKAI_LINK_DEAD_DAYS", 3, least=1)
 CLAMD = environment.text("GONGKAI_CLAMD")
 # The organ's own certificate and seal for papers; `{code}` in a path is the organ's code.
 SIGNING_PKCS12 = environment.text("GONGKAI_SIGNING_PKCS12")

@@ -22,3 +22,4 @@ class Publishing(AppConfig):
         import_module("gongkai.publishing.services.reviewing")
         import_module("gongkai.publishing.services.sourcing")
         import_module("gongkai.publishing.tasks")
+        import_module("gongkai.publishing.link_tasks")

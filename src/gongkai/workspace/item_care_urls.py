@@ -1,15 +1,16 @@
-"""Addresses of what stands beside writing items: scans, the wordlist, moving them in and out."""
+"""Addresses of what stands beside writing items: scans, dead links, the wordlist, moving them."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from gongkai.workspace.views import findings, moving, terms
+from gongkai.workspace.views import dead_links, findings, moving, terms
 
 ITEM_CARE = [
     path("import/", moving.bring, name="items_bring"),
     path("import/<uuid:file_id>/", moving.take_in, name="take_in"),
     path("export/", moving.export, name="items_export"),
+    path("links/", dead_links.links, name="dead_links"),
     path("terms/", terms.terms, name="terms"),
     path("terms/add/", terms.term_new, name="term_add"),
     path("terms/import/", terms.terms_take, name="terms_import"),

@@ -6,6 +6,7 @@ from gongkai.publishing.models.document import Document, DocumentKind, Interpret
 from gongkai.publishing.models.edition import DEPLOYMENT, Edition
 from gongkai.publishing.models.finding import FindingKind, ScanFinding
 from gongkai.publishing.models.item import Item, ItemState, Validity
+from gongkai.publishing.models.outside import LinkUse, OutsideLink
 from gongkai.publishing.models.revision import OPEN_STAGES, Revision, Stage
 from gongkai.publishing.models.series import IndexSeries
 from gongkai.publishing.models.source import Attribute, SourcePaper
@@ -31,7 +32,9 @@ __all__ = [
     "Item",
     "ItemState",
     "Layout",
+    "LinkUse",
     "OrganTerm",
+    "OutsideLink",
     "Revision",
     "Rhythm",
     "ScanFinding",

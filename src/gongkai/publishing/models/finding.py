@@ -18,7 +18,6 @@ class FindingKind(models.TextChoices):
     MAP = "map", "地图缺审图号"
     ALT = "alt", "图片缺替代文字"
     FILE = "file", "附件遗留信息"
-    INCOMPLETE = "incomplete", "要素不全"
 
 
 class ScanFinding(models.Model):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from gongkai.publishing.models import FindingKind
 from gongkai.publishing.scanning.found import LONGEST_SHOWN, Found
@@ -14,7 +14,7 @@ from gongkai.publishing.scanning.pieces import BODY
 from gongkai.text.personal_data import mask_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 _OWN_NAMES = ("localhost", ".local", ".lan", ".internal", ".intranet")
 
@@ -26,10 +26,12 @@ class Addresses:
     Attributes:
         hosts: The names under which the site itself is reached.
         missing: Tells of a path of the site why no reader finds anything there; "" if one does.
+        dead: What is to be told of those addresses outside that are known to be dead.
     """
 
     hosts: frozenset[str]
     missing: Callable[[str], str]
+    dead: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Link:
 
 
 def find_links(body: str, text: str, addresses: Addresses) -> Iterator[Found]:
-    """Find links to nothing: own addresses that are not there, and inner networks.
+    """Find links to nothing: own addresses that are not there, inner networks, dead pages.
 
     Args:
         body: The body's HTML.
@@ -49,7 +51,8 @@ def find_links(body: str, text: str, addresses: Addresses) -> Iterator[Found]:
         addresses: What is known of the world.
 
     Law: PUB-38; SITE-V1.
-    Interpretation: outside addresses are not asked: none is known to be dead.
+    Interpretation: that a page outside is dead is only advice: whoever keeps it may mend it, and
+        what is due must not wait for him. Nothing is asked here: a daily job has asked.
     """
     done = 0
     for link in links_in(body):
@@ -57,7 +60,8 @@ def find_links(body: str, text: str, addresses: Addresses) -> Iterator[Found]:
         start, end = (at, at + len(link.words)) if at >= 0 else (0, 0)
         done = max(done, end)
         problem = _problem(link.address, addresses)
-        if problem:
+        advice = problem or addresses.dead.get(outside_address(link.address, addresses.hosts), "")
+        if advice:
             words = f"{link.words}（{link.address}）" if link.words else link.address
             yield Found(
                 FindingKind.LINK,
@@ -66,8 +70,8 @@ def find_links(body: str, text: str, addresses: Addresses) -> Iterator[Found]:
                 end,
                 words=link.address,
                 shown=mask_text(words)[:LONGEST_SHOWN],
-                advice=problem,
-                stops=True,
+                advice=advice,
+                stops=bool(problem),
             )
 
 
@@ -79,10 +83,19 @@ def links_in(body: str) -> tuple[Link, ...]:
     return tuple(reader.links)
 
 
-def outside(address: str, hosts: frozenset[str]) -> bool:
-    """Tell whether an address is one of the world outside, reached by the web."""
-    parts = _split(address)
-    return parts is not None and parts[0] in {"http", "https"} and parts[1] not in hosts
+def outside_address(address: str, hosts: frozenset[str]) -> str:
+    """Give an address of the world outside as it is known; "" for any other.
+
+    Args:
+        address: What a link says.
+        hosts: The names under which the site itself is reached.
+    """
+    split = _split(address)
+    if split is None or split[0] not in {"http", "https"} or split[1] in {"", *hosts}:
+        return ""
+    parts = urlsplit(address.strip())
+    known = parts._replace(netloc=parts.netloc.lower(), path=parts.path or "/", fragment="")
+    return urlunsplit(known)
 
 
 def _split(address: str) -> tuple[str, str, str] | None:

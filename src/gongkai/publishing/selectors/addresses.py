@@ -12,6 +12,7 @@ from django.urls import Resolver404, resolve
 from gongkai.publishing.models import Column, Item, ItemState
 from gongkai.publishing.scanning import Addresses
 from gongkai.publishing.scanning.links import links_in
+from gongkai.publishing.selectors.outside_links import addresses_in, dead_told
 
 if TYPE_CHECKING:
     from gongkai.publishing.models import Revision
@@ -45,7 +46,8 @@ def addresses_of(revision: Revision) -> Addresses:
             return "" if column.groups() in slugs else _NOTHING
         return "" if _is_routed(path) else _NOTHING
 
-    return Addresses(own_hosts(), missing)
+    hosts = own_hosts()
+    return Addresses(hosts, missing, dead_told(addresses_in(revision.body, hosts)))
 
 
 def _path(address: str) -> str:

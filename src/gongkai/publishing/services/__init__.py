@@ -38,6 +38,10 @@ from gongkai.publishing.services.moving import (
     items_export,
     items_import,
 )
+from gongkai.publishing.services.outside_links import (
+    outside_links_ask,
+    outside_links_gather,
+)
 from gongkai.publishing.services.recording import records_import
 from gongkai.publishing.services.releasing import item_move, item_take_down, revision_release
 from gongkai.publishing.services.rereviewing import source_publish, source_rereview
@@ -85,6 +89,8 @@ __all__ = [
     "items_expire",
     "items_export",
     "items_import",
+    "outside_links_ask",
+    "outside_links_gather",
     "records_import",
     "revision_begin",
     "revision_change",
