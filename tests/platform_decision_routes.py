@@ -53,6 +53,11 @@ DECISIONS = {
     f"GET {_ALL}counts/": of_organ(P.DECISION_VIEW),
     f"GET {_ALL}late/": of_organ(P.DECISION_VIEW),
     f"GET {_ALL}export.<slug:ending>": of_organ(P.DECISION_VIEW, parts={"ending": "csv"}),
+    f"GET {_ALL}exports/": Expectation(door=P.DECISION_VIEW),
+    f"POST {_ALL}exports/": of_organ(P.DECISION_VIEW, form=said_with(ending="xlsx", kind="2")),
+    f"GET {_ALL}exports/<int:export_id>/file/": Expectation(
+        door=P.DECISION_VIEW, owner="officer@own", parts={"export_id": "export"}
+    ),
     f"GET {_ALL}push/": of_organ(P.DECISION_IMPORT),
     f"GET {_ALL}policy/": of_organ(P.DECISION_IMPORT),
     f"POST {_ALL}policy/": of_organ(

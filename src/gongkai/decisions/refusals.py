@@ -33,6 +33,22 @@ class RunStopped(DecisionsRefusal):
         super().__init__("导入已经中断，需要时请点击恢复。")
 
 
+class TooManyRows(DecisionsRefusal):
+    """More rows than a file takes that is made while somebody waits."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"超过{most}行，请用类别、单位、决定日期等条件缩小范围，或者导出csv（不限行数）。"
+        )
+
+
+class SheetFull(DecisionsRefusal):
+    """More rows than a sheet of a workbook holds."""
+
+    def __init__(self) -> None:
+        super().__init__("xlsx文件最多1048575行，请缩小范围，或者导出csv、parquet。")
+
+
 class RunUnknown(LookupError):
     """No such run, or none that may be seen: the same sentence for both."""
 
@@ -45,6 +61,13 @@ class FileUnknown(LookupError):
 
     def __init__(self) -> None:
         super().__init__("没有找到待导入的文件，请在批次列表中查看是否已经开始导入。")
+
+
+class ExportUnknown(LookupError):
+    """No such export, another person's, or one that has no file: the same sentence for all."""
+
+    def __init__(self) -> None:
+        super().__init__("没有找到该导出文件，请在导出任务列表中查看。")
 
 
 class DecisionUnknown(LookupError):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 
-from gongkai.decisions.refusals import RunBusy, RunStopped, RunUnknown
+from gongkai.decisions.refusals import ExportUnknown, RunBusy, RunStopped, RunUnknown
 from gongkai.decisions.services import (
+    export_make,
+    exports_revive,
+    exports_sweep,
     folder_watched,
     returned_rows_sweep,
     run_carry_out,
@@ -24,10 +27,19 @@ def carry_out(run_id: int) -> str:
         return str(told)
 
 
-@job(label="查看监控文件夹，恢复中断的导入", waits=())
+@job(label="生成行政执法决定导出文件", waits=(60, 300))
+def make_export(export_id: int) -> str:
+    """Make a large export; one that another process makes, or that has its end, is left alone."""
+    try:
+        return str(export_make(export_id=export_id).state)
+    except ExportUnknown as told:
+        return str(told)
+
+
+@job(label="查看监控文件夹，恢复中断的导入、导出", waits=())
 def folder_and_runs_looked_after() -> int:
     """Take in what lies in the watched folder, and take up what a killed process left."""
-    return folder_watched() + runs_revive()
+    return folder_watched() + runs_revive() + exports_revive()
 
 
 @job(label="删除期满的退回行文件")
@@ -36,5 +48,12 @@ def returned_rows_swept() -> int:
     return returned_rows_sweep()
 
 
+@job(label="删除期满的导出文件")
+def exports_swept() -> int:
+    """Delete the large exports whose days are over."""
+    return exports_sweep()
+
+
 every(folder_and_runs_looked_after, wait=timedelta(minutes=1))
 daily(returned_rows_swept, at=time(3, 40))
+daily(exports_swept, at=time(3, 45))

@@ -18,6 +18,12 @@ urlpatterns = [
     path("<int:decision_id>/withdraw/", enforcement.decision_remove, name="decision_withdraw"),
     path("<int:decision_id>/correct/", enforcement.decision_mend, name="decision_correct"),
     path("export.<slug:ending>", enforcement_exports.export, name="decision_export"),
+    path("exports/", enforcement_exports.exports, name="decision_exports"),
+    path(
+        "exports/<int:export_id>/file/",
+        enforcement_exports.export_fetch,
+        name="decision_export_file",
+    ),
     path("push/", enforcement_exports.push, name="decision_push"),
     path("late/", enforcement_exports.late, name="decision_late"),
     path("counts/", enforcement_counts.counts, name="decision_counts"),

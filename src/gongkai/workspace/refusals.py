@@ -17,6 +17,7 @@ from gongkai.casework.refusals import (
 from gongkai.decisions.refusals import (
     DecisionsRefusal,
     DecisionUnknown,
+    ExportUnknown,
     FileUnknown,
     RunUnknown,
 )
@@ -57,6 +58,7 @@ UNKNOWN = (
     DeliveryUnknown,
     DisputeUnknown,
     DocumentUnknown,
+    ExportUnknown,
     FeedUnknown,
     FileUnknown,
     FindingUnknown,

@@ -45,6 +45,8 @@ from gongkai.decisions.services import (
     runs_revive,
 )
 from gongkai.files.models import StoredFile
+from gongkai.files.services import files_discard_unused
+from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.today import played_at
 from platform_decisions import DAY, csv_of, penalty
@@ -145,6 +147,7 @@ def test_a_run_whose_process_was_killed_is_taken_up_and_given_up_at_last(cast, o
 def test_returned_rows_are_kept_for_a_month(cast, imported):
     imported(penalty("1号", on=""))
     with played_at(DAY + timedelta(days=29)):
+        assert files_discard_unused(by=Actor.system()) == 0, "the run needs it"
         assert returned_rows_sweep() == 0
     with played_at(DAY + timedelta(days=32)):
         assert returned_rows_sweep() == 1

@@ -1,6 +1,7 @@
-"""Decisions, the words they share, the imports they came by, and their counts."""
+"""Decisions, the words they share, the imports they came by, their counts, large exports."""
 
 from gongkai.decisions.models.decision import Decision, Withdrawal
+from gongkai.decisions.models.export import Export
 from gongkai.decisions.models.kind import Kind, PartyKind, Standing
 from gongkai.decisions.models.policy import Policy
 from gongkai.decisions.models.run import Mapping, Run
@@ -10,6 +11,7 @@ from gongkai.decisions.models.words import Matter, Party
 __all__ = [
     "Charge",
     "Decision",
+    "Export",
     "Kind",
     "Mapping",
     "Matter",

@@ -1,7 +1,13 @@
 """What is read of decisions, by anyone and by the staff."""
 
-from gongkai.decisions.models import Kind, PartyKind, Run, Standing
-from gongkai.decisions.refusals import DecisionGone, DecisionUnknown, RunUnknown
+from gongkai.decisions.models import Export, Kind, PartyKind, Run, Standing
+from gongkai.decisions.refusals import (
+    DecisionGone,
+    DecisionUnknown,
+    ExportUnknown,
+    RunUnknown,
+    TooManyRows,
+)
 from gongkai.decisions.selectors.counts import Month, count_of, counted_in, tallies
 from gongkai.decisions.selectors.exporting import (
     EXPORT_HEADINGS,
@@ -11,6 +17,7 @@ from gongkai.decisions.selectors.exporting import (
     push_headings,
     push_rows,
 )
+from gongkai.decisions.selectors.exports import export_file, exports_page, units_named
 from gongkai.decisions.selectors.filters import Filters
 from gongkai.decisions.selectors.late import late_page, late_withdrawals
 from gongkai.decisions.selectors.lists import (
@@ -37,6 +44,8 @@ __all__ = [
     "EXPORT_HEADINGS",
     "DecisionGone",
     "DecisionUnknown",
+    "Export",
+    "ExportUnknown",
     "Filters",
     "Kind",
     "Month",
@@ -46,6 +55,7 @@ __all__ = [
     "Run",
     "RunUnknown",
     "Standing",
+    "TooManyRows",
     "columns_of",
     "columns_saved",
     "count_of",
@@ -55,7 +65,9 @@ __all__ = [
     "decision_seen",
     "decisions_page",
     "decisions_walked",
+    "export_file",
     "export_rows",
+    "exports_page",
     "guess",
     "late_page",
     "late_withdrawals",
@@ -69,4 +81,5 @@ __all__ = [
     "runs_of",
     "runs_page",
     "tallies",
+    "units_named",
 ]

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 from django.conf import settings
 
-from gongkai.decisions.refusals import DecisionsRefusal
+from gongkai.decisions.refusals import SheetFull, TooManyRows
 from gongkai.decisions.selectors.exporting import csv_lines, parquet_export
 from gongkai.text.cells import TEXT_ONLY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 MEDIA_TYPES: Mapping[str, str] = {
     "csv": "text/csv; charset=utf-8",
@@ -22,12 +22,18 @@ MEDIA_TYPES: Mapping[str, str] = {
     "parquet": "application/vnd.apache.parquet",
 }
 """The formats, by the ending of an address."""
+SHEET_ROWS = 1_048_575
+"""So many rows a sheet of a workbook holds below its headings."""
 
 _PIECE = 256 * 1024
 
 
 def download(
-    ending: str, headings: Sequence[str], rows: Iterable[Sequence[str]]
+    ending: str,
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    known: int | None = None,
 ) -> Iterator[bytes]:
     """Give a file piece by piece: csv of any length, the others whole before the first piece.
 
@@ -35,16 +41,20 @@ def download(
         ending: One of `MEDIA_TYPES`.
         headings: Its columns.
         rows: Its rows, read once.
+        known: How many they are, where that is known: too many are refused before the first.
 
     Raises:
-        DecisionsRefusal: there are more rows than a file of the kind takes.
+        TooManyRows: there are more than a file takes that is made while somebody waits.
+        SheetFull: there are more than a sheet holds.
     """
     if ending == "csv":
         return (piece.encode() for piece in csv_lines(headings, rows))
+    if (known or 0) > settings.EXPORT_ROWS:
+        raise TooManyRows(settings.EXPORT_ROWS)
     folder = tempfile.TemporaryDirectory(dir=settings.FILE_UPLOAD_TEMP_DIR)
     path = Path(folder.name) / "file"
     try:
-        (_workbook if ending == "xlsx" else parquet_export)(headings, _few(rows), path)
+        WRITERS[ending](headings, _few(rows), path)
     except BaseException:
         folder.cleanup()
         raise
@@ -61,13 +71,18 @@ def _few(rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
     most = settings.EXPORT_ROWS
     for place, row in enumerate(rows):
         if place == most:
-            raise DecisionsRefusal(f"超过{most}行，请缩小范围，或者导出csv（不限行数）。")
+            raise TooManyRows(most)
         yield row
 
 
 def _workbook(headings: Sequence[str], rows: Iterable[Sequence[str]], path: Path) -> None:
     """Write texts as texts: nothing in a cell is calculated, a row at a time is in memory."""
-    options = {"constant_memory": True, "tmpdir": str(path.parent), **TEXT_ONLY}
+    options = {
+        "constant_memory": True,
+        "tmpdir": str(path.parent),
+        "use_zip64": True,
+        **TEXT_ONLY,
+    }
     with xlsxwriter.Workbook(path, options) as book:
         sheet = book.add_worksheet("决定")
         text = book.add_format({"quote_prefix": True})
@@ -75,6 +90,15 @@ def _workbook(headings: Sequence[str], rows: Iterable[Sequence[str]], path: Path
         for column, heading in enumerate(headings):
             sheet.write_string(0, column, heading)
         for number, row in enumerate(rows, start=1):
+            if number > SHEET_ROWS:
+                raise SheetFull
             for column, cell in enumerate(row):
                 if cell:
                     sheet.write_string(number, column, cell, text)
+
+
+WRITERS: Mapping[str, Callable[[Sequence[str], Iterable[Sequence[str]], Path], None]] = {
+    "xlsx": _workbook,
+    "parquet": parquet_export,
+}
+"""What writes a whole file, for the formats that are not sent while they are written."""

@@ -1,9 +1,11 @@
-"""Every change of decisions: imported, corrected, withdrawn; and of what an organ settles."""
+"""Every change of decisions: imported, corrected, withdrawn; what is settled; large exports."""
 
 from gongkai.decisions.importing.mapping import Columns
 from gongkai.decisions.refusals import DecisionsRefusal
 from gongkai.decisions.services.beginning import run_begin
 from gongkai.decisions.services.carrying import run_carry_out
+from gongkai.decisions.services.exports import export_begin, exports_sweep
+from gongkai.decisions.services.making import export_make, exports_revive
 from gongkai.decisions.services.mending import returned_rows_sweep, runs_revive
 from gongkai.decisions.services.receipts import Receipts, receipts_import
 from gongkai.decisions.services.settling import mapping_save, policy_set
@@ -23,6 +25,10 @@ __all__ = [
     "Receipts",
     "decision_correct",
     "decision_withdraw",
+    "export_begin",
+    "export_make",
+    "exports_revive",
+    "exports_sweep",
     "file_begin",
     "file_drop",
     "file_take",

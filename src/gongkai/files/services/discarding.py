@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.db.models import Exists, OuterRef, ProtectedError, QuerySet
+from django.db.models import Exists, ManyToOneRel, OuterRef, ProtectedError, QuerySet
 
 from gongkai.files.models import StoredFile
 from gongkai.files.verbs import DISCARDED
@@ -80,7 +80,9 @@ def files_discard_unused(*, by: Actor) -> int:
 def _unused() -> QuerySet[StoredFile]:
     """Ask for the files to which no row of any room points: every foreign key is asked."""
     found = StoredFile.objects.all()
-    for relation in StoredFile._meta.related_objects:  # noqa: SLF001  # Django's documented way
+    for relation in StoredFile._meta.get_fields(include_hidden=True):  # noqa: SLF001  # Django's documented way
+        if not isinstance(relation, ManyToOneRel):
+            continue
         column = relation.field.name
         users = relation.related_model._default_manager.filter(**{column: OuterRef("pk")})  # noqa: SLF001
         found = found.exclude(Exists(users))

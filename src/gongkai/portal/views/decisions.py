@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404, StreamingHttpResponse
 from django.urls import reverse
-from django.utils.http import content_disposition_header
+from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_safe
 
 from gongkai.decisions.refusals import DecisionsRefusal
@@ -70,11 +70,12 @@ def decisions_export(request: HttpRequest, code: str, ending: str) -> HttpRespon
         raise Http404("没有这种格式，请从列表页面选择下载格式。")
     if refused := too_often(request, EXPORTING):
         return refused
-    rows = export_rows(organ, asked_in(request.GET), today=today())
+    filters = asked_in(request.GET)
+    rows = export_rows(organ, filters, today=today())
     try:
         pieces = download(ending, EXPORT_HEADINGS, rows)
     except DecisionsRefusal as refusal:
-        told = {"sentence": str(refusal)}
+        told = {"sentence": str(refusal), "query": urlencode(filters.as_query())}
         return page(request, "decisions_large", organ, told, _above(organ), status=422)
     response = StreamingHttpResponse(pieces, content_type=MEDIA_TYPES[ending])
     name = f"{organ.short_name}行政执法决定-{today()}.{ending}"
