@@ -61,7 +61,7 @@ class Outside:
     def asker(self, **told: object) -> Asker:
         """Give an asker for whom this is the world."""
         network = Network(resolve=self._resolve, connect=self._connect, **told)
-        return Asker("Gongkai-LinkCheck/0 (+https://www.yunze.gov.cn/)", network)
+        return Asker("Gongkai-LinkCheck (+https://www.yunze.gov.cn/)", network)
 
     def _resolve(self, host: str, port: int) -> list[str]:  # noqa: ARG002 - the seam's
         self.resolved.append(host)

@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from django.conf import settings
 
-from gongkai import __version__
 from gongkai.jobs.daily import daily, every
 from gongkai.jobs.retrying import job
 from gongkai.publishing.outside import Asker
@@ -30,8 +29,7 @@ def outside_links_asked() -> int:
 def _asker() -> Asker:
     """Make one who says who he is and where he can be complained about."""
     address = quote(settings.ADDRESS, safe=":/[]")
-    agent = f"Gongkai-LinkCheck/{__version__} (+{address}/)"
-    return Asker(agent, pause=settings.LINK_CHECK_PAUSE)
+    return Asker(f"Gongkai-LinkCheck (+{address}/)", pause=settings.LINK_CHECK_PAUSE)
 
 
 daily(outside_links_gathered, at=time(2, 0))

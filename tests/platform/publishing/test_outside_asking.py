@@ -28,7 +28,7 @@ def test_a_page_is_asked_for_by_its_head_alone_and_says_who_asks(world):
     first, again = world.heads
     assert first == again
     assert "Host: www.gov.cn\r\n" in first
-    assert "User-Agent: Gongkai-LinkCheck/0 (+https://www.yunze.gov.cn/)" in first
+    assert "User-Agent: Gongkai-LinkCheck (+https://www.yunze.gov.cn/)" in first
     assert "Cookie" not in first
     assert "Referer" not in first
 

@@ -192,6 +192,6 @@ def test_nothing_is_asked_or_learnt_where_nobody_has_allowed_it(cast, settings, 
 def test_who_asks_says_so(settings):
     settings.ADDRESS = "https://公开.云泽.gov.cn"
     agent = link_tasks._asker().agent
-    assert agent.startswith("Gongkai-LinkCheck/")
+    assert agent.startswith("Gongkai-LinkCheck (+https://")
     assert agent.isascii()
     assert agent.endswith(".gov.cn/)")
