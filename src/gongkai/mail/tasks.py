@@ -6,7 +6,9 @@ from datetime import timedelta
 
 from gongkai.jobs.daily import every
 from gongkai.jobs.retrying import job
+from gongkai.mail.digest_parts import digest_part
 from gongkai.mail.models import Mailbox
+from gongkai.mail.selectors import trays_told
 from gongkai.mail.services import mail_deliver, mail_fetch
 
 _HOUR = 3600
@@ -34,3 +36,4 @@ def fetch_one(mailbox_id: int) -> int:
 
 
 every(fetch, wait=timedelta(minutes=5))
+digest_part("mail", trays_told, is_weekly=False)

@@ -6,6 +6,8 @@ from datetime import time, timedelta
 
 from gongkai.jobs.daily import daily, every
 from gongkai.jobs.retrying import job
+from gongkai.mail.digest_parts import digest_part
+from gongkai.publishing.selectors import dues_told
 from gongkai.publishing.services import (
     digests_send,
     items_expire,
@@ -43,3 +45,4 @@ every(scheduled_released, wait=timedelta(minutes=1))
 daily(expired_taken_out, at=time(0, 1))
 daily(unconfirmed_forgotten, at=time(3, 40))
 daily(news_sent, at=time(8, 0))
+digest_part("publishing", dues_told, is_weekly=True)

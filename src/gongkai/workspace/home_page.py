@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from gongkai.workspace.navigation import Link, navigation
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from gongkai.casework.selectors import WorkItem
-    from gongkai.publishing.selectors import ItemTask
+    from gongkai.mail.selectors import TrayWaiting
+    from gongkai.publishing.selectors import Due, ItemTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,18 @@ class Tile:
 
     label: str
     count: int
+    url: str
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """What is due in an organ, since or until when, why, and where its list is."""
+
+    what: str
+    since: str
+    why: str
+    organ: str
     url: str
     is_late: bool = False
 
@@ -71,6 +85,24 @@ def tasks(items: Iterable[WorkItem]) -> list[Task]:
 def item_work(found: Iterable[ItemTask]) -> list[tuple[ItemTask, str]]:
     """Put its address beside each task of publishing."""
     return [(task, _item_url(task)) for task in found]
+
+
+def due_rows(dues: Iterable[Due], trays: Iterable[TrayWaiting]) -> list[DueRow]:
+    """Give what is due beside requests, each with its list: mail first, for an hour counts."""
+    waiting = [
+        DueRow(
+            what=f"待处理邮件{tray.count}封",
+            since=f"最早的{localtime(tray.since):%Y年%-m月%-d日}收到",
+            why="邮件中可能有申请、补正材料和征求意见的答复，请及时归入。",
+            organ=tray.organ.name,
+            url=tray.path,
+        )
+        for tray in trays
+    ]
+    return waiting + [
+        DueRow(due.what, due.since, due.kind.why, due.organ.name, due.path, due.is_late)
+        for due in dues
+    ]
 
 
 def tiles(counts: Mapping[str, int]) -> list[Tile]:

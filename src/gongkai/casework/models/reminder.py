@@ -54,10 +54,15 @@ class Reminder(models.Model):
 
 
 class MailChoice(models.Model):
-    """Whether a person wants the daily digest of reminders by mail; who never chose gets it."""
+    """Whether a person wants the daily digest of reminders by mail; who never chose gets it.
+
+    Attributes:
+        told_on: The day of the last digest, so that nobody gets two on a day.
+    """
 
     person = models.OneToOneField("organs.Person", models.CASCADE, related_name="+")
     by_mail = models.BooleanField("每日邮件汇总", default=True)
+    told_on = models.DateField("最近一次汇总日期", null=True)
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.by_mail}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from gongkai.casework.selectors.reminders import still_true
 from gongkai.casework.services.progress import person_of
 from gongkai.law.calendar import working_calendar
 from gongkai.law.clock import reminder_days, reports_due
+from gongkai.mail.digest_parts import digest_lines
 from gongkai.mail.services import mail_send
 from gongkai.mail.wording import register, worded
 from gongkai.organs.models import Person
@@ -31,13 +33,13 @@ if TYPE_CHECKING:
 DIGEST = register(
     "casework.digest",
     "工作人员：每日期限提醒汇总",
-    "政府信息公开申请期限提醒（{count}件）",
-    "{name}：\n\n以下政府信息公开申请需要您留意期限：\n\n{lines}\n\n"
+    "政府信息公开期限提醒（{count}件）",
+    "{name}：\n\n以下事项需要您留意期限：\n\n{lines}\n\n"
     "下一步：请登录{address}/office/办理；在“期限提醒”页面可以停止接收本邮件。\n\n{organ}\n",
     {
         "name": "收件人姓名",
-        "count": "件数",
-        "lines": "逐件的编号、提醒和期限",
+        "count": "申请件数和其他事项数之和",
+        "lines": "逐件申请的编号、提醒和期限，以及信息发布、邮件等其他事项",
         "address": "本系统网址",
         "organ": "机关名称",
     },
@@ -52,7 +54,8 @@ def reminders_send(*, today: date) -> int:
     """Remind of what is due within five, three or one working day, report what is overdue.
 
     Each is told once to each person for each due date, of several the most pressing one; by mail
-    in one digest a day. On days off nobody is reminded. Doing it twice changes nothing.
+    in one digest a day, with what other rooms have to tell. On days off nobody is reminded. Doing
+    it twice changes nothing.
 
     Returns:
         How many digests went out.
@@ -118,22 +121,40 @@ def _kind(left: int, today: date) -> Reminder.Kind:
 
 def _digests(today: date) -> int:
     """Write one mail a person about everything not told by mail yet, and mark it as told."""
-    told_today = Reminder.objects.filter(mailed_on=today).values("person_id")
+    told_today = MailChoice.objects.filter(told_on=today).values("person_id")
     waiting = Reminder.objects.filter(mailed_on__isnull=True).exclude(person_id__in=told_today)
     by_person: dict[int, list[Reminder]] = defaultdict(list)
     for one in still_true(waiting).select_related("request").order_by("due_on", "pk"):
         by_person[one.person_id].append(one)
+    besides = digest_lines(today, begins_week=_begins_week(today))
     silent = set(MailChoice.objects.filter(by_mail=False).values_list("person_id", flat=True))
-    readers = Person.objects.filter(pk__in=by_person.keys() - silent, is_active=True)
-    sent = 0
-    for person in readers.exclude(email="").select_related("organ").order_by("pk"):
-        _digest(person, by_person[person.pk])
-        sent += 1
+    wanted = (by_person.keys() | besides.keys()) - silent
+    readers = Person.objects.filter(pk__in=wanted, is_active=True).exclude(pk__in=told_today)
+    told = list(readers.exclude(email="").select_related("organ").order_by("pk"))
+    for person in told:
+        _digest(person, by_person.get(person.pk, []), besides.get(person.pk, []))
     waiting.update(mailed_on=today)
-    return sent
+    _told_on(told, today)
+    return len(told)
 
 
-def _digest(person: Person, reminders: list[Reminder]) -> None:
+def _begins_week(today: date) -> bool:
+    """Tell the first working day of a week, on which what waits long is told again."""
+    calendar = working_calendar().provisional(today.year)
+    before = (today - timedelta(days) for days in range(1, today.isoweekday()))
+    return not any(calendar.is_working_day(day) for day in before if day >= calendar.first)
+
+
+def _told_on(people: list[Person], today: date) -> None:
+    MailChoice.objects.bulk_create(
+        (MailChoice(person=person, told_on=today) for person in people),
+        update_conflicts=True,
+        unique_fields=["person"],
+        update_fields=["told_on"],
+    )
+
+
+def _digest(person: Person, reminders: list[Reminder], besides: list[str]) -> None:
     lines = [_line(one) for one in reminders[:_LISTED]]
     if len(reminders) > _LISTED:
         lines.append(f"另有{len(reminders) - _LISTED}件，请登录查看。")
@@ -142,8 +163,8 @@ def _digest(person: Person, reminders: list[Reminder]) -> None:
         DIGEST,
         {
             "name": person.name,
-            "count": len({one.request_id for one in reminders}),
-            "lines": "\n".join(lines),
+            "count": len({one.request_id for one in reminders}) + len(besides),
+            "lines": "\n".join(lines + besides),
             "address": settings.ADDRESS,
             "organ": person.organ.name,
         },

@@ -6,6 +6,7 @@ The drafter proposes and the signer decides; the proposal is help, never a decis
 from gongkai.law.attribution.deciding import (
     AttributeRefusal,
     check_decided,
+    looked_at_until,
     next_review_on,
 )
 from gongkai.law.attribution.proposing import PaperFacts, Proposal, proposed
@@ -18,6 +19,7 @@ __all__ = [
     "Proposal",
     "Reason",
     "check_decided",
+    "looked_at_until",
     "next_review_on",
     "proposed",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from gongkai.law.attribution.words import PaperAttribute
@@ -42,6 +43,17 @@ def check_decided(attribute: PaperAttribute, *, reason: str, is_classified: bool
         raise ClassifiedStays("涉密公文在解密以前只能认定为不予公开，请改为不予公开或者先行解密。")
     if attribute is not PaperAttribute.PROACTIVE and not reason.strip():
         raise ReasonNeeded(f"认定为{attribute.label}的应当说明理由，请填写理由。")
+
+
+def looked_at_until(today: date) -> date:
+    """Give the last day of a decision or look after which the next look is due by a day.
+
+    Law: 条例 art 18; LAW-18-1, PUB-39.
+    """
+    months = parameter("withheld_review_months", on=today)
+    cut = add_months(today, -months)
+    after = cut + timedelta(days=1)  # a month's end may be a day shorter
+    return after if add_months(after, months) <= today else cut
 
 
 def next_review_on(

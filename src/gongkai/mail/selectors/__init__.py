@@ -9,11 +9,13 @@ from gongkai.mail.selectors.messages import (
     tray,
     waiting_count,
 )
+from gongkai.mail.selectors.waiting import TrayWaiting, trays_told, trays_waiting
 from gongkai.mail.selectors.wordings import WordingSeen, previewed, wording_seen, wordings_of
 
 __all__ = [
     "STAGES",
     "Tray",
+    "TrayWaiting",
     "WordingSeen",
     "answers_arrive",
     "mailbox_seen",
@@ -22,6 +24,8 @@ __all__ = [
     "message_seen",
     "previewed",
     "tray",
+    "trays_told",
+    "trays_waiting",
     "waiting_count",
     "wording_seen",
     "wordings_of",

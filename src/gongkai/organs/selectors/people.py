@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from gongkai.organs.authority import Permission
+from gongkai.organs.authority import GRANTS, Permission, Scope
 from gongkai.organs.models import Appointment, Person
+from gongkai.organs.roles import Role
 from gongkai.organs.selectors.terms import running
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ, Unit
-    from gongkai.organs.roles import Role
 
 
 class PersonUnknown(LookupError):
@@ -32,6 +33,16 @@ def holders(role: Role, *, organ: Organ, unit: Unit | None = None, on: date) -> 
         held = held.filter(unit=unit)
     found = Person.objects.filter(pk__in=held.values("person"), is_active=True)
     return list(found.order_by("name", "pk"))
+
+
+def holders_by_organ(permission: Permission, *, on: date) -> dict[int, set[int]]:
+    """Give by organ who may do something in all of that organ on a day; one query."""
+    roles = [role for role in Role if GRANTS[role].get(permission) is Scope.ORGAN]
+    held = Appointment.objects.filter(running(on), role__in=roles, person__is_active=True)
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for organ_id, person_id in held.values_list("organ", "person"):
+        found[organ_id].add(person_id)
+    return dict(found)
 
 
 def leading_group(organ: Organ) -> list[Person]:

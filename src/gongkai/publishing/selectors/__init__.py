@@ -24,6 +24,7 @@ from gongkai.publishing.selectors.columns import (
     organs_with_columns,
 )
 from gongkai.publishing.selectors.desk import Sort, item_seen, items_for
+from gongkai.publishing.selectors.dues import Due, dues_told, publishing_due
 from gongkai.publishing.selectors.history import (
     GENRES,
     differences,
@@ -63,6 +64,7 @@ __all__ = [
     "RHYTHMS",
     "ColumnNode",
     "ColumnUnknown",
+    "Due",
     "GuideCounts",
     "ItemGone",
     "ItemTask",
@@ -87,6 +89,7 @@ __all__ = [
     "columns_stale",
     "counts_by_column",
     "differences",
+    "dues_told",
     "file_of_item",
     "guide_counts",
     "is_picture",
@@ -102,6 +105,7 @@ __all__ = [
     "newest_everywhere",
     "organs_with_columns",
     "public_items",
+    "publishing_due",
     "records_named",
     "records_ranked",
     "released",

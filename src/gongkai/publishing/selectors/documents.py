@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch, Q
+from django.db.models import Count, Min, Prefetch, Q
 
 from gongkai.law.documents import DocumentStatus, expiry_notice, latest_expiry, status
 from gongkai.law.parameter import load_parameter
@@ -129,19 +129,37 @@ def documents_expiring(actor: Actor, organ: Organ, today: date) -> list[Expiring
 
     Law: PUB-14, PUB-15.
     """
-    months = max(load_parameter("document_expiry_warning_months").at(today).value)
-    soon = _seen(actor).filter(
-        organ=organ,
-        issued_on__isnull=False,
-        expires_on__gt=today,
-        expires_on__lte=add_months(today, months),
-        end_on__gt=today,
-    )
+    soon = _seen(actor).filter(_expiring(today), organ=organ)
     noticed = (
         (document, expiry_notice(dates_of(document), today))
         for document in soon.order_by("expires_on", "pk")[:500]
     )
     return [Expiring(document, months) for document, months in noticed if months is not None]
+
+
+def expiring_counts(within: Q, today: date) -> dict[int, tuple[int, date]]:
+    """Count by organ the documents that expire soon, with the first day of expiry; one query.
+
+    Args:
+        within: Which documents, by organ and unit.
+        today: The day.
+
+    Law: PUB-14, PUB-15.
+    """
+    found = with_lives(Document.objects.filter(within)).filter(_expiring(today)).order_by("organ")
+    counts = found.values_list("organ").annotate(Count("pk"), Min("expires_on"))
+    return {organ: (count, first) for organ, count, first in counts}
+
+
+def _expiring(today: date) -> Q:
+    """Ask for the documents with their lives that expire within the first warning's months."""
+    months = max(load_parameter("document_expiry_warning_months").at(today).value)
+    return Q(
+        issued_on__lte=today,
+        expires_on__gt=today,
+        expires_on__lte=add_months(today, months),
+        end_on__gt=today,
+    )
 
 
 def term_advice(document: Document) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from gongkai.law.publication import rhythm_due
-from gongkai.publishing.models import Rhythm
+from gongkai.publishing.models import Column, Rhythm
 from gongkai.publishing.selectors.columns import columns_listed
 from gongkai.publishing.selectors.public import public_items
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gongkai.organs.models import Organ
-    from gongkai.publishing.models import Column
 
 _BY_CALENDAR = frozenset(Rhythm.values) - {Rhythm.ON_CHANGE, Rhythm.NEVER}
 _SOON = 3
@@ -53,8 +52,25 @@ def columns_stale(organ: Organ, today: date) -> list[Staleness]:
     Law: SITE-V3, SITE-V4.
     Interpretation: a blank column with a rhythm is late from its first day.
     """
-    columns = columns_listed(organ)
-    newest = _newest(organ, columns)
+    return _stale(columns_listed(organ), Q(organ=organ), today)
+
+
+def columns_pressing(within: Q, today: date) -> list[Staleness]:
+    """Give the columns of many organs that are late or soon will be, as above; two queries.
+
+    Args:
+        within: Which organs' columns and items, by organ.
+        today: The day.
+
+    Law: SITE-V3, SITE-V4.
+    """
+    columns = Column.objects.filter(within, is_active=True, organ__is_active=True)
+    found = _stale(list(columns.select_related("organ")), within, today)
+    return [one for one in found if one.is_pressing]
+
+
+def _stale(columns: Sequence[Column], within: Q, today: date) -> list[Staleness]:
+    newest = _newest(within, columns)
     found = [
         _staleness(column, newest.get(column.pk), today)
         for column in columns
@@ -70,9 +86,9 @@ def _staleness(column: Column, last_on: date | None, today: date) -> Staleness:
     return Staleness(column, last_on, due_on, today > due_on, (due_on - today).days)
 
 
-def _newest(organ: Organ, columns: Sequence[Column]) -> Mapping[int, date]:
+def _newest(within: Q, columns: Sequence[Column]) -> Mapping[int, date]:
     """Give the day of the last release or revision of each column, counted upwards."""
-    own = public_items().filter(organ=organ).order_by().values_list("column")
+    own = public_items().filter(within).order_by().values_list("column")
     parents = {column.pk: column.parent_id for column in columns}
     newest: dict[int, date] = {}
     for column_id, *days in own.annotate(Max("published_on"), Max("revised_on")):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Count, Min, Q
+from django.db.models.functions import Coalesce
 
-from gongkai.law.attribution import PaperAttribute, PaperFacts, next_review_on, proposed
+from gongkai.law.attribution import (
+    PaperAttribute,
+    PaperFacts,
+    looked_at_until,
+    next_review_on,
+    proposed,
+)
 from gongkai.law.outcomes import OUTCOMES, OutcomeClass
-from gongkai.law.parameter import parameter
-from gongkai.law.periods import add_months
 from gongkai.organs.authority import Permission
 from gongkai.publishing.models import Attribute, SourcePaper
 from gongkai.publishing.register_refusals import SourceUnknown
@@ -92,14 +96,34 @@ def sources_to_review(actor: Actor, organ: Organ, today: date) -> list[ToReview]
 
     Law: 条例 art 18; LAW-18-1, PUB-39.
     """
-    months = parameter("withheld_review_months", on=today)
-    cut = add_months(today, -months) + timedelta(days=1)  # a month's end may be a day shorter
-    last = Q(reviewed_on__lte=cut) | Q(reviewed_on__isnull=True, decided_on__lte=cut)
-    kept_back = [PaperAttribute.ON_REQUEST.value, PaperAttribute.WITHHELD.value]
-    found = _seen(actor).filter(last, organ=organ, attribute__in=kept_back)
+    found = _seen(actor).filter(_to_review(today), organ=organ)
     papers = found.defer("excerpt").order_by("decided_on", "pk")[:_MOST]
     due = (ToReview(paper, day) for paper in papers if (day := review_due(paper)) is not None)
-    return sorted((one for one in due if one.due_on <= today), key=lambda one: one.due_on)
+    return sorted(due, key=lambda one: one.due_on)
+
+
+def review_counts(within: Q, today: date) -> dict[int, tuple[int, date]]:
+    """Count by organ the papers whose yearly look is due, with the first such day; one query.
+
+    Args:
+        within: Which papers, by organ and unit.
+        today: The day.
+
+    Law: 条例 art 18; LAW-18-1, PUB-39.
+    """
+    last = Coalesce("reviewed_on", "decided_on")
+    found = SourcePaper.objects.filter(within, _to_review(today)).order_by("organ")
+    counts = found.values_list("organ").annotate(count=Count("pk"), first=Min(last))
+    return {
+        organ: (count, next_review_on(PaperAttribute.WITHHELD, first, None) or today)
+        for organ, count, first in counts
+    }
+
+
+def _to_review(today: date) -> Q:
+    cut = looked_at_until(today)
+    last = Q(reviewed_on__lte=cut) | Q(reviewed_on__isnull=True, decided_on__lte=cut)
+    return last & Q(attribute__in=[PaperAttribute.ON_REQUEST, PaperAttribute.WITHHELD])
 
 
 def review_due(paper: SourcePaper) -> date | None:

@@ -13,12 +13,13 @@ from gongkai.casework.selectors import (
     my_work,
     reminders_waiting,
 )
+from gongkai.mail.selectors import trays_waiting
 from gongkai.organs.authority import Permission
-from gongkai.publishing.selectors import item_tasks
+from gongkai.publishing.selectors import item_tasks, publishing_due
 from gongkai.review.selectors import inbox
 from gongkai.today import today
 from gongkai.workspace.door import office
-from gongkai.workspace.home_page import doors, item_work, tasks, tiles
+from gongkai.workspace.home_page import doors, due_rows, item_work, tasks, tiles
 from gongkai.workspace.page import page
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def home(request: ActorRequest) -> HttpResponse:
         "tiles": tiles(counts(actor, day)) if reach else [],
         "below": counts_by_organ(actor, day) if reach.below else [],
         "inbox": waiting,
+        "dues": due_rows(publishing_due(actor, day), trays_waiting(actor)),
         "item_work": item_work(item_tasks(actor, day)),
         "reminded": reminders_waiting(actor) if reach else 0,
         "disputes_due": disputes_due(actor, day),
