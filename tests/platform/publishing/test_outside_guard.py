@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
+
 import pytest
 
 from gongkai.publishing.outside import INTERNET, Asker, Forbidden, Network, Outcome, target_of
@@ -77,3 +80,14 @@ def test_however_this_machine_is_written_nothing_connects_to_it(host):
     answer = Asker("x", Network(resolve=INTERNET.resolve, connect=connect)).ask(f"http://{host}/")
     assert answer.outcome in {Outcome.UNASKED, Outcome.FAILED}
     assert answer.status is None
+
+
+def test_the_internet_is_reached_by_literal_address_and_its_certificates_are_checked():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        address, port = listener.getsockname()
+        with INTERNET.connect(address, port, 1) as sock:
+            assert sock.getpeername() == (address, port)
+            assert sock.gettimeout() == 1
+    trust = INTERNET.trust()
+    assert trust.check_hostname
+    assert trust.verify_mode is ssl.CERT_REQUIRED
