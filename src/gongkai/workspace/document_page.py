@@ -9,6 +9,7 @@ from django.http import Http404
 
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of, units_of
+from gongkai.publishing.selectors.binding import items_to_bind
 from gongkai.publishing.selectors.documents import replaceable, standing_of, term_advice
 from gongkai.publishing.services import (
     document_bind,
@@ -88,15 +89,34 @@ def act_named(name: str) -> DocumentAct:
     return _ACTS[name]
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The act for which an item was looked for, and by which words; "" for none."""
+
+    act: str = ""
+    words: str = ""
+
+    @classmethod
+    def asked(cls, query: Mapping[str, Any]) -> Sought:
+        """Take what the address asks for."""
+        return cls(str(query.get("find", "")), str(query.get("words", "")).strip()[:100])
+
+
+_NOTHING = Sought()
+
+
 def document_context(
-    actor: Actor, found: Any, refused: Mapping[str, forms.Form] | None = None
+    actor: Actor,
+    found: Any,
+    refused: Mapping[str, forms.Form] | None = None,
+    sought: Sought = _NOTHING,
 ) -> dict[str, Any]:
     """Give what the page shows; forms that were refused stand in place of fresh ones."""
     may_keep = actor.may(Permission.DOCUMENT_KEEP, place_of(found.organ, found.unit))
     refused = refused or {}
     shown = [name for name in _possible(found) if may_keep]
     acts = [
-        {"name": name, "act": _ACTS[name], "form": refused.get(name) or _fresh(name, found)}
+        _shown(actor, found, name, refused.get(name) or _fresh(name, found, sought))
         for name in shown
     ]
     change = (refused.get("change") or change_form(found)) if may_keep else None
@@ -108,6 +128,7 @@ def document_context(
         "may_keep": may_keep,
         "change": change,
         "is_changing": "change" in refused,
+        "sought": sought.act,
     }
 
 
@@ -123,8 +144,19 @@ def _possible(found: Any) -> list[str]:
     return [name for name, is_possible in ways if is_possible]
 
 
-def _fresh(name: str, found: Any) -> forms.Form:
-    form = _ACTS[name].form(initial={"version": found.version})
+def _shown(actor: Actor, found: Any, name: str, form: forms.Form) -> dict[str, Any]:
+    """Give an act with its form, and by which words an item was looked for it."""
+    told: dict[str, Any] = {"name": name, "act": _ACTS[name], "form": form}
+    if isinstance(form, BindForm):
+        words = str(form["words"].value() or "")[:100]
+        form.offer(items_to_bind(actor, found.organ, words))
+        told |= {"is_chosen": True, "words": words}
+    return told
+
+
+def _fresh(name: str, found: Any, sought: Sought) -> forms.Form:
+    words = sought.words if sought.act == name else ""
+    form = _ACTS[name].form(initial={"version": found.version, "words": words})
     form.auto_id = f"id_{name}_%s"
     return form
 

@@ -93,6 +93,16 @@ def _act(officer, page, act, said, **told):
     officer.see(said)
 
 
+def _bind(officer, page, act, title):
+    """Look an item up by its title, choose it from what is found, and bind it."""
+    officer.page.goto(page)
+    officer.unfold(act).get_by_role("searchbox").fill(title)
+    officer.press("查找", officer.unfold(act))
+    form = officer.unfold(act)
+    form.get_by_role("radio", name=title).check()
+    officer.press(act, form)
+
+
 def _enter_the_old(desks):
     """One document from before the register was kept."""
     officer = desks.at(DRAFTED, Role.OFFICER)
@@ -156,10 +166,6 @@ def _write(officer, title, column, text):
     return officer.page.url
 
 
-def _number_of(page):
-    return re.search(r"/items/(\d+)/", page)[1]
-
-
 def _submit(officer, page):
     officer.page.goto(page)
     officer.press("送审")
@@ -197,14 +203,15 @@ def _prepare(desks, document, text):
     """Bind text and interpretation, and issue: in no other order. Law: PUB-14, PUB-17."""
     officer = desks.at(ISSUED, Role.OFFICER)
     explained = _write(officer, EXPLAINED, "政策解读", "养犬登记怎么办：到派出所办理。")
-    _act(officer, document, "关联正文", "已关联正文。", 正文的信息编号=_number_of(text))
+    _bind(officer, document, "关联正文", TITLE)
+    officer.see("已关联正文。")
     said = "请先登记合法性审核意见"
     _act(officer, document, "登记印发", said, 文号=NUMBER)
     told = {"合法性审核意见文号": "云司审〔2025〕8号", "审核日期": CHECKED.isoformat()}
     _act(officer, document, "登记合法性审核意见", "已登记合法性审核意见。", **told)
     _act(officer, document, "登记印发", "请先关联解读材料", 文号=NUMBER)
-    number = _number_of(explained)
-    _act(officer, document, "关联解读材料", "已关联解读材料。", 解读材料的信息编号=number)
+    _bind(officer, document, "关联解读材料", EXPLAINED)
+    officer.see("已关联解读材料。")
     _issue(officer, document, NUMBER, date(2025, 5, 1))
     _number_the_text(officer, text, NUMBER)
     return explained
@@ -263,7 +270,8 @@ def _amend(desks):
     officer = desks.at(AMENDED, Role.OFFICER)
     document = _register(officer, AMENDMENT, replaces=TITLE)
     text = _write(officer, AMENDMENT, "行政规范性文件", "第一条 为了规范养犬，制定本办法。")
-    _act(officer, document, "关联正文", "已关联正文。", 正文的信息编号=_number_of(text))
+    _bind(officer, document, "关联正文", AMENDMENT)
+    officer.see("已关联正文。")
     told = {"合法性审核意见文号": "云司审〔2025〕21号"}
     _act(officer, document, "登记合法性审核意见", "已登记合法性审核意见。", **told)
     _issue(officer, document, AMENDMENT_NUMBER, date(2026, 1, 1))

@@ -10,6 +10,7 @@ from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import Document, Item, SourcePaper
 from gongkai.publishing.selectors import column_by_slug
+from gongkai.publishing.selectors.binding import items_to_bind
 from gongkai.publishing.services import columns_lay, revision_release
 from platform_publishing import approved, drafted
 
@@ -116,6 +117,32 @@ def test_a_refused_act_keeps_what_was_typed_and_names_the_field(officer, documen
     assert "合法性审核日期不能晚于今天" in text
     assert "意见8号" in text
     assert act(officer, document, "nothing").status_code == 404
+
+
+def test_text_and_interpretation_are_chosen_from_what_is_found(
+    cast, officer, document, django_assert_max_num_queries
+):
+    """PUB-17: by title or number, without script; what is bound is offered no more."""
+    where = f"/office/documents/{document.pk}/"
+    dogs = drafted(cast, title="养犬管理办法", document_number="云公规〔2026〕3号")
+    for number in range(10):
+        drafted(cast, title=f"第{number}号通知")
+    dogs_line = f'name="item_id" value="{dogs.pk}"'
+    page = officer.get(where).content.decode()
+    assert dogs_line not in page
+    assert page.count("（应急管理，草稿）") == 20
+    for words in ("养犬", "2026〕3号", str(dogs.pk)):
+        with django_assert_max_num_queries(20):
+            found = officer.get(where, {"find": "bind", "words": words}).content.decode()
+        assert found.count(dogs_line) == 1, words
+        assert f"养犬管理办法（应急管理，{dogs.document_number}，草稿）" in found
+        assert '<details class="card edit" id="act-bind" open>' in found
+    refused = act(officer, document, "bind", words="养犬").content.decode()
+    assert refused.count(dogs_line) == 1
+    assert act(officer, document, "bind", words="养犬", item_id=dogs.pk).status_code == 302
+    again = officer.get(where, {"find": "interpret", "words": "养犬"}).content.decode()
+    assert "没有找到尚未关联的信息" in again
+    assert items_to_bind(cast.actor[Role.AUDITOR], cast.organ) == []
 
 
 def test_an_issued_document_is_corrected_with_a_reason(officer, public):

@@ -9,7 +9,14 @@ from django import forms
 
 from gongkai.publishing.entries import DocumentEntry, Issuance, PastLife
 from gongkai.publishing.selectors.documents import FORMS, KINDS, STANDINGS
-from gongkai.workspace.forms.fields import DayField, RecordField, TextField, TodayField, offer
+from gongkai.workspace.forms.fields import (
+    MOST_NUMBER,
+    DayField,
+    RecordField,
+    TextField,
+    TodayField,
+    offer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,11 +145,29 @@ class RepealForm(_Versioned):
 
 
 class BindForm(_Versioned):
-    """The item that shows a document's text."""
+    """The item that shows a document's text, chosen from what was found.
 
+    Attributes:
+        words: By what it was found, so that the same is offered again after a refusal.
+    """
+
+    words = forms.CharField(widget=forms.HiddenInput, max_length=100, required=False)
     item_id = forms.IntegerField(
-        label="正文的信息编号", min_value=1, help_text="信息页面地址中的数字。"
+        label="正文", min_value=1, max_value=MOST_NUMBER, widget=forms.RadioSelect
     )
+
+    def offer(self, items: Iterable[Any]) -> None:
+        """Set from what is chosen; the service refuses whatever does not fit."""
+        field = self.fields["item_id"]
+        choices = [(item.pk, _said_of(item)) for item in items]
+        if isinstance(field.widget, forms.RadioSelect):
+            field.widget.choices = choices
+        if not choices:
+            field.help_text = "没有找到尚未关联的信息，请换一个词查找，或者先拟制信息。"
+
+    def told(self) -> dict[str, Any]:
+        """Give what the service takes."""
+        return {name: told for name, told in self.cleaned_data.items() if name != "words"}
 
 
 class InterpretationForm(BindForm):
@@ -152,7 +177,14 @@ class InterpretationForm(BindForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["item_id"].label = "解读材料的信息编号"
+        self.fields["item_id"].label = "解读材料"
+
+
+def _said_of(item: Any) -> str:
+    """Give a title with what tells it from others of that title."""
+    number = item.document_number or item.index_number
+    known = filter(None, (item.column.name, number, item.get_state_display()))
+    return f"{item.title or '（无标题）'}（{'，'.join(known)}）"
 
 
 class UnbindForm(_Versioned):

@@ -20,7 +20,12 @@ from gongkai.publishing.selectors.documents import (
 from gongkai.publishing.services import document_change, document_draft, document_enter
 from gongkai.today import today
 from gongkai.workspace.day_keys import next_by_day
-from gongkai.workspace.document_page import act_named, change_form, document_context
+from gongkai.workspace.document_page import (
+    Sought,
+    act_named,
+    change_form,
+    document_context,
+)
 from gongkai.workspace.door import office
 from gongkai.workspace.forms.documents import DocumentForm, EnteredForm, FilterForm
 from gongkai.workspace.organ_choice import choose_organ
@@ -114,7 +119,7 @@ def document(request: ActorRequest, document_id: int) -> HttpResponse:
             with shown_on(form):
                 document_change(**_changed(request, document_id, form))
                 return done(request, "已保存。", "workspace:document", document_id)
-    context = document_context(request.actor, found, refused)
+    context = document_context(request.actor, found, refused, Sought.asked(request.GET))
     return page(request, "document", context, here=found.title)
 
 
