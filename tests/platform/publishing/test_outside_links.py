@@ -141,6 +141,18 @@ def test_a_round_knows_that_another_one_of_the_day_had_network(item, oracle, pas
     assert OutsideLink.objects.get(address=GONE).failures == is_last
 
 
+@pytest.mark.parametrize("silent", [GONE, "http://www.gov.cn/"])
+def test_a_day_begins_with_what_replied_the_day_before(item, oracle, settings, silent):
+    oracle.answers = {silent: SILENT}
+    outside_links_ask(asker=oracle, today=DAY)
+    settings.LINK_CHECK_ROUND = 1
+    oracle.asked.clear()
+    for _ in range(2):
+        outside_links_ask(asker=oracle, today=DAY + timedelta(days=1))
+    assert oracle.asked[1] == silent
+    assert OutsideLink.objects.get(address=silent).failures == 2
+
+
 def test_a_scan_tells_of_a_dead_page_and_lets_the_wording_go_on(cast, item, pass_days, draft):
     pass_days(3)
     by = cast.actor[Role.OFFICER]

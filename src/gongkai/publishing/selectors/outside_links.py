@@ -53,10 +53,14 @@ def addresses_in(body: str, hosts: frozenset[str]) -> set[str]:
 def links_due(today: date, limit: int) -> list[tuple[int, str]]:
     """Give numbers and addresses of what may be asked, what waits longest first; one query.
 
-    The rest of the order is that of digests: so the hosts come mixed, and none is asked in a row.
+    Those that replied the last time come before those that were silent: so a day begins with
+    knowing whether there is a network. The rest of the order is that of digests: so the hosts come
+    mixed, and none is asked in a row.
     """
-    due = OutsideLink.objects.filter(ask_on__lte=today).order_by("ask_on", "digest")
-    return list(due.values_list("pk", "address")[:limit])
+    due = OutsideLink.objects.filter(ask_on__lte=today)
+    replied = F("last_status").desc(nulls_last=True)
+    rows = due.order_by("ask_on", replied, "digest").values_list("pk", "address")
+    return list(rows[:limit])
 
 
 def dead_told(addresses: Iterable[str]) -> dict[str, str]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _A_BATCH = 500
-_ROUND_SECONDS = 60
+_ROUND_SECONDS = 30
 """A round asks nothing more after that: the worker has other things to do."""
 _CHANGED = (
     *("ask_on", "checked_at", "last_status", "told"),
