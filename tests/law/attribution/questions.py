@@ -38,3 +38,7 @@ def decided(attribute: str, reason: str = "", is_classified: bool = False) -> st
 def next_review_on(attribute: str, decided_on: str, reviewed_on: str | None = None) -> date | None:
     last = date.fromisoformat(reviewed_on) if reviewed_on else None
     return law.next_review_on(PaperAttribute[attribute], date.fromisoformat(decided_on), last)
+
+
+def looked_at_until(today: str) -> date:
+    return law.looked_at_until(date.fromisoformat(today))

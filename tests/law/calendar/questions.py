@@ -10,7 +10,14 @@ from gongkai.law.due import due as due_of
 from gongkai.law.due import explain_due
 from gongkai.law.parameter import parameter as parameter_of
 from gongkai.law.periods import months_end, natural_days_end
-from gongkai.law.publication import dual_publicity_due, is_published_late, publication_due
+from gongkai.law.publication import (
+    dual_publicity_due,
+    is_published_late,
+    publication_due,
+)
+from gongkai.law.publication import (
+    measured_since as measured_since_law,
+)
 
 
 def _calendar(known_on: str | None) -> Calendar:
@@ -63,6 +70,10 @@ def publication(formed_on: str, published_on: str) -> dict[str, Any]:
     deadline = publication_due(date.fromisoformat(formed_on))
     late = is_published_late(date.fromisoformat(published_on), deadline)
     return {"due_on": deadline.due_on, "late": late}
+
+
+def measured_since() -> date:
+    return measured_since_law()
 
 
 def dual_publicity(decided_on: str) -> date:
