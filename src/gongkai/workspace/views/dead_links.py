@@ -32,9 +32,7 @@ def links(request: ActorRequest) -> HttpResponse:
     columns, asked = columns_listed(chosen.organ), request.GET.get("column", "")
     column = next((one for one in columns if one.slug == asked), None)
     after = key_read(request.GET.get("after", ""))
-    found = dead_links(
-        request.actor, chosen.organ, column=column, before=after, limit=A_PAGE + 1
-    )
+    found = dead_links(request.actor, chosen.organ, column=column, before=after, limit=A_PAGE + 1)
     rows, following = next_by_day(found, A_PAGE, "since")
     context = {
         "chosen": chosen,
