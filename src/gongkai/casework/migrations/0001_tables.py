@@ -802,7 +802,7 @@ class Migration(migrations.Migration):
                     "is_open",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=models.Q(
+                        expression=models.Q(  # type: ignore[arg-type]  # the stubs know no Q
                             (
                                 "state__in",
                                 (
