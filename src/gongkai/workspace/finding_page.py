@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing.selectors.history import revision_open
-from gongkai.publishing.selectors.scanning import SCANNED_STAGES, findings_of, texts_of
+from gongkai.publishing.selectors.scanning import (
+    SCANNED_STAGES,
+    findings_of,
+    last_scan,
+    texts_of,
+)
 from gongkai.workspace.forms.scanning import OverrideForm
 
 if TYPE_CHECKING:
@@ -63,17 +68,22 @@ def findings_context(
         "advice": [one for one in waiting if not one.is_stopping],
         "answered": [one for one in found if one.overridden_at],
         "texts": [_marked(piece.place, piece.text, waiting) for piece in texts_of(revision)],
-        "scanned_at": max((one.found_at for one in found), default=None),
+        "scan": last_scan(revision),
     }
 
 
-def findings_told(revision: Any) -> dict[str, int] | None:
+def findings_told(actor: Actor, item: Any, revision: Any) -> dict[str, Any] | None:
     """Count what waits for somebody and what is only advice; None where nothing is written."""
     if revision is None:
         return None
     waiting = [one for one in findings_of(revision) if one.overridden_at is None]
     stopping = sum(one.is_stopping for one in waiting)
-    return {"stopping": stopping, "advice": len(waiting) - stopping}
+    return {
+        "stopping": stopping,
+        "advice": len(waiting) - stopping,
+        "scan": last_scan(revision),
+        "may_scan": _may_answer(actor, item, revision),
+    }
 
 
 def _may_answer(actor: Actor, item: Any, revision: Any) -> bool:

@@ -55,7 +55,7 @@ def item_context(
         if "change" in acts
         else None,
         "file_base": base,
-        "findings": findings_told(revision),
+        "findings": findings_told(actor, found, revision),
         "history": revisions_of(found),
         "reviews": reviews_of("publishing.revision", revision.pk) if revision else [],
         "timeliness": timeliness(found, today()),

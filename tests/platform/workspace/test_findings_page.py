@@ -37,6 +37,24 @@ def test_putting_up_for_review_shows_what_stops_it_and_keeps_it(at, item):
     assert "确需保留，说明理由放行" in shown
 
 
+def test_the_page_of_the_item_says_whether_the_words_were_scanned_as_they_stand(at, item):
+    address = f"/office/items/{item.pk}/"
+    assert "尚未检查。" in at.get(address).text
+    assert "没有须先处理的问题" not in at.get(address).text
+    at.post(f"{address}findings/scan/")
+    assert "1处须先处理" in at.get(address).text
+    assert "重新检查" not in at.get(address).text
+    revision = revision_open(item)
+    told = {"revision": revision.pk, "version": revision.version, "column": item.column_id}
+    at.post(address, told | {"title": "公告", "formed_on": "2026-11-19", "body": "改好了"})
+    for page in (address, f"{address}findings/"):
+        assert "此后稿件已修改，请重新检查" in at.get(page).text
+    at.post(f"{address}findings/scan/")
+    shown = at.get(address).text
+    assert "没有须先处理的问题" in shown
+    assert "重新检查" not in shown
+
+
 def test_answering_for_it_lets_it_go(at, item):
     at.post(f"/office/items/{item.pk}/findings/scan/")
     finding = ScanFinding.objects.get(is_stopping=True)

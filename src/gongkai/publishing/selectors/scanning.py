@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gongkai.files.selectors import FileState
+from gongkai.journal.selectors import entries_about
 from gongkai.organs.authority import Permission
+from gongkai.publishing import verbs
 from gongkai.publishing.cleaning import picture_address
 from gongkai.publishing.models import FindingKind, OrganTerm, ScanFinding, Stage
 from gongkai.publishing.scan_refusals import FindingUnknown
+from gongkai.publishing.scan_verbs import REVISION_SCANNED
 from gongkai.publishing.scanning import (
     Found,
     Term,
@@ -29,9 +33,11 @@ from gongkai.publishing.scanning.attachments import (
 )
 from gongkai.publishing.scanning.pieces import BODY
 from gongkai.publishing.selectors.addresses import addresses_of
+from gongkai.publishing.selectors.public import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
@@ -40,6 +46,20 @@ if TYPE_CHECKING:
 
 SCANNED_STAGES = (Stage.DRAFT, Stage.APPROVED)
 """Where a wording can still be mended, or be answered for."""
+_CHANGES = (
+    verbs.ITEM_CHANGED,
+    verbs.ATTACHMENT_ADDED,
+    verbs.ATTACHMENT_CHANGED,
+    verbs.ATTACHMENT_REMOVED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LastScan:
+    """When a wording was last scanned, and whether somebody has changed it since."""
+
+    at: datetime
+    is_outdated: bool
 
 
 def found_in(revision: Revision) -> Iterator[Found]:
@@ -75,6 +95,19 @@ def findings_of(revision: Revision) -> list[ScanFinding]:
     """
     found = revision.findings.select_related("overridden_by")
     return list(found.order_by("-is_stopping", "place", "start", "pk"))
+
+
+def last_scan(revision: Revision) -> LastScan | None:
+    """Give when a wording was last scanned, as the journal has it; None for never. One query.
+
+    Whoever calls has seen that the actor may see the item.
+    """
+    told = entries_about(KIND, [revision.item_id], verbs=(REVISION_SCANNED, *_CHANGES))
+    own = [entry for entry in told if entry.after.get("revision") == revision.number]
+    scans = [entry for entry in own if entry.verb == REVISION_SCANNED]
+    if not scans:
+        return None
+    return LastScan(scans[-1].at, is_outdated=own[-1].verb != REVISION_SCANNED)
 
 
 def stopping(revision: Revision) -> tuple[ScanFinding, ...]:
