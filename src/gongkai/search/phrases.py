@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from gongkai.search.pinyin import syllables
+from gongkai.search.starts import starts_keep
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -43,6 +44,7 @@ def phrases_count(phrases: Collection[tuple[int, str]], *, by: int) -> None:
     with connection.cursor() as cursor:
         if by > 0:
             cursor.executemany(_ADD, list(_rows(counts)))
+            starts_keep([phrase for phrase, _ in counts])
         else:
             cursor.executemany(_LESS, [[times, *phrase] for phrase, times in counts])
             cursor.executemany(_GONE, [phrase for phrase, _ in counts])

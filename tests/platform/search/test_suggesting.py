@@ -9,6 +9,7 @@ from django.db import connection
 
 from gongkai import search
 from gongkai.search.phrases import phrases_of
+from gongkai.search.starts import starts_of
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +54,35 @@ def test_a_title_that_holds_what_is_typed_is_suggested_after_those_that_begin_so
     found = _suggested("停车")
     assert found[0] in {"停车收费标准", "停车管理办法"}
     assert "关于停车收费标准的公告" in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("lstc", "机动车临时停车收费标准"),
+        ("tingche", "机动车临时停车收费标准"),
+        ("linshitingc", "机动车临时停车收费标准"),
+        ("jqtb", "2026年第11期警情通报"),
+        ("11qijing", "2026年第11期警情通报"),
+    ],
+)
+def test_sounds_may_begin_at_any_word_behind_those_that_begin_so(db, typed, title):
+    _put(1, title)
+    assert title in _suggested(typed)
+    assert _suggested(typed, {2}) == []
+    search.remove(KIND, 1)
+    assert _suggested(typed) == []
+
+
+def test_a_phrase_that_begins_so_stands_before_one_that_goes_on_so(some):
+    _put(4, "收费停车")
+    assert _suggested("tingche").index("停车管理办法") < _suggested("tingche").index("收费停车")
+
+
+def test_of_a_long_phrase_only_some_starts_are_kept():
+    assert len(starts_of("临时停车收费" * 10)) == 16
+    assert starts_of("（2026年") == [("2026nian", "2026n")]
+    assert starts_of("") == starts_of("收费") == []
 
 
 def test_only_the_organs_asked_for_are_suggested(some):
