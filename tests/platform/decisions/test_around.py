@@ -125,6 +125,23 @@ def test_a_run_that_is_stopped_at_work_leaves_nothing(cast, officer, monkeypatch
     assert run_seen(officer, run.pk).state == Run.State.STOPPED
 
 
+def test_a_run_that_fails_waits_for_its_next_try_and_ends_after_the_last(
+    cast, officer, monkeypatch
+):
+    run = begun(cast, officer, penalty("1号"))
+    waiting = begun(cast, officer, penalty("2号"))
+    monkeypatch.setattr(carrying, "make_ready", lambda *_: 1 / 0)
+    states = []
+    for _ in range(3):
+        with pytest.raises(ZeroDivisionError):
+            run_carry_out(run_id=run.pk)
+        states.append(run_seen(officer, run.pk).state)
+    assert states == [Run.State.WAITING, Run.State.WAITING, Run.State.REFUSED]
+    assert "请联系系统管理员" in run_seen(officer, run.pk).refusal
+    monkeypatch.undo()
+    assert run_carry_out(run_id=waiting.pk).state == Run.State.DONE
+
+
 def test_runs_are_seen_by_who_may(cast, officer, sibling):
     run = begun(cast, officer, penalty("1号"))
     assert runs_page(officer) == [run]

@@ -90,6 +90,12 @@ def test_the_same_file_twice_changes_nothing(cast, imported):
     assert Tally.objects.get().decisions == 2
 
 
+def test_the_next_file_knows_an_organisation_without_a_credit_code(cast, imported):
+    imported(penalty("1号", code=""))
+    assert imported(penalty("2号", code="")).state == Run.State.DONE
+    assert {one.party_id for one in Decision.objects.all()} == {Party.objects.get().pk}
+
+
 def test_another_content_is_returned_unless_it_corrects(cast, imported):
     """PUB-26: what is kept changes only when somebody says that it is a correction."""
     imported(penalty("1号"))

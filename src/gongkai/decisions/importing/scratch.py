@@ -46,7 +46,10 @@ class Scratch:
             yield from piece
 
     def table(self, name: str, columns: Sequence[str], types: str, rows: Any) -> None:
-        """Make a table of rows that come from outside the engine, through a file of its own."""
+        """Make a table of rows that come from outside the engine, through a file of its own.
+
+        What is empty stays an empty text: as nothing it would equal nothing in a join.
+        """
         path = self.folder / f"{name}.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, quoting=csv.QUOTE_ALL).writerows(rows)
@@ -55,7 +58,8 @@ class Scratch:
         )
         self.run(
             f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM read_csv(?, auto_detect=false,"  # noqa: S608 - names are ours
-            f" header=false, delim=',', quote='\"', escape='\"', columns={{{told}}})",
+            f" header=false, delim=',', quote='\"', escape='\"', allow_quoted_nulls=false,"
+            f" columns={{{told}}})",
             [str(path)],
         )
         path.unlink()

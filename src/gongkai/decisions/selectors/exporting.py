@@ -87,8 +87,7 @@ def parquet_export(headings: Sequence[str], rows: Iterable[Sequence[str]], targe
         columns = [f"c{place}" for place in range(len(headings))]
         work.table("export", columns, " ".join(["VARCHAR"] * len(columns)), rows)
         named = ", ".join(
-            f"coalesce({column}, '') AS \"{heading}\""
-            for column, heading in zip(columns, headings, strict=True)
+            f'{column} AS "{heading}"' for column, heading in zip(columns, headings, strict=True)
         )
         work.run(f"COPY (SELECT {named} FROM export) TO '{target}' (FORMAT parquet)")  # noqa: S608
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 ALIVE = timedelta(minutes=5)
 """A run that has not moved for so long was killed."""
 
+MOST_TRIES = 3
+"""After so many tries a run, or an export, is given up; the job is tried as often."""
+
 _AT_WORK = (Run.State.READING, Run.State.WRITING)
 
 
@@ -41,8 +44,8 @@ def run_carry_out(*, run_id: int) -> Run:
     Law: PUB-24 to PUB-28, RPT-22.
     """
     run = _taken(run_id)
-    _sweep_broken(run)
     try:
+        _sweep_broken(run)
         with scratch() as work:
             outcome = checked_file(run, work, today=today(), beat=lambda: _beat(run))
             _beat(run, rows_read=outcome.rows_read, rows_rejected=outcome.counts["rejected"])
@@ -56,9 +59,23 @@ def run_carry_out(*, run_id: int) -> Run:
         raise
     except DecisionsRefusal as refusal:
         return run_refuse(run=run, reason=str(refusal), outcome=None)
+    except Exception:
+        _give_back(run)
+        raise
 
 
 _WHOLE = "文件中有不合格的行，按“全部合格才导入”的要求未导入，请改正退回的行后重新导入。"
+
+_FAILED = "导入时系统出错，多次重试没有成功，本文件未导入，请联系系统管理员查明原因后重新提交。"
+
+
+def _give_back(run: Run) -> None:
+    """Let a run that failed wait for its next try; after the last it ends, the queue goes on."""
+    if run.attempt >= MOST_TRIES:
+        run_refuse(run=run, reason=_FAILED, outcome=None)
+        return
+    mine = Run.objects.filter(pk=run.pk, attempt=run.attempt, state__in=_AT_WORK)
+    mine.update(state=Run.State.WAITING)
 
 
 def _taken(run_id: int) -> Run:

@@ -19,9 +19,8 @@ from gongkai.decisions.refusals import DecisionsRefusal, ExportUnknown
 from gongkai.decisions.selectors.downloading import MEDIA_TYPES, WRITERS
 from gongkai.decisions.selectors.exporting import EXPORT_HEADINGS, export_rows
 from gongkai.decisions.selectors.filters import Filters
-from gongkai.decisions.services.carrying import ALIVE
+from gongkai.decisions.services.carrying import ALIVE, MOST_TRIES
 from gongkai.decisions.services.exports import tell
-from gongkai.decisions.services.mending import MOST_TRIES
 from gongkai.files.services import file_keep, original_checked
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.selectors import actor_of

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from gongkai.decisions.importing.scratch import swept
 from gongkai.decisions.models import Run
-from gongkai.decisions.services.carrying import ALIVE
+from gongkai.decisions.services.carrying import ALIVE, MOST_TRIES
 from gongkai.files.services import file_discard
 from gongkai.organs.authority import Actor
 from gongkai.today import now
@@ -17,7 +17,6 @@ from gongkai.today import now
 if TYPE_CHECKING:
     from uuid import UUID
 
-MOST_TRIES = 3
 KEPT = timedelta(days=30)
 """So long the rows that were returned wait to be fetched: they hold what the mask would hide."""
 
