@@ -42,4 +42,4 @@ class Desks:
             reviewer.follow("去审核", title)
             reviewer.fill("审核意见", "属实。")
             reviewer.press(button)
-            reviewer.see("已审核通过。")
+            reviewer.see("已签发。" if button == "签发" else "已审核通过。")

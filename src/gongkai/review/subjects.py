@@ -55,6 +55,7 @@ class Subject:
         fields: Names of the content's fields for people.
         variants: Gives the parts of the kind that an organ may set chains of their own for, each
             with its name; None where there are none.
+        seals: The fields that hold what is signed by its digest, which nobody can read.
     """
 
     kind: str
@@ -66,6 +67,7 @@ class Subject:
     submits_with: Permission | None = None
     fields: Mapping[str, str] | None = None
     variants: Callable[[Organ], Mapping[str, str]] | None = None
+    seals: frozenset[str] = frozenset()
 
 
 _SUBJECTS: dict[str, Subject] = {}

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.casework.refusals import CaseworkRefusal
 from gongkai.casework.selectors import request_by_number
-from gongkai.publishing.selectors import ItemUnknown, revision_seen
 from gongkai.review.selectors import differences, may_decide, returns_to, versions_of
 from gongkai.review.subjects import subject_of
 from gongkai.workspace.forms.reviews import ApproveForm, RecallForm, ReturnForm
+from gongkai.workspace.review_item import READ, item_reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,10 +28,12 @@ def review_context(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) ->
     verdict = may_decide(actor, found)
     version = {"version": found.version}
     latest = versions[-1] if versions else None
+    item = item_reviewed(actor, found, latest)
     return {
         "review": found,
         "verdict": verdict,
-        **_content(found.subject_kind, latest),
+        **_content(found.subject_kind, latest, READ if item.get("is_read") else frozenset()),
+        **item,
         "version": latest,
         "changes": differences(found, versions[-2].number, versions[-1].number)
         if len(versions) > 1
@@ -45,29 +47,30 @@ def review_context(actor: Actor, found: Any, refused: Mapping[str, BaseForm]) ->
         "recall_form": refused.get("recall")
         or RecallForm(initial=version, auto_id="id_recall_%s"),
         "about": _request_of(actor, found, latest),
-        "item": _item_of(actor, found),
         "is_drafter": found.drafter_id == actor.person_id,
         "is_running": found.ended_at is None,
     }
 
 
-def _content(subject_kind: str, version: Any) -> dict[str, Any]:
-    """Give what was submitted with its labels, in short and in full; empty fields are left out."""
-    labels = subject_of(subject_kind).fields or {}
+def _content(subject_kind: str, version: Any, read: frozenset[str]) -> dict[str, Any]:
+    """Give what was submitted with its labels, in short and in full; empty fields are left out.
+
+    So is what is `read` elsewhere on the page, and what seals the content by a digest.
+    """
+    subject = subject_of(subject_kind)
+    labels, left_out = subject.fields or {}, read | subject.seals
     content: Mapping[str, Any] = version.content if version else {}
-    told = [(labels.get(name, name), value) for name, value in content.items() if value]
+    told = [
+        (labels.get(name, name), value)
+        for name, value in content.items()
+        if value and name not in left_out
+    ]
     brief = [one for one in told if isinstance(one[1], str) and len(one[1]) <= _BRIEF]
-    return {"brief": brief, "content": [one for one in told if one not in brief]}
-
-
-def _item_of(actor: Actor, found: Any) -> Any:
-    """Find the item of which a wording is under review; None for other kinds of record."""
-    if found.subject_kind != "publishing.revision":
-        return None
-    try:
-        return revision_seen(actor, found.subject_id).item
-    except ItemUnknown:
-        return None
+    return {
+        "brief": brief,
+        "content": [one for one in told if one not in brief],
+        "seals": subject.seals,
+    }
 
 
 def _request_of(actor: Actor, found: Any, version: Any) -> Any:

@@ -261,7 +261,7 @@ def _agree(reviewer, *, button="同意"):
     reviewer.follow("去审核", NUMBER)
     reviewer.fill("审核意见", "属实。")
     reviewer.press(button)
-    reviewer.see("已审核通过。")
+    reviewer.see("已签发。" if button == "签发" else "已审核通过。")
 
 
 def _sign(seat, day):

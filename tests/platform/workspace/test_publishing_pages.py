@@ -8,9 +8,9 @@ from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.publishing.models import Column, Item
 from gongkai.publishing.selectors import column_by_slug, revision_open
-from gongkai.publishing.services import columns_lay
+from gongkai.publishing.services import columns_lay, revision_begin, revision_change
 from gongkai.today import played_at
-from platform_publishing import approved, drafted, let_out, submitted
+from platform_publishing import approved, attached, drafted, let_out, submitted, written
 from workspace_requests import TODAY
 
 WRITTEN = {"title": "警情通报", "formed_on": "2026-11-19", "body": "第一段\n第二段"}
@@ -118,9 +118,49 @@ def test_a_reviewer_reads_the_text_and_opens_the_item(at, cast, draft):
     item = draft(body="<p>汛期<strong>二十四小时</strong>值守。</p>")
     review = submitted(cast, item, today=TODAY)
     page = text(at(Role.OFFICE_HEAD).get(f"/office/reviews/{review.pk}/"))
-    assert "汛期二十四小时值守。" in page
+    assert "<p>汛期<strong>二十四小时</strong>值守。</p>" in page
     assert "strong&gt;" not in page
     assert f'href="/office/items/{item.pk}/"' in page
+
+
+def test_what_is_signed_is_read_as_it_will_be_published(at, cast, draft):
+    table = '<table><tbody><tr><td colspan="2">盗窃</td></tr></tbody></table>'
+    item = draft(body=table)
+    file = attached(cast, item, name="统计表.txt")
+    revision = revision_open(item)
+    review = submitted(cast, item, today=TODAY)
+    reviewer, url = at(Role.OFFICE_HEAD), f"/office/reviews/{review.pk}/"
+    page = text(reviewer.get(url))
+    assert '<td colspan="2">盗窃</td>' in page
+    opened = f"/office/items/{item.pk}/f/{file.file_id}/"
+    assert f'href="{opened}"' in page
+    assert b"".join(reviewer.get(opened)) == b"words"
+    for unread in ("摘要", "正文格式", file.file.sha256[:12]):
+        assert unread not in page
+    type(revision).objects.filter(pk=revision.pk).update(body="<p>换了</p>")
+    changed = text(reviewer.get(url))
+    assert "送审后内容已修改" in changed
+    assert "换了" not in changed
+
+
+def test_a_reviewer_sees_what_changes_of_what_is_public_and_why(at, cast, draft):
+    item = let_out(cast, draft(body="<p>每周一通报。</p>"), today=TODAY)
+    begun = revision_begin(
+        item_id=item.pk, version=item.version, by=cast.actor[Role.OFFICER], today=TODAY
+    )
+    changed = written(title=item.title, body="<p>每周二通报。</p>", note="改正日期")
+    revision_change(
+        revision_id=begun.pk,
+        version=begun.version,
+        written=changed,
+        by=cast.actor[Role.OFFICER],
+        today=TODAY,
+    )
+    review = submitted(cast, item, today=TODAY)
+    page = text(at(Role.OFFICE_HEAD).get(f"/office/reviews/{review.pk}/"))
+    for words in ("对已发布第1版的修改", "<ins>二</ins>", "改正日期", "第2版，第1次送审"):
+        assert words in page
+    assert "第1稿" not in page
 
 
 def test_the_list_shows_what_is_asked_for(at, cast, draft, django_assert_max_num_queries):

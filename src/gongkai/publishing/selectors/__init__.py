@@ -28,6 +28,7 @@ from gongkai.publishing.selectors.dues import Due, dues_told, publishing_due
 from gongkai.publishing.selectors.history import (
     GENRES,
     differences,
+    public_before,
     revision_open,
     revision_seen,
     revisions_of,
@@ -52,6 +53,7 @@ from gongkai.publishing.selectors.public import (
     public_items,
     released,
     search_released,
+    versions_public,
 )
 from gongkai.publishing.selectors.rhythm import Staleness, columns_stale
 from gongkai.publishing.selectors.tasks import ItemTask, ItemWork, item_tasks
@@ -104,6 +106,7 @@ __all__ = [
     "may_hold_records",
     "newest_everywhere",
     "organs_with_columns",
+    "public_before",
     "public_items",
     "publishing_due",
     "records_named",
@@ -116,4 +119,5 @@ __all__ = [
     "timeliness",
     "titles_in",
     "two_of",
+    "versions_public",
 ]

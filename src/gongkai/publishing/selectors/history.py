@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.organs.authority import Permission
 from gongkai.publishing.cleaning import bare_text
-from gongkai.publishing.models import OPEN_STAGES, Attachment, Genre, Revision
+from gongkai.publishing.models import OPEN_STAGES, Attachment, Genre, Revision, Stage
 from gongkai.publishing.refusals import ItemUnknown
 from gongkai.review.differences import differences_of
 
@@ -83,6 +83,16 @@ def two_of(item: Item, number: int) -> tuple[Revision | None, Revision]:
     if newer is None or newer.number != number:
         raise ItemUnknown
     return older, newer
+
+
+def public_before(revision: Revision) -> Revision | None:
+    """Give the wording that is or was public and that this one is to replace; None for none.
+
+    Whoever calls has seen that the actor may see the item.
+    """
+    public = (Stage.RELEASED, Stage.SUPERSEDED)
+    earlier = Revision.objects.filter(item=revision.item_id, number__lt=revision.number)
+    return earlier.filter(stage__in=public).order_by("-number").first()
 
 
 def differences(older: Revision, newer: Revision) -> list[FieldDifference]:

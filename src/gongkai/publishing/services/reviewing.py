@@ -121,7 +121,8 @@ register_subject(
         returned=revision_returned,
         recalled=revision_recalled,
         submits_with=Permission.ITEM_EDIT,
-        fields={"column": "栏目", **CONTENT_NAMES, "markup": "正文格式摘要"},
+        fields={"column": "栏目", **CONTENT_NAMES, "markup": "正文格式"},
         variants=column_names,
+        seals=frozenset({"markup"}),
     )
 )

@@ -12,7 +12,7 @@ from gongkai.review.selectors.reviews import (
     running,
 )
 from gongkai.review.selectors.verdicts import Verdict, may_decide
-from gongkai.review.selectors.versions import differences, versions_of
+from gongkai.review.selectors.versions import differences, is_as_submitted, versions_of
 
 __all__ = [
     "FieldDifference",
@@ -21,6 +21,7 @@ __all__ = [
     "Verdict",
     "differences",
     "inbox",
+    "is_as_submitted",
     "last_reviews",
     "may_decide",
     "plan_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gongkai.review.differences import FieldDifference, differences_of
 from gongkai.review.models import ReviewVersion
@@ -20,6 +20,15 @@ def versions_of(subject_kind: str, subject_id: int) -> list[ReviewVersion]:
         review__subject_kind=subject_kind, review__subject_id=subject_id
     )
     return list(found.order_by("number"))
+
+
+def is_as_submitted(review: Review, version: ReviewVersion) -> bool:
+    """Tell whether the record under review still says what it said when it was submitted.
+
+    Law: PUB-35.
+    """
+    submitted: dict[str, Any] = version.content
+    return dict(subject_of(review.subject_kind).content(review.subject_id)) == submitted
 
 
 def differences(review: Review, older: int, newer: int) -> list[FieldDifference]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.views.decorators.http import require_GET, require_POST
 
 from gongkai.organs.authority import Permission
-from gongkai.review.selectors import inbox, returns_to, review_seen
+from gongkai.review.selectors import inbox, may_decide, returns_to, review_seen
 from gongkai.review.services import review_approve, review_recall, review_return
 from gongkai.today import today
 from gongkai.workspace.door import office
@@ -42,13 +42,15 @@ def review(request: ActorRequest, review_id: int) -> HttpResponse:
 def approve(request: ActorRequest, review_id: int) -> HttpResponse:
     """Agree."""
     found = review_seen(request.actor, review_id)
+    step = may_decide(request.actor, found).step
     form = ApproveForm(request.POST, auto_id="id_approve_%s")
     if form.is_valid():
         with shown_on(form):
             review_approve(
                 review_id=review_id, **form.cleaned_data, by=request.actor, today=today()
             )
-            return done(request, "已审核通过。", "workspace:review", review_id)
+            said = "已签发。" if step and step.is_signature else "已审核通过。"
+            return done(request, said, "workspace:review", review_id)
     return _page(request, found, approve=form)
 
 
