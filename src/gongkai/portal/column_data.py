@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.conf import settings
 from django.urls import reverse
 
+from gongkai.law.listings import LISTINGS, FieldKind, typed_value
 from gongkai.text.cells import TEXT_ONLY, harmless
 
 if TYPE_CHECKING:
@@ -47,12 +48,10 @@ class Table(NamedTuple):
 
 def table_of(items: Iterable[Any]) -> Table:
     """Give items as a table; records with their own fields as columns behind the common ones."""
-    held = list(items)
-    fields = list(dict.fromkeys(name for item in held for name in item.data))
-    rows = [
-        [*_common(item), *(_plain(item.data.get(name, "")) for name in fields)] for item in held
-    ]
-    return Table([*_HEADS, *fields], rows)
+    told = [(_common(item), _of_record(item)) for item in items]
+    heads = list(dict.fromkeys(head for _, record in told for head in record))
+    rows = [[*common, *(record.get(head, "") for head in heads)] for common, record in told]
+    return Table([*_HEADS, *heads], rows)
 
 
 def _common(item: Any) -> list[str]:
@@ -72,6 +71,18 @@ def _common(item: Any) -> list[str]:
         item.organ.name,
         f"{settings.ADDRESS}{path}",
     ]
+
+
+def _of_record(item: Any) -> dict[str, str]:
+    """Give a record's fields by what people call them; its rank is nobody's but the editor's."""
+    listing = LISTINGS.get(item.column.listing_key)
+    told: dict[str, str] = {}
+    for field in listing.fields if listing else ():
+        if field.key in item.data and field.kind is not FieldKind.RANK:
+            head = field.label if field.label not in _HEADS else f"登记的{field.label}"
+            told[head] = typed_value(field, item.data[field.key])
+    known = {field.key for field in listing.fields} if listing else set()
+    return told | {key: _plain(one) for key, one in item.data.items() if key not in known}
 
 
 def _plain(value: Any) -> str:

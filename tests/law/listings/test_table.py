@@ -65,6 +65,10 @@ def test_a_record_typed_again_is_the_same_and_fits_into_json(listing):
     assert json.loads(json.dumps(RECORDS[listing.key])) == RECORDS[listing.key]
 
 
+def test_a_rank_is_given_back_as_it_is_typed():
+    assert typed_value(LISTINGS["leaders"].field("rank"), "012") == "12"
+
+
 @EVERY
 def test_every_field_that_is_required_holds_it_back(listing):
     needed = {field.key for field in listing.fields if field.required}

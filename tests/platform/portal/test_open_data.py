@@ -11,7 +11,9 @@ import pytest
 from lxml import etree
 from python_calamine import CalamineWorkbook
 
-from gongkai.publishing.models import ItemState
+from gongkai.organs.roles import Role
+from gongkai.publishing.models import ItemState, Revision
+from gongkai.today import now
 
 _NAMES = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -105,3 +107,33 @@ def test_an_items_page_says_once_more_for_programs_what_it_is(client, item):
     assert told["identifier"] == item.index_number
     for name in ("SiteName", "ColumnName", "ArticleTitle", "PubDate", "ContentSource"):
         assert f'<meta name="{name}"' in page
+
+
+def test_a_changed_items_page_lists_when_it_went_out_and_why_but_no_older_wording(
+    client, column, item_of, cast
+):
+    item = item_of(column, "新办法", revised_on=now().date())
+    stages = [
+        ("superseded", "", "旧办法"),
+        ("dropped", "弃稿", "弃"),
+        ("released", "按新规", "新"),
+    ]
+    for number, (stage, note, title) in enumerate(stages, start=1):
+        Revision.objects.create(
+            item=item,
+            number=number,
+            stage=stage,
+            note=note,
+            title=title,
+            editor=cast.person[Role.OFFICER],
+            formed_on=item.formed_on,
+            released_at=now(),
+            created_at=now(),
+            changed_at=now(),
+        )
+    page = client.get(f"/o/{item.organ.code}/i/{item.pk}/").content.decode()
+    assert "第2版，" in page
+    assert "修改说明：按新规" in page
+    assert "第3版" not in page
+    assert "弃稿" not in page
+    assert "旧办法" not in page

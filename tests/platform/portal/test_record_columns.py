@@ -30,6 +30,13 @@ def read(client, organ):
     return lambda slug, query="": client.get(f"/o/{organ.code}/c/{slug}/{query}").content.decode()
 
 
+def test_the_file_of_a_column_has_the_names_of_its_fields_and_no_rank(record_of, client, organ):
+    record_of("leaders", name="甲", rank="001")
+    (row,) = client.get(f"/o/{organ.code}/c/leaders/data.json").json()
+    assert row["姓名"] == "甲"
+    assert not {key for key in row if key.isascii()} | ({"排列顺序"} & {*row})
+
+
 def test_leaders_stand_by_their_rank_and_not_by_their_day(record_of, read):
     record_of("leaders", name="丙", rank="003")
     record_of("leaders", name="甲", rank="001")

@@ -26,6 +26,7 @@ from gongkai.publishing.selectors import (
     records_ranked,
     released,
     search_released,
+    versions_public,
 )
 from gongkai.publishing.services import columns_lay
 
@@ -73,6 +74,7 @@ def public_lists(item):
         ],
         "records_named": records_named(item.column, "秘密", limit=9),
         "records_ranked": records_ranked(item.column, limit=9),
+        "versions_public": versions_public(item),
         "counts_by_column": [number for number in counts_by_column(item.organ).values() if number],
     }
 

@@ -21,6 +21,7 @@ from gongkai.publishing.selectors import (
     revisions_of,
     search_released,
     two_of,
+    versions_public,
 )
 from gongkai.publishing.services import item_move, revision_begin, revision_drop
 from gongkai.review.models import Review
@@ -68,6 +69,8 @@ def test_a_released_item_that_is_changed_stays_public_in_its_old_wording(
     assert search_released("防汛") == []
     assert search_released("抗旱") == [shown]
     assert [one.stage for one in revisions_of(item)] == ["released", "superseded"]
+    told = [(one.number, one.note) for one in versions_public(shown)]
+    assert told == [(2, "按新规修改"), (1, "")]
 
 
 def test_it_begins_with_the_words_and_attachments_of_what_is_released(

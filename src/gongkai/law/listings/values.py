@@ -19,7 +19,7 @@ _LONGEST = {FieldKind.LONG: 5000, FieldKind.URL: 500}
 _LONGEST_OTHER = 200
 _SEVERAL = "、"
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-_RANK = re.compile(r"\d{1,3}", re.ASCII)
+_RANK = re.compile(r"(?!0+$)\d{1,3}", re.ASCII)
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]{1,39}")
 _URL = re.compile(r"https?://[^\s<>\"'\\]{4,}")
 _PHONE = re.compile(
@@ -62,6 +62,8 @@ def typed_value(field: Field, value: Any) -> str:
         return ""
     if field.kind is FieldKind.TABLE and isinstance(value, dict):
         return table_text(field, value)
+    if field.kind is FieldKind.RANK:
+        return str(value).lstrip("0")
     return str(value)
 
 
@@ -94,7 +96,7 @@ def _number(field: Field, text: str) -> str:
 def _rank(field: Field, text: str) -> str:
     if not _RANK.fullmatch(text):
         raise ValueUnfit(f"{field.label}请填写1至999的整数，数字小的排在前面。")
-    return text.zfill(3)
+    return text.zfill(3)  # as texts sort; typed_value gives it back as a number
 
 
 def _choice(field: Field, text: str) -> str:

@@ -25,6 +25,7 @@ from gongkai.publishing.selectors import (
     body_of,
     column_by_slug,
     item_released,
+    versions_public,
 )
 from gongkai.publishing.selectors.documents import document_of, explained_by
 
@@ -83,6 +84,7 @@ def item(request: HttpRequest, code: str, item_id: int) -> HttpResponse:
         "attachments": attachments_released(shown),
         "document": document_of(shown),
         "explains": explained_by(shown),
+        "versions": versions_public(shown) if shown.revised_on else (),
         "address": address,
     }
     trail = [*trail_to(organ, shown.column), Crumb("正文")]

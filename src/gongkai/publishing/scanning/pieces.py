@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gongkai.publishing.models import Content
 
 BODY = "正文"
+# What the public reads; only a revision has a note.
 _LINES = {
     "title": "标题",
     "document_number": "文号",
@@ -20,6 +21,7 @@ _LINES = {
     "keywords": "关键词",
     "source": "来源",
     "summary": "内容概述",
+    "note": "修改说明",
 }
 
 
@@ -39,7 +41,7 @@ class Piece:
 
 def content_pieces(content: Content) -> tuple[Piece, ...]:
     """Give the texts of a wording but for its attachments: lines, body, the fields of a record."""
-    lines = [Piece(place, getattr(content, name)) for name, place in _LINES.items()]
+    lines = [Piece(place, getattr(content, name, "")) for name, place in _LINES.items()]
     body = Piece(BODY, bare_text(content.body))
     return tuple(piece for piece in (*lines, body, *_record(content.data)) if piece.text)
 

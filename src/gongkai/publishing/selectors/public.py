@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Q
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import localdate
 
 from gongkai import search
 from gongkai.publishing.cleaning import clean_html
-from gongkai.publishing.models import Item, ItemState
+from gongkai.publishing.models import Item, ItemState, Revision, Stage
 from gongkai.publishing.refusals import ItemGone, ItemUnknown
 from gongkai.today import today
 
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
     from gongkai.publishing.models import Column, Content
 
 KIND = "publishing.item"
+
+
+class Version(NamedTuple):
+    """That an item once was public in some wording; the wording itself is not shown again."""
+
+    number: int
+    on: date
+    note: str
 
 
 def public_items() -> QuerySet[Item]:
@@ -90,6 +99,22 @@ def item_public(item_id: int) -> Item:
     if item.expires_on and item.expires_on < today():
         raise ItemGone("公示期限已满，不再对外显示。", item, item.expires_on)
     return item
+
+
+def versions_public(item: Item) -> list[Version]:
+    """Give when a public item went out in which version and why, the last first; one query.
+
+    Law: PUB-12.
+    Interpretation: nothing asks for older wordings; one may hold what had to be taken back.
+    """
+    shown = public_items().filter(pk=item.pk).order_by().values("pk")
+    were_public = (Stage.RELEASED, Stage.SUPERSEDED)
+    found = Revision.objects.filter(item__in=shown, stage__in=were_public).order_by("number")
+    told = [
+        Version(number, localdate(at), note)
+        for number, (at, note) in enumerate(found.values_list("released_at", "note"), start=1)
+    ]
+    return told[::-1]
 
 
 def body_of(content: Content, *, base: str = "") -> SafeString:

@@ -57,7 +57,10 @@ class ItemForm(forms.Form):
         help_text="可以从Word、WPS、Excel中粘贴，保存时只留下标题、段落、列表、表格、链接和本条图片。",
     )
     note = forms.CharField(
-        label="修改说明", max_length=200, required=False, help_text="记入本条信息的修改记录。"
+        label="修改说明",
+        max_length=200,
+        required=False,
+        help_text="修改已发布的信息时填写，发布后在信息页面的“历次版本”中对外显示。",
     )
 
     def __init__(
