@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 
 import nh3
 
+from gongkai.text.seen import without_unseen
+
 _BLOCKS = {
     *("h2", "h3", "h4", "h5", "p", "div", "blockquote", "pre", "hr", "br"),
     *("ul", "ol", "li", "dl", "dt", "dd"),
@@ -62,7 +64,10 @@ def clean_html(written: str, *, base: str = "") -> str:
         link_rel="noopener noreferrer",
         strip_comments=True,
     )
-    clean = cleaner.clean(written.replace("\x00", ""))
+    clean = cleaner.clean(without_unseen(written))
+    seen = without_unseen(clean)
+    if seen != clean:  # it was written as &#8238;, and without it the rest may mean another thing
+        clean = cleaner.clean(seen)
     return _PICTURE.sub(_with_source, clean) if "<img" in clean else clean
 
 

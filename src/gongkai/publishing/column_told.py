@@ -7,6 +7,7 @@ from typing import Any
 
 from gongkai.publishing.models import Layout, Rhythm
 from gongkai.publishing.refusals import ColumnIncomplete
+from gongkai.text.seen import one_line
 
 _LIMITED = {"name": ("名称", 60), "about": ("公开内容", 500), "basis": ("公开依据", 500)}
 _AUDIENCE = ("公开对象", 100)
@@ -51,7 +52,7 @@ class ColumnTold:
         return told
 
     def _short(self, field: str, name: str, longest: int) -> str:
-        text = " ".join(str(getattr(self, field)).split())
+        text = one_line(str(getattr(self, field)))
         if len(text) > longest:
             raise ColumnIncomplete(field, f"{name}不能超过{longest}字，请缩短。")
         return text

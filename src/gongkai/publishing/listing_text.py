@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.law.listings import FieldKind, ValueUnfit, is_blank, read_value
 from gongkai.publishing.listing_gate import listing_of, takes_record
+from gongkai.text.seen import without_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,14 +24,17 @@ _LONGEST_TITLE, _LONGEST_SUMMARY = 200, 500
 def recorded(written: Written, column: Column) -> Written:
     """Give what was written with title, summary and body made of its fields, where it has any.
 
-    What cannot be read stays as it was typed, for the gate to tell; nothing typed is lost.
+    What cannot be read stays as it was typed, for the gate to tell. What is no field of the
+    column's kind is not kept: it would reach the public beside the fields.
 
     Law: 条例 art 12; LAW-12-3, PUB-9.
     """
     listing = listing_of(column)
-    if listing is None or not written.data or not takes_record(column, written.data):
-        return written
-    data = {key: _read(listing, key, value) for key, value in written.data.items()}
+    fields = {field.key: field for field in listing.fields} if listing else {}
+    told = {key: _seen(value) for key, value in written.data.items() if key in fields}
+    if listing is None or not told or not takes_record(column, told):
+        return replace(written, data=told)
+    data = {key: _read(fields[key], value) for key, value in told.items()}
     title, summary, body = listing_text(listing, data)
     return replace(written, title=title, summary=summary, body=body, data=data)
 
@@ -61,12 +65,20 @@ def title_of(listing: Listing, data: Mapping[str, Any]) -> str:
     return " ".join(filter(None, parts.values())) or f"{listing.label}（未填写名称）"
 
 
-def _read(listing: Listing, key: str, value: Any) -> Any:
-    fields = {field.key: field for field in listing.fields}
-    if key not in fields or is_blank(value):
-        return value if key not in fields else ""
+def _seen(value: Any) -> Any:
+    """Take what nobody sees out of a value, a table's cells included."""
+    if isinstance(value, str):
+        return without_unseen(value)
+    if isinstance(value, dict):
+        return {key: _seen(each) for key, each in value.items()}
+    return [_seen(each) for each in value] if isinstance(value, list) else value
+
+
+def _read(field: Field, value: Any) -> Any:
+    if is_blank(value):
+        return ""
     try:
-        return read_value(fields[key], value)
+        return read_value(field, value)
     except ValueUnfit:
         return "" if isinstance(value, dict) else value
 

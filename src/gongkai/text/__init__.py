@@ -7,5 +7,6 @@ writes or remembers. The rooms above use these modules:
 - `gongkai.text.segmentation`: sentences and clauses;
 - `gongkai.text.personal_data`: identity cards, telephones, bank cards … found and masked;
 - `gongkai.text.wordlists`: many terms in one pass;
-- `gongkai.text.normal_forms`: forms for matching, traditional and simplified characters.
+- `gongkai.text.normal_forms`: forms for matching, traditional and simplified characters;
+- `gongkai.text.seen`: texts without what nobody sees.
 """

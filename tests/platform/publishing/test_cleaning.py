@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from gongkai.publishing.cleaning import bare_text, clean_html
 from gongkai.publishing.models import Item
+from gongkai.publishing.nesting import is_overgrown
+from gongkai.publishing.refusals import ItemIncomplete
 from gongkai.publishing.selectors import body_of
 
 HOSTILE = [
@@ -169,3 +171,54 @@ def test_a_figure_stays_with_its_words():
 @pytest.mark.parametrize("attribute", ["style='x:y'", "class=a", "onerror=x", "srcset=y"])
 def test_a_picture_has_no_other_attributes(attribute):
     assert clean_html(f'<img {attribute} src="{OWN}">') == f'<img src="{OWN}">'
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="java&#1;script:alert(1)">x</a>',
+        '<a href="java\x01script:alert(1)">x</a>',
+        '<a href="java&#x202e;script&#8203;:alert(1)">x</a>',
+    ],
+)
+def test_what_nobody_sees_hides_no_address_that_runs(link):
+    assert_harmless(clean_html(link))
+
+
+def test_what_nobody_sees_is_not_kept_in_whatever_way_it_was_written():
+    assert clean_html("<p>甲\u202e乙&#x202e;丙&#8;丁\ufeff</p>") == "<p>甲乙丙丁</p>"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<ul><li>" * 18_000,
+        "<div>" * 201,
+        "<div></span>" * 201,
+        "<div><b></div>" * 201,
+        "<p>" + "<b a=1>" * 199 + "</p>" + "<p>x" * 3000,
+        f"<p {' '.join(f'a{n}' for n in range(600))}>",
+    ],
+)
+def test_what_is_nested_as_no_person_writes_is_seen(typed):
+    assert is_overgrown(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<table>" + "<tr><td>1<td>2" * 9000 + "</table>",
+        "<p>甲<br>" * 9000,
+        "<div><p><font size=2><b>甲</font></b></p></div>" * 9000,
+        "<div>" * 150 + "甲" + "</div>" * 150,
+    ],
+)
+def test_what_is_only_long_or_untidy_is_taken(typed):
+    assert not is_overgrown(typed)
+
+
+def test_what_would_cost_too_much_is_refused_before_it_is_cleaned(draft, monkeypatch):
+    monkeypatch.setattr("gongkai.publishing.services.checking.clean_html", None)
+    for typed, said in (("甲" * 4_000_001, "改为附件"), ("<div>" * 201, "清除格式后重新粘贴")):
+        with pytest.raises(ItemIncomplete, match=said):
+            draft(body=typed)

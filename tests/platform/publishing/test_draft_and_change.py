@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -70,6 +71,19 @@ def test_it_refuses_what_is_too_long_and_names_the_field(draft, field, longest):
 def test_the_longest_body_is_bounded(draft):
     with pytest.raises(ItemIncomplete, match="附件"):
         draft(body="长" * 1_000_001)
+
+
+def test_a_day_of_forming_years_ahead_is_a_slip_of_the_pen(draft, change):
+    item = draft(formed_on=date(2027, 3, 5))
+    for write in (draft, partial(change, item)):
+        with pytest.raises(ItemIncomplete, match="核对年份") as refused:
+            write(formed_on=date(2126, 11, 18))
+        assert refused.value.field == "formed_on"
+
+
+def test_nothing_unseen_is_kept_of_what_was_typed(draft):
+    item = draft(title="甲\x01\u202e乙\x0b丙", keywords="\ufeff防汛\x08")
+    assert (item.title, item.keywords) == ("甲乙 丙", "防汛")
 
 
 def test_an_item_that_was_never_public_says_what_its_draft_says(draft, change):

@@ -62,6 +62,13 @@ def test_a_record_is_titled_and_written_by_its_fields(draft, guides):
     assert item.data["materials"]["rows"] == [["居民身份证", "原件", ""]]
 
 
+def test_what_is_no_field_of_the_columns_kind_is_not_kept(draft, guides, column):
+    told = {"标题": "=1+1", "a": "1", "A": "2"}
+    item = draft(column=guides, data=GUIDE | {"name": "居住证\x01办理"} | told)
+    assert (item.title, set(item.data)) == ("居住证办理", set(GUIDE) | {"name"})
+    assert draft(column=column, data=told).data == {}
+
+
 def test_a_budget_has_twenty_days_after_its_approval(cast, column, draft):
     """PUB-40."""
     item = draft(column=column_by_slug(cast.organ, "budget"), data=RECORDS["budget"])

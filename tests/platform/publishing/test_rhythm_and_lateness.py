@@ -129,6 +129,15 @@ def test_what_was_brought_over_when_its_time_was_over_is_not_measured(cast, draf
     assert waiting_counts(Q(), later) == {cast.organ.pk: (1, date(2026, 3, 30))}
 
 
+def test_a_day_of_forming_that_no_calendar_reaches_is_not_measured(cast, draft):
+    by, far = cast.actor[Role.OFFICER], draft()
+    type(far).objects.update(formed_on=date(2126, 11, 18), origin="import:a.html")
+    far.refresh_from_db()
+    assert "核对日期" in timeliness(far, DAY).why_not
+    assert items_late(by, cast.organ, year=2026, today=DAY).unmeasured == 1
+    assert waiting_counts(Q(), DAY) == {}
+
+
 def test_what_waits_falls_to_whom_it_falls(cast, weekly, draft, submit, approve):
     handler = cast.actor[Role.HANDLER]
     back, signed = draft(unit=cast.unit, title="退回"), draft(title="待发")

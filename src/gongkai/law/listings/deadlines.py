@@ -29,4 +29,6 @@ def record_due(listing_key: str, data: Mapping[str, Any]) -> date | None:
     except ValueError:
         return None
     days = optional_parameter("budget_natural_days", on=approved_on)
-    return None if days is None else approved_on + timedelta(days)
+    if days is None or approved_on > date.max - timedelta(days):
+        return None
+    return approved_on + timedelta(days)

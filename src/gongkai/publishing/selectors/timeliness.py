@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import localtime
 
+from gongkai.law.calendar import TooFarAhead
 from gongkai.law.listings import OWN_CLOCKS, record_due
 from gongkai.law.publication import measured_since, publication_due
 from gongkai.publishing.moving.entry import ORIGIN
@@ -65,5 +66,8 @@ def _due(item: Item) -> Timeliness:
     first = measured_since()
     if item.formed_on < first:
         return Timeliness(None, why_not=f"生成于{first.year}年以前，没有装入当年的工作日历")
-    due = publication_due(item.formed_on)
+    try:
+        due = publication_due(item.formed_on)
+    except TooFarAhead as refusal:
+        return Timeliness(None, why_not=str(refusal))
     return Timeliness(due.due_on, is_provisional=due.provisional)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from gongkai.law.catalogue import ENTRY_FIELDS
 from gongkai.publishing.cleaning import bare_text, clean_html
 from gongkai.publishing.listing_gate import missing
 from gongkai.publishing.models import Genre
+from gongkai.publishing.nesting import is_overgrown
 from gongkai.publishing.refusals import ColumnUnfit, ItemIncomplete
 from gongkai.publishing.services.scanning import scan_passed
+from gongkai.text.seen import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,17 +33,21 @@ _LIMITED = {
     "note": ("修改说明", 200),
 }
 _LONGEST_BODY = 1_000_000
+_LONGEST_TYPED = 4 * _LONGEST_BODY
+"""With the markup of a text processor, of which the cleaning leaves a part."""
+_TOO_LONG = "正文过长，请把较长的内容改为附件。"
+_AHEAD = timedelta(days=366)
 
 
-def tidied(written: Written) -> Written:
+def tidied(written: Written, *, today: date) -> Written:
     """Clean what was typed and refuse what cannot be kept.
 
     Raises:
-        ItemIncomplete: a field is too long, or two days contradict each other.
+        ItemIncomplete: a field is too long, a day cannot be, or two days contradict each other.
     """
-    body = clean_html(written.body)
-    if len(body) > _LONGEST_BODY:
-        raise ItemIncomplete("body", "正文过长，请把较长的内容改为附件。")
+    body = _cleaned(written.body)
+    if written.formed_on > today + _AHEAD:
+        raise ItemIncomplete("formed_on", "生成日期不能晚于今天一年以上，请核对年份。")
     if written.genre and written.genre not in Genre.values:
         raise ItemIncomplete("genre", "没有这种体裁，请从列表中选择。")
     if written.effective_on and written.repealed_on and written.repealed_on < written.effective_on:
@@ -49,9 +56,21 @@ def tidied(written: Written) -> Written:
     return replace(written, body=body, **short)
 
 
+def _cleaned(typed: str) -> str:
+    """Clean a body; one whose cleaning alone would cost too much is refused before."""
+    if len(typed) > _LONGEST_TYPED:
+        raise ItemIncomplete("body", _TOO_LONG)
+    if is_overgrown(typed):
+        raise ItemIncomplete("body", "正文的格式嵌套过多，请清除格式后重新粘贴。")
+    body = clean_html(typed)
+    if len(body) > _LONGEST_BODY:
+        raise ItemIncomplete("body", _TOO_LONG)
+    return body
+
+
 def _short(written: Written, field: str) -> str:
     name, longest = _LIMITED[field]
-    text = " ".join(str(getattr(written, field)).split())
+    text = one_line(str(getattr(written, field)))
     if len(text) > longest:
         raise ItemIncomplete(field, f"{name}不能超过{longest}字，现在有{len(text)}字，请缩短。")
     return text

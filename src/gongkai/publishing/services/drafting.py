@@ -41,7 +41,7 @@ def item_draft(
     unit: Unit | None = None,
     origin: str = "",
     by: Actor,
-    today: date,  # noqa: ARG001 - every act is told its day; a draft counts none
+    today: date,
 ) -> Item:
     """Draft an item with its first revision; its body is cleaned HTML from the start.
 
@@ -63,7 +63,7 @@ def item_draft(
     by.require(Permission.ITEM_EDIT, place_of(organ, unit))
     if by.person_id is None:
         raise NotAllowed("信息须由工作人员起草，请登录后再起草。")
-    written = tidied(recorded(written, column))
+    written = tidied(recorded(written, column), today=today)
     column_fits(column, organ, unit)
     _origin_is_free(organ, origin)
     at = now()

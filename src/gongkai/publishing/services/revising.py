@@ -36,7 +36,7 @@ def revision_change(
     written: Written,
     column: Column | None = None,
     by: Actor,
-    today: date,  # noqa: ARG001 - every act is told its day
+    today: date,
 ) -> Revision:
     """Change a draft.
 
@@ -57,7 +57,7 @@ def revision_change(
     Law: 条例 art 12; LAW-12-3, PUB-9.
     """
     revision = revision_taken(revision_id, version, by, Permission.ITEM_EDIT)
-    changed = _rewritten(revision, written, column)
+    changed = _rewritten(revision, written, column, today)
     after = {"revision": revision.number, "fields": changed}
     tell(revision.item, verbs.ITEM_CHANGED, by, Permission.ITEM_EDIT, after=after)
     return revision
@@ -84,17 +84,19 @@ def revision_keep(
     Interpretation: a sitting is what one person writes on one day with nobody else between.
     """
     revision = revision_taken(revision_id, version, by, Permission.ITEM_EDIT)
-    _rewritten(revision, written, column)
+    _rewritten(revision, written, column, today)
     if not _is_told(revision.item, by, today):
         after = {"revision": revision.number}
         tell(revision.item, verbs.ITEM_CHANGED, by, Permission.ITEM_EDIT, after=after)
     return revision
 
 
-def _rewritten(revision: Revision, written: Written, column: Column | None) -> list[str]:
+def _rewritten(
+    revision: Revision, written: Written, column: Column | None, today: date
+) -> list[str]:
     """Write all that is told; give the names of what is different now."""
     revision.stage = RevisionAct.CHANGE.after(revision.stage)
-    written = tidied(recorded(written, column or revision.item.column))
+    written = tidied(recorded(written, column or revision.item.column), today=today)
     told = written.content() | {"note": written.note}
     changed = [name for name in told if getattr(revision, name) != told[name]]
     for name in changed:
