@@ -130,7 +130,7 @@ def test_a_run_that_fails_waits_for_its_next_try_and_ends_after_the_last(
 ):
     run = begun(cast, officer, penalty("1号"))
     waiting = begun(cast, officer, penalty("2号"))
-    monkeypatch.setattr(carrying, "make_ready", lambda *_: 1 / 0)
+    monkeypatch.setattr(carrying, "run_finish", lambda **_: 1 / 0)
     states = []
     for _ in range(3):
         with pytest.raises(ZeroDivisionError):
@@ -138,6 +138,7 @@ def test_a_run_that_fails_waits_for_its_next_try_and_ends_after_the_last(
         states.append(run_seen(officer, run.pk).state)
     assert states == [Run.State.WAITING, Run.State.WAITING, Run.State.REFUSED]
     assert "请联系系统管理员" in run_seen(officer, run.pk).refusal
+    assert not Decision.objects.exists(), "what it wrote is taken away before it could be seen"
     monkeypatch.undo()
     assert run_carry_out(run_id=waiting.pk).state == Run.State.DONE
 

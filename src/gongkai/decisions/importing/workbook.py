@@ -6,9 +6,9 @@ import csv
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from python_calamine import CalamineError, CalamineWorkbook
-
 from gongkai.decisions.refusals import FileUnfit
+from gongkai.files.refusal import FileRefused
+from gongkai.files.sheets import first_sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,15 +21,13 @@ def sheet_as_csv(path: Path, target: Path) -> Path:
         FileUnfit: it is no workbook, or an empty one.
     """
     try:
-        with CalamineWorkbook.from_path(str(path)) as book:
-            sheets = map(book.get_sheet_by_index, range(len(book.sheet_names)))
-            rows = next((found for sheet in sheets if (found := sheet.to_python())), [])
-    except (CalamineError, OSError, ValueError) as error:
-        raise FileUnfit("Excel文件无法读取，请另存为xlsx格式后再导入。") from error
-    if not rows:
+        with path.open("rb") as source, target.open("w", encoding="utf-8", newline="") as file:
+            for row in first_sheet(source):
+                csv.writer(file).writerow([_as_written(value) for value in row])
+    except FileRefused as refusal:
+        raise FileUnfit(str(refusal)) from refusal
+    if not target.stat().st_size:
         raise FileUnfit("Excel文件中没有内容，请检查后再导入。")
-    with target.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([_as_written(value) for value in row] for row in rows)
     return target
 
 

@@ -72,6 +72,7 @@ _FAILED = "导入时系统出错，多次重试没有成功，本文件未导入
 def _give_back(run: Run) -> None:
     """Let a run that failed wait for its next try; after the last it ends, the queue goes on."""
     if run.attempt >= MOST_TRIES:
+        _sweep_broken(run)
         run_refuse(run=run, reason=_FAILED, outcome=None)
         return
     mine = Run.objects.filter(pk=run.pk, attempt=run.attempt, state__in=_AT_WORK)

@@ -51,6 +51,12 @@ class Archive:
         """Give a part as it unpacks; empty when there is none."""
         return self._zip.read(name) if name in self.parts else b""
 
+    def pieces(self, name: str, size: int) -> Iterator[bytes]:
+        """Give a part piece by piece as it unpacks."""
+        with self._zip.open(self.parts[name]) as part:
+            while piece := part.read(size):
+                yield piece
+
     def packages(self) -> Iterator[Archive]:
         """Give the archives among the parts."""
         for name, entry in self.parts.items():

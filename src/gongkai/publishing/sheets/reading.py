@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from python_calamine import CalamineError, CalamineWorkbook
-
+from gongkai.files.refusal import FileRefused
+from gongkai.files.sheets import first_sheet
 from gongkai.publishing.refusals import PublishingRefusal
 
 if TYPE_CHECKING:
@@ -25,21 +25,19 @@ def lines_of(stream: IO[bytes]) -> list[list[str]]:
     Raises:
         SheetUnfit: it is no workbook, is empty or too large.
     """
+    lines: list[list[str]] = []
     try:
-        with CalamineWorkbook.from_filelike(stream) as book:
-            sheets = map(book.get_sheet_by_index, range(len(book.sheet_names)))
-            sheet = next((one for one in sheets if one.height and one.width), None)
-            if sheet is None:
-                raise SheetUnfit("表格中没有内容，请检查后再导入。")
-            if sheet.total_height > _MOST_LINES or sheet.total_width > _MOST_CELLS:
+        for row in first_sheet(stream):
+            lines.append([_text(cell) for cell in row])
+            if len(lines) > _MOST_LINES or len(row) > _MOST_CELLS:
                 raise SheetUnfit(
                     f"表格不能超过{_MOST_LINES}行、{_MOST_CELLS}列，请删除多余的行列或者分开导入。"
                 )
-            return [[_text(cell) for cell in line] for line in sheet.to_python()]
-    except (CalamineError, OSError, ValueError) as error:
-        if isinstance(error, SheetUnfit):
-            raise
-        raise SheetUnfit("表格无法读取，请另存为xlsx格式后再导入。") from error
+    except FileRefused as refusal:
+        raise SheetUnfit(str(refusal)) from refusal
+    if not lines:
+        raise SheetUnfit("表格中没有内容，请检查后再导入。")
+    return lines
 
 
 def _text(cell: Any) -> str:
