@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "gongkai.config.guards.NoNulBytes",
     "django_htmx.middleware.HtmxMiddleware",
+    "gongkai.workspace.wrong_method.WrongMethod",
     "axes.middleware.AxesMiddleware",
 ]
 
