@@ -96,6 +96,11 @@ class Someone:
         (within or self.main).get_by_role("button", name=words, exact=True).click()
         self.page.locator("html[data-sent]").wait_for(state="detached")
 
+    def confirm(self, words, answer):
+        """Press a button that asks first, and give the answer that does it."""
+        self.main.locator("summary", has_text=words).click()
+        self.press(answer, self.page.locator("dialog"))
+
     def follow(self, words, about=""):
         """Follow the first link of these words; `about` is what a row's link is about."""
         name = re.compile(rf"^\s*{re.escape(words)}.*{re.escape(about)}", re.DOTALL)

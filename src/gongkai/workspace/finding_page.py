@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
-from gongkai.publishing.selectors.history import revision_open
+from gongkai.publishing.selectors.history import revision_last
 from gongkai.publishing.selectors.scanning import (
     SCANNED_STAGES,
     findings_of,
@@ -43,14 +43,14 @@ class Text:
 def findings_context(
     actor: Actor, item: Any, refused: tuple[int, BaseForm] | None = None
 ) -> dict[str, Any]:
-    """Give what the page shows of the wording that is being written or waits for its release.
+    """Give what the page shows of the wording that is being written, or else was public last.
 
     Args:
         actor: Who looks.
         item: An item that the actor may see.
         refused: The number of a finding, and the form of an answer that was refused.
     """
-    revision = revision_open(item)
+    revision = revision_last(item)
     if revision is None:
         return {"item": item, "revision": None}
     found = findings_of(revision)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from gongkai.casework.selectors import request_seen
 from gongkai.casework.selectors.publishable import origin_of, publishable
@@ -15,6 +18,7 @@ from gongkai.workspace.paragraphs import text_of
 from gongkai.workspace.record_form import (
     article_groups,
     column_to_record_in,
+    item_like,
     new_record_form,
     record_form,
 )
@@ -42,6 +46,8 @@ _AS_THEY_ARE = (
     "summary",
     "note",
 )
+
+_AS_AN_ITEM_SAYS = tuple(name for name in _AS_THEY_ARE if name not in {"version", "note"})
 
 
 def new_item_form(request: ActorRequest, organ: Any) -> ItemForm:
@@ -96,8 +102,20 @@ def groups_of(columns: Iterable[Any]) -> dict[str, list[Any]]:
     return groups
 
 
+def draft_anew_url(item: Any) -> str:
+    """Give the address at which a new item begins with what this one says."""
+    asked = {"organ": item.organ.code, "column": item.column_id, "like": item.pk}
+    if takes_record(item.column, item.data):
+        asked["as"] = "record"
+    return f"{reverse('workspace:item_new')}?{urlencode(asked)}"
+
+
 def _begun_with(request: ActorRequest) -> dict[str, Any]:
-    """Begin with what was asked and answered, without who asked (art 44)."""
+    """Begin with what an item says, or what was asked and answered without who asked (art 44)."""
+    like = item_like(request)
+    if like is not None:
+        said = {name: getattr(like, name) for name in _AS_AN_ITEM_SAYS}
+        return said | {"column": like.column_id, "body": text_of(like.body)}
     column = request.GET.get("column", "")
     begun: dict[str, Any] = {"column": column} if column.isascii() else {}
     asked = _request_asked(request)

@@ -11,6 +11,7 @@ from gongkai.publishing.selectors import Sort, columns_listed, items_for
 from gongkai.workspace.day_keys import next_by_day
 from gongkai.workspace.instant_keys import next_page, read_key
 from gongkai.workspace.item_form import groups_of
+from gongkai.workspace.item_reviews import sent_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,6 +78,7 @@ def item_list(actor: Actor, organ: Any, query: QueryDict) -> dict[str, Any]:
     rows, following = cut(found, A_PAGE, filters.sort.value)
     return {
         "rows": rows,
+        "sent_back": sent_back(rows),
         "page": following,
         "filters": filters,
         "states": STATES,

@@ -14,16 +14,18 @@ from gongkai.publishing.selectors import (
     attachments_released,
     body_of,
     item_acts,
+    revision_last,
     revision_open,
     revisions_of,
+    taken_down_by,
     timeliness,
 )
-from gongkai.review.selectors import reviews_of
 from gongkai.today import today
 from gongkai.workspace.finding_page import findings_told
 from gongkai.workspace.forms.attachments import IDS, AttachmentForm
 from gongkai.workspace.forms.items import MoveForm, RevisionForm, ScheduleForm, TakeDownForm
-from gongkai.workspace.item_form import column_groups, revision_form
+from gongkai.workspace.item_form import column_groups, draft_anew_url, revision_form
+from gongkai.workspace.item_reviews import reviews_context
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +42,9 @@ def item_context(
 ) -> dict[str, Any]:
     """Give what the page shows; forms that were refused stand in place of fresh ones."""
     revision = revision_open(found)
-    acts = item_acts(actor, found, revision)
+    acts, history = item_acts(actor, found, revision), revisions_of(found)
+    may_edit = actor.may(Permission.ITEM_EDIT, place_of(found.organ, found.unit))
+    is_gone = found.state == "taken_down"
     base = reverse("workspace:item", args=[found.pk])
     fresh = _forms(found, revision, acts) | {
         name: form for name, form in refused.items() if form is not None and name in acts
@@ -55,9 +59,12 @@ def item_context(
         if "change" in acts
         else None,
         "file_base": base,
-        "findings": findings_told(actor, found, revision),
-        "history": revisions_of(found),
-        "reviews": reviews_of("publishing.revision", revision.pk) if revision else [],
+        "findings": findings_told(actor, found, revision or revision_last(found)),
+        "history": history,
+        **reviews_context(actor, found, revision, history),
+        "release_fields": _of(revision) if "release" in acts else None,
+        "taken_down_by": taken_down_by(found) if is_gone else None,
+        "draft_anew_url": draft_anew_url(found) if is_gone and may_edit else "",
         "timeliness": timeliness(found, today()),
         "times_spared": times_spared(found.organ, found.pk),
         "may_publish": actor.may(Permission.ITEM_PUBLISH, place_of(found.organ, found.unit)),

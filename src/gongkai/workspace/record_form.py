@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing.listing_gate import listing_of, missing
-from gongkai.publishing.selectors import columns_listed
+from gongkai.publishing.selectors import columns_listed, item_seen
 from gongkai.workspace.forms.records import RecordForm
 
 if TYPE_CHECKING:
@@ -28,11 +28,18 @@ def column_to_record_in(request: ActorRequest, organ: Any) -> Any:
     return next((column for column in found if listing_of(column)), None)
 
 
+def item_like(request: ActorRequest) -> Any:
+    """Give the item with whose words an address asks to begin; None where it asks for none."""
+    number = request.GET.get("like", "")
+    is_number = number.isascii() and number.isdigit()
+    return item_seen(request.actor, int(number[:18])) if is_number else None
+
+
 def new_record_form(
     request: ActorRequest, organ: Any, column: Any, units: Iterable[Any]
 ) -> RecordForm:
     """Make the form of a record to be."""
-    listing = _listing(column)
+    listing, like = _listing(column), item_like(request)
     units = list(units)
     is_office = request.actor.may(Permission.ITEM_EDIT, place_of(organ))
     begun = {"column": column.pk}
@@ -41,7 +48,7 @@ def new_record_form(
     return RecordForm(
         request.POST or None,
         listing=listing,
-        kept={},
+        kept=like.data if like is not None else {},
         columns=_columns(organ, listing),
         units=units,
         needs_unit=not is_office,

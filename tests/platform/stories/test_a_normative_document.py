@@ -195,7 +195,7 @@ def _number_the_text(officer, page, number):
 
 def _refused(officer, page, sentence):
     officer.page.goto(page)
-    officer.press("发布")
+    officer.confirm("立即发布", "发布")
     officer.see(sentence)
 
 
@@ -231,7 +231,7 @@ def _release(desks, text, explained):
     officer = desks.at(RELEASED, Role.OFFICER)
     _refused(officer, explained, f"请发布文件“{TITLE}”，解读材料将一并发布")
     officer.page.goto(text)
-    officer.press("发布")
+    officer.confirm("立即发布", "发布")
     officer.see("已发布。")
 
 
@@ -279,7 +279,7 @@ def _amend(desks):
     desks.signed(AMENDED, AMENDMENT)
     officer = desks.at(AMENDED, Role.OFFICER)
     officer.page.goto(text)
-    officer.press("发布")
+    officer.confirm("立即发布", "发布")
     officer.see("已发布。")
     return document
 

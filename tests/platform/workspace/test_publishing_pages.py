@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from types import SimpleNamespace
+
 import pytest
 
 from gongkai.organs.authority import Actor
@@ -9,8 +12,18 @@ from gongkai.organs.roles import Role
 from gongkai.publishing.models import Column, Item
 from gongkai.publishing.selectors import column_by_slug, revision_open
 from gongkai.publishing.services import columns_lay, revision_begin, revision_change
+from gongkai.review.services import review_return
 from gongkai.today import played_at
-from platform_publishing import approved, attached, drafted, let_out, submitted, written
+from gongkai.workspace.home_page import work_rows
+from platform_publishing import (
+    approved,
+    attached,
+    drafted,
+    let_out,
+    submitted,
+    taken_down,
+    written,
+)
 from workspace_requests import TODAY
 
 WRITTEN = {"title": "警情通报", "formed_on": "2026-11-19", "body": "第一段\n第二段"}
@@ -163,6 +176,83 @@ def test_a_reviewer_sees_what_changes_of_what_is_public_and_why(at, cast, draft)
     assert "第1稿" not in page
 
 
+def test_during_the_review_the_item_says_whose_turn_it_is_and_may_be_recalled(at, cast, draft):
+    item, browser = draft(), at(Role.OFFICER)
+    review = submitted(cast, item, today=TODAY)
+    url = f"/office/items/{item.pk}/"
+    page = text(browser.get(url))
+    assert "正在审核，轮到：" in page
+    assert "公开工作机构审核" in page
+    recall = f"/office/reviews/{review.pk}/recall/"
+    assert f'action="{recall}"' in page
+    assert recall not in text(at(Role.OFFICE_HEAD).get(url))
+    browser.post(recall, {"version": review.version})
+    assert "正在审核，轮到：" not in text(browser.get(url))
+    assert "退回修改" not in text(browser.get(url))
+
+
+def test_a_returned_item_says_so_and_why_on_its_page_and_in_the_list(at, cast, draft):
+    item, browser = draft(), at(Role.OFFICER)
+    review = submitted(cast, item, today=TODAY)
+    review_return(
+        review_id=review.pk,
+        version=review.version,
+        reason="数据有误",
+        by=cast.actor[Role.OFFICE_HEAD],
+        today=TODAY,
+    )
+    page = text(browser.get(f"/office/items/{item.pk}/"))
+    assert "退回：数据有误" in page
+    for shown in (page, text(browser.get("/office/items/"))):
+        assert "退回修改</span>" in shown
+    submitted(cast, item, today=TODAY)
+    assert "退回：数据有误" not in text(browser.get(f"/office/items/{item.pk}/"))
+
+
+def test_what_was_taken_down_tells_its_history_and_begins_anew(at, cast, draft):
+    item, browser = let_out(cast, draft(body="<p>原文</p>"), today=TODAY), at(Role.OFFICER)
+    url = f"/office/items/{item.pk}/"
+    for words in ("审核经过", "检查结果", "第1版，"):
+        assert words in text(browser.get(url))
+    taken_down(cast, item, today=TODAY)
+    page = text(browser.get(url))
+    told = (
+        *("审核经过", "检查结果", "已下线：内容有误（公开工作人员）"),
+        f'href="/o/{cast.organ.code}/i/{item.pk}/"',
+    )
+    for words in told:
+        assert words in page
+    anew = f"/office/items/new/?organ={cast.organ.code}&column={item.column_id}&like={item.pk}"
+    assert anew.replace("&", "&amp;") in page
+    form = browser.get(anew).context["form"]
+    assert (form["title"].value(), form["column"].value()) == (item.title, item.column_id)
+    assert "原文" in form["body"].value()
+
+
+def test_publishing_is_asked_before_it_is_done(at, cast, draft):
+    item = draft()
+    approved(cast, item, today=TODAY)
+    page = text(at(Role.OFFICER).get(f"/office/items/{item.pk}/"))
+    assert "发布后，公众立即可以看到本稿。" in page
+    asked = page.partition("data-confirm")[2].partition("</details>")[0]
+    assert f'action="/office/items/{item.pk}/release/"' in asked
+    assert f'name="revision_id" value="{revision_open(item).pk}"' in asked
+
+
+def test_an_address_for_forms_only_leads_back_to_the_item(at, draft):
+    item = draft()
+    answer = at(Role.OFFICER).get(f"/office/items/{item.pk}/submit/")
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert f'href="/office/items/{item.pk}/"' in text(answer)
+    assert "只接收页面提交的内容" in text(answer)
+
+
+def test_the_list_leads_to_the_wordlist_of_the_organ(at, cast):
+    page = text(at(Role.OFFICER).get("/office/items/"))
+    assert f'href="/office/items/terms/?organ={cast.organ.code}"' in page
+
+
 def test_the_list_shows_what_is_asked_for(at, cast, draft, django_assert_max_num_queries):
     browser = at(Role.OFFICER)
     submitted(cast, draft(title="在审"), today=TODAY)
@@ -190,6 +280,42 @@ def test_my_work_names_what_waits_in_publishing(at, cast, draft):
     page = text(at(Role.OFFICER).get("/office/"))
     for words in ("发布审核通过的信息", "待发的通报", "更新栏目"):
         assert words in page
+    records, plain = (
+        Column.objects.filter(is_active=True, **kind).first()
+        for kind in ({"listing_key": "guides"}, {"listing_key": ""})
+    )
+    Column.objects.filter(pk__in=(records.pk, plain.pk)).update(rhythm="weekly")
+    shown = text(at(Role.OFFICER).get("/office/"))
+    assert f"column={records.pk}&amp;as=record" in shown
+    assert f'column={plain.pk}"' in shown
+    both = column_by_slug(cast.organ, "police-notices")
+    form = text(at(Role.OFFICER).get(f"/office/items/new/?column={both.pk}&as=record"))
+    assert f'&amp;column={both.pk}"' in form
+    assert "改为撰写文章" in form
+
+
+def test_my_work_puts_the_soonest_first_whatever_it_is():
+    def task(due_on):
+        request = SimpleNamespace(pk=1)
+        return SimpleNamespace(
+            due_on=due_on, request=request, url_name="workspace:request", act=None
+        )
+
+    late, undated = task(TODAY - timedelta(days=1)), task(None)
+    dispute = SimpleNamespace(due_on=TODAY + timedelta(days=3))
+    rows = work_rows([late, undated], [dispute])
+    assert [getattr(row, "item", row) for row in rows] == [late, dispute, undated]
+
+
+def test_who_signs_is_told_that_it_is_signed(at, cast, draft):
+    review = submitted(cast, draft(), today=TODAY)
+    said = []
+    for role in (Role.OFFICE_HEAD, Role.SECRECY_REVIEWER, Role.SIGNING_LEADER):
+        review.refresh_from_db()
+        url = f"/office/reviews/{review.pk}/approve/"
+        answer = at(role).post(url, {"version": review.version}, follow=True)
+        said += [str(one) for one in answer.context["messages"]]
+    assert said == ["已审核通过。", "已审核通过。", "已签发。"]
 
 
 def test_the_late_list_tells_by_when_it_should_have_been(at, cast, draft):
@@ -223,6 +349,7 @@ def test_the_head_keeps_the_columns(at, cast, column, django_assert_max_num_quer
     with django_assert_max_num_queries(16):
         page = text(browser.get("/office/items/columns/"))
     assert "反诈" in page
+    assert "&amp;state=state:released" in page
     assert "/new/" not in text(at(Role.OFFICER).get("/office/items/columns/"))
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gongkai.journal.selectors import entries_about
 from gongkai.organs.authority import Permission
+from gongkai.organs.models import Person
+from gongkai.publishing import verbs
 from gongkai.publishing.cleaning import bare_text
 from gongkai.publishing.models import OPEN_STAGES, Attachment, Genre, Revision, Stage
 from gongkai.publishing.refusals import ItemUnknown
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from gongkai.publishing.models import Item
     from gongkai.review.differences import FieldDifference
 
+_ITEM = "publishing.item"
 CONTENT_NAMES = {
     "title": "标题",
     "document_number": "文号",
@@ -60,6 +64,25 @@ def revision_open(item: Item) -> Revision | None:
     """
     found = item.revisions.filter(stage__in=OPEN_STAGES)
     return found.select_related("item__organ", "item__unit", "item__column", "editor").first()
+
+
+def revision_last(item: Item) -> Revision | None:
+    """Give the open wording of an item, or else the one that was public last; None for none.
+
+    Whoever calls has seen that the actor may see the item.
+    """
+    found = item.revisions.exclude(stage=Stage.DROPPED).order_by("-number")
+    return found.select_related("item__organ", "item__unit", "item__column", "editor").first()
+
+
+def taken_down_by(item: Item) -> Person | None:
+    """Give who took an item down, as the journal has it; None for the system or nobody.
+
+    Whoever calls has seen that the actor may see the item.
+    """
+    told = entries_about(_ITEM, [item.pk], verbs=(verbs.ITEM_TAKEN_DOWN,))
+    people = [entry.person_id for entry in told if entry.person_id is not None]
+    return Person.objects.filter(pk__in=people[-1:]).first()
 
 
 def revisions_of(item: Item) -> list[Revision]:

@@ -6,9 +6,11 @@ from gongkai.review.selectors.reviews import (
     InboxEntry,
     inbox,
     last_reviews,
+    return_of,
     returns_to,
     review_seen,
     reviews_of,
+    reviews_of_all,
     running,
 )
 from gongkai.review.selectors.verdicts import Verdict, may_decide
@@ -26,9 +28,11 @@ __all__ = [
     "may_decide",
     "plan_of",
     "plans",
+    "return_of",
     "returns_to",
     "review_seen",
     "reviews_of",
+    "reviews_of_all",
     "running",
     "steps_for",
     "versions_of",

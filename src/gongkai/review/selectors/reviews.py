@@ -60,7 +60,15 @@ def reviews_of(subject_kind: str, subject_id: int) -> list[Review]:
 
     Whoever calls has seen that the actor may see the record.
     """
-    found = _whole().filter(subject_kind=subject_kind, subject_id=subject_id)
+    return reviews_of_all(subject_kind, [subject_id])
+
+
+def reviews_of_all(subject_kind: str, subject_ids: Collection[int]) -> list[Review]:
+    """Give every review of several records with its steps, the last submission first.
+
+    Whoever calls has seen that the actor may see the records.
+    """
+    found = _whole().filter(subject_kind=subject_kind, subject_id__in=subject_ids)
     return list(found.order_by("-submitted_at", "-pk"))
 
 
@@ -71,6 +79,14 @@ def last_reviews(subject_kind: str, subject_ids: Collection[int]) -> dict[int, R
     """
     found = _whole().filter(subject_kind=subject_kind, subject_id__in=subject_ids)
     return {review.subject_id: review for review in found.order_by("submitted_at", "pk")}
+
+
+def return_of(review: Review) -> ReviewStep | None:
+    """Give the decision by which a review was sent back to its drafter; None where it was not."""
+    if review.state != ReviewState.RETURNED.name:
+        return None
+    steps = [step for step in review.steps.all() if step.state == StepState.RETURNED.name]
+    return max(steps, key=lambda step: (step.decided_at, step.pk), default=None)
 
 
 def running(subject_kind: str, subject_id: int) -> Review | None:
