@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.timezone import localtime
 
+from gongkai.publishing.listing_gate import listing_of
 from gongkai.workspace.navigation import Link, navigation
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-    from gongkai.casework.selectors import WorkItem
+    from gongkai.casework.selectors import DisputeDue, WorkItem
     from gongkai.mail.selectors import TrayWaiting
     from gongkai.publishing.selectors import Due, ItemTask
 
@@ -77,9 +79,17 @@ _ABOUT = {
 }
 
 
-def tasks(items: Iterable[WorkItem]) -> list[Task]:
-    """Put its address beside each task."""
-    return [Task(item, _url(item)) for item in items]
+def work_rows(
+    items: Iterable[WorkItem], disputes: Iterable[DisputeDue]
+) -> list[Task | DisputeDue]:
+    """Give what is to be done on requests and disputes, the soonest first, undated last."""
+    rows: list[Task | DisputeDue] = [*disputes, *(Task(item, _url(item)) for item in items)]
+    return sorted(rows, key=_due_on)
+
+
+def _due_on(row: Task | DisputeDue) -> tuple[bool, date]:
+    due_on = row.item.due_on if isinstance(row, Task) else row.due_on
+    return due_on is None, due_on or date.max
 
 
 def item_work(found: Iterable[ItemTask]) -> list[tuple[ItemTask, str]]:
@@ -127,8 +137,12 @@ def doors(request: HttpRequest) -> list[Door]:
 def _item_url(task: ItemTask) -> str:
     if task.revision is not None:
         return reverse("workspace:item", args=[task.revision.item_id])
-    column = task.staleness.column if task.staleness else None
-    return f"{reverse('workspace:item_new')}?column={column.pk if column else ''}"
+    url = reverse("workspace:item_new")
+    if task.staleness is None:
+        return url
+    column = task.staleness.column
+    written = "&as=record" if listing_of(column) else ""
+    return f"{url}?organ={column.organ.code}&column={column.pk}{written}"
 
 
 def _url(item: WorkItem) -> str:

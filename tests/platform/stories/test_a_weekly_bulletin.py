@@ -76,6 +76,7 @@ def _write(officer):
     """Write it in the editor: a heading, a paragraph and a table, by the keyboard."""
     officer.page.goto("/office/")
     officer.follow("去办理", COLUMN)
+    officer.follow("改为撰写文章")
     officer.page.get_by_role("heading", name="拟制信息").wait_for()
     chosen = officer.main.get_by_label("栏目").first
     assert chosen.locator("option:checked").inner_text() == COLUMN
@@ -109,7 +110,7 @@ def _put_out(desks):
     officer = desks.at(SECOND, Role.OFFICER)
     officer.page.goto("/office/")
     officer.follow("去办理", TITLE)
-    officer.press("发布")
+    officer.confirm("立即发布", "发布")
     officer.see("已发布。")
 
 

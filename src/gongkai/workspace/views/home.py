@@ -19,7 +19,7 @@ from gongkai.publishing.selectors import item_tasks, publishing_due
 from gongkai.review.selectors import inbox
 from gongkai.today import today
 from gongkai.workspace.door import office
-from gongkai.workspace.home_page import doors, due_rows, item_work, tasks, tiles
+from gongkai.workspace.home_page import doors, due_rows, item_work, tiles, work_rows
 from gongkai.workspace.page import page
 
 if TYPE_CHECKING:
@@ -38,14 +38,13 @@ def home(request: ActorRequest) -> HttpResponse:
     context = {
         "day": day,
         "sees_requests": bool(reach),
-        "work": tasks(my_work(actor, day)) if reach else [],
+        "work": work_rows(my_work(actor, day) if reach else [], disputes_due(actor, day)),
         "tiles": tiles(counts(actor, day)) if reach else [],
         "below": counts_by_organ(actor, day) if reach.below else [],
         "inbox": waiting,
         "dues": due_rows(publishing_due(actor, day), trays_waiting(actor)),
         "item_work": item_work(item_tasks(actor, day)),
         "reminded": reminders_waiting(actor) if reach else 0,
-        "disputes_due": disputes_due(actor, day),
         "may_enter": bool(actor.reach(Permission.REQUEST_REGISTER)),
         "doors": doors(request) if not reach else [],
     }
