@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ninja.errors import HttpError
+
+_WRITTEN = re.compile(r"(\d{8})-(\d{1,18})", re.ASCII)
+"""With as many digits as every database takes for a number."""
 
 
 def cursor(day: date, number: int) -> str:
@@ -20,8 +24,9 @@ def read_cursor(written: str) -> tuple[date, int] | None:
     """
     if not written:
         return None
-    day, _, number = written.partition("-")
+    told = _WRITTEN.fullmatch(written)
+    day, number = told.groups() if told else ("", "")
     try:
-        return date(int(day[:4]), int(day[4:6]), int(day[6:8])), int(number[:18])
+        return date.fromisoformat(day), int(number)
     except ValueError as error:
         raise HttpError(422, "翻页标记无效，请从第一页重新开始。") from error

@@ -27,10 +27,17 @@ def after_a_try(task_result: TaskResult[Any], **_: Any) -> None:
         plan_daily()
 
 
-def take_up_the_cut_off() -> None:
-    """Treat as failed each try that began so long ago that its worker must have been killed."""
+def take_up_the_cut_off(*, idle_worker: str = "") -> None:
+    """Treat as failed each try that began so long ago that its worker must have been killed.
+
+    Args:
+        idle_worker: The name of a worker that does nothing now: what it began is cut off too.
+    """
     long_ago = datetime.now(UTC) - _LONGEST_TRY
-    for row in DBTaskResult.objects.running().filter(started_at__lt=long_ago):
+    for row in DBTaskResult.objects.running():
+        is_left = bool(idle_worker) and row.worker_ids[-1:] == [idle_worker]
+        if not is_left and (row.started_at is None or row.started_at >= long_ago):
+            continue
         row.status, row.traceback = TaskResultStatus.FAILED, CUT_OFF
         row.finished_at = datetime.now(UTC)
         if (

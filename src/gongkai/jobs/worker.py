@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from typing import Any
 
+from django.db import OperationalError
 from django.utils.crypto import get_random_string
 from django_tasks.base import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
-from django_tasks_db.utils import exclusive_transaction
+from django_tasks_db.utils import exclusive_transaction, is_locked_database_exception
 
 from gongkai.jobs.daily import plan_daily
 from gongkai.jobs.rounds import take_up_the_cut_off
+
+_log = logging.getLogger(__name__)
 
 
 def work() -> None:
     """Work until SIGTERM or SIGINT; the job in hand is finished first."""
     worker = _worker()
     worker.configure_signals()
-    take_up_the_cut_off()
-    plan_daily()
-    worker.run()
+    while worker.running:
+        _work_while_it_goes(worker)
+
+
+def _work_while_it_goes(worker: Worker) -> None:
+    """Work until told to stop, or until somebody else holds SQLite's one lock for too long.
+
+    The library outlives that only while it looks for a job, not where it begins to look or writes
+    down what became of one.
+    """
+    try:
+        take_up_the_cut_off(idle_worker=worker.worker_id)
+        plan_daily()
+        worker.run()
+    except OperationalError as error:
+        if not is_locked_database_exception(error):
+            raise
+        _log.warning("The database was locked too long; the worker goes on.")
+        time.sleep(worker.interval)
 
 
 def drain() -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from gongkai.annual.finding import KIND as REPORT
 from gongkai.publishing.selectors.public import KIND as ITEM
+from gongkai.text.seen import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ class Asked:
         year = number_in(query.get("year", ""))
         kind = query.get("kind", "")
         return cls(
-            words=" ".join(query.get("q", "")[:LONGEST].split()),
+            words=words_in(query),
             kind=kind if kind in KINDS else "",
             organ=number_in(query.get("organ", "")),
             column=number_in(query.get("column", "")),
@@ -62,6 +63,11 @@ class Asked:
             "order": "" if self.order == "newest" else self.order,
         }
         return f"?{urlencode({name: value for name, value in (told | other).items() if value})}"
+
+
+def words_in(query: QueryDict) -> str:
+    """Read the words that are asked for, without what nobody sees and no feed may hold."""
+    return one_line(query.get("q", "")[:LONGEST])
 
 
 def number_in(written: str) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gongkai.search.asking import Question
-from gongkai.search.rank import HIGHEST, rank_of, without_kind
+from gongkai.search.rank import HIGHEST, HIGHEST_OBJECT, rank_of, without_kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -50,8 +50,11 @@ def find(
 
 
 def below(before: tuple[date, int] | None) -> int:
-    """Give the rank below which the next page begins."""
-    return rank_of(*before) if before else HIGHEST
+    """Give the rank below which the next page begins; what an address says may be any number."""
+    if before is None:
+        return HIGHEST
+    day, number = before
+    return rank_of(day, min(number, HIGHEST_OBJECT))
 
 
 def hit_of(row: Found) -> Hit:

@@ -12,6 +12,7 @@ from datetime import date
 _KIND_BITS = 6
 _DAY_SHIFT = 41
 HIGHEST = 2**63 - 1
+HIGHEST_OBJECT = 2 ** (_DAY_SHIFT - _KIND_BITS) - 1
 
 
 def rank_of(dated_on: date, object_id: int, kind: int = 0) -> int:

@@ -97,11 +97,28 @@ def test_columns_say_how_much_they_hold(client, cast, column, released):
     assert {row["slug"]: row["items"] for row in said}[column.slug] == 1
 
 
-@pytest.mark.parametrize("after", ["x", "20261301-1", "2026-1", "20260101-", "99999999-9"])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "x",
+        "20261301-1",
+        "2026-1",
+        "20260101-",
+        "99999999-9",
+        "20260101--5",
+        f"20260101-{9 * 10**18}",
+    ],
+)
 def test_a_wrong_cursor_is_refused_in_words(client, cast, after):
     answer = client.get(f"/api/v1/organs/{cast.organ.code}/items", {"after": after})
     assert answer.status_code == 422
     assert "请" in answer.json()["detail"]
+
+
+def test_a_cursor_far_behind_all_is_the_first_page(client, released):
+    released("电动自行车登记通告")
+    told = {"q": "登记", "after": f"99991231-{'9' * 18}"}
+    assert len(client.get("/api/v1/search", told).json()["items"]) == 1
 
 
 def test_an_unknown_organ_is_not_found(client, db):

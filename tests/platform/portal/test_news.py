@@ -43,6 +43,13 @@ def test_a_search_for_nothing_feeds_nothing(client, item):
     assert client.get(f"/o/{item.organ.code}/search/feed.json").json()["items"] == []
 
 
+def test_words_that_no_feed_may_hold_are_not_asked_for(client, item):
+    answer = client.get(f"/o/{item.organ.code}/search/feed.atom", {"q": "\x01收\x0b费\u202e"})
+    told = etree.fromstring(answer.content)
+    assert told.findtext("a:title", "", _ATOM).endswith(" 收 费")
+    assert len(told.findall("a:entry", _ATOM)) == 1
+
+
 def test_pages_name_their_feed(client, item):
     organ, slug = item.organ.code, item.column.slug
     for path, feed in (

@@ -66,7 +66,13 @@ def test_pages_by_merit_go_on(client, column, many_items):
 
 
 @pytest.mark.parametrize(
-    "asked", [{"year": "x"}, {"order": "x", "after": "x"}, {"column": "9" * 30}]
+    "asked",
+    [
+        {"year": "x"},
+        {"order": "x", "after": "x"},
+        {"column": "9" * 30},
+        {"after": f"9999-12-31.{'9' * 18}"},
+    ],
 )
 def test_nonsense_narrows_nothing(client, organ, items, asked):
     assert "hit-title" in _page(client, f"/o/{organ.code}/search/", q="收费", **asked)

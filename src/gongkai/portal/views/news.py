@@ -12,7 +12,7 @@ from gongkai.portal.columns import address_of
 from gongkai.portal.limits import limited
 from gongkai.portal.news import ENTRIES, FORMS, News, feed_address
 from gongkai.portal.organ import public_organ
-from gongkai.portal.search_asked import LONGEST
+from gongkai.portal.search_asked import words_in
 from gongkai.portal.views.searching import SEARCHING
 from gongkai.publishing.selectors import ColumnUnknown, column_by_slug, released, search_released
 
@@ -52,7 +52,7 @@ def news_column(request: HttpRequest, code: str, slug: str, form: str) -> HttpRe
 def news_search(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """Give what is new and holds some words."""
     organ = public_organ(code)
-    words = " ".join(request.GET.get("q", "")[:LONGEST].split())
+    words = words_in(request.GET)
     items = search_released(words, organ=organ, limit=ENTRIES) if words else []
     page = f"{reverse('portal:search', args=[organ.code])}?q={words}"
     here = feed_address(organ, words=words or " ", form=form)

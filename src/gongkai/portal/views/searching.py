@@ -14,7 +14,7 @@ from gongkai.portal.limits import limited
 from gongkai.portal.news import feed_address
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
-from gongkai.portal.search_asked import KINDS, LONGEST, Asked
+from gongkai.portal.search_asked import KINDS, Asked, words_in
 from gongkai.portal.searching import result_of
 
 if TYPE_CHECKING:
@@ -49,6 +49,6 @@ def search(request: HttpRequest, code: str = "") -> HttpResponse:
 def suggest(request: HttpRequest, code: str = "") -> HttpResponse:
     """Give what somebody who has typed the beginning may be looking for."""
     organ_ids = {public_organ(code).pk} if code else None
-    typed = request.GET.get("q", "")[:LONGEST]
+    typed = words_in(request.GET)
     kinds = {kind for kind, _ in KINDS.values()}
     return JsonResponse(index.suggested(typed, kinds=kinds, organ_ids=organ_ids), safe=False)

@@ -13,7 +13,7 @@ from gongkai.portal.limits import limited
 from gongkai.portal.news import FORMS, feed_address
 from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
-from gongkai.portal.search_asked import LONGEST
+from gongkai.portal.search_asked import words_in
 from gongkai.portal.subscription_form import SubscriptionForm
 from gongkai.publishing.refusals import PublishingRefusal
 from gongkai.publishing.selectors import ColumnUnknown, column_by_slug
@@ -36,7 +36,7 @@ def subscribe(request: HttpRequest, code: str) -> HttpResponse:
     """Show the feeds of an organ, a column or a search, and take an address for mails."""
     organ = public_organ(code)
     column = _column(organ, request.GET.get("column", ""))
-    words = " ".join(request.GET.get("q", "")[:LONGEST].split())
+    words = words_in(request.GET)
     form = SubscriptionForm(request.POST or None)
     is_asked = False
     if request.method == "POST" and form.is_valid():
