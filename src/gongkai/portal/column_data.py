@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.conf import settings
 from django.urls import reverse
 
-from gongkai.law.listings import LISTINGS, FieldKind, typed_value
+from gongkai.law.listings import LISTINGS, typed_value
 from gongkai.text.cells import TEXT_ONLY, harmless
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _of_record(item: Any) -> dict[str, str]:
     listing = LISTINGS.get(item.column.listing_key)
     told: dict[str, str] = {}
     for field in listing.fields if listing else ():
-        if field.key in item.data and field.kind is not FieldKind.RANK:
+        if field.key in item.data and field.is_public:
             head = field.label if field.label not in _HEADS else f"登记的{field.label}"
             told[head] = typed_value(field, item.data[field.key])
     known = {field.key for field in listing.fields} if listing else set()

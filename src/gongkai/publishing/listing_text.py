@@ -40,8 +40,8 @@ def recorded(written: Written, column: Column) -> Written:
 
 
 def listing_text(listing: Listing, data: Mapping[str, Any]) -> tuple[str, str, str]:
-    """Give title, summary and body of a record; its sorting field is told nobody."""
-    shown = [field for field in listing.fields if field.kind is not FieldKind.RANK]
+    """Give title, summary and body of a record; some fields are told nobody."""
+    shown = [field for field in listing.fields if field.is_public]
     filled = [field for field in shown if not is_blank(data.get(field.key))]
     short = [field for field in filled if field.key in listing.shown]
     summary = "；".join(

@@ -47,8 +47,8 @@ register(
 def what_of(subscription: Subscription) -> str:
     """Name what is subscribed to: 栏目“应急管理”中含有“防汛”的信息."""
     where = f"栏目“{subscription.column.name}”" if subscription.column else "全部栏目"
-    held = f"含有“{subscription.words}”的" if subscription.words else ""
-    return f"{where}中{held}信息"
+    held = f"中含有“{subscription.words}”" if subscription.words else ""
+    return f"{where}{held}的信息"
 
 
 def confirmation_send(subscription: Subscription) -> None:

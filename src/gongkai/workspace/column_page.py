@@ -15,6 +15,7 @@ from gongkai.publishing.selectors import (
     counts_by_column,
     may_hold_records,
 )
+from gongkai.publishing.selectors.rhythm import columns_newest
 from gongkai.workspace.forms.columns import KnownColumnForm, OpenForm, PlaceForm
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class ColumnRow:
     column: Any
     depth: int
     count: int
+    last_on: date | None
     staleness: Staleness | None
 
 
@@ -47,11 +49,13 @@ def column_rows(organ: Any, today: date) -> list[ColumnRow]:
     stale = {one.column.pk: one for one in columns_stale(organ, today)}
     depths: dict[int | None, int] = {None: 0}
     rows = []
-    for column in columns_kept(organ):
-        depths[column.pk] = depths[column.parent_id] + 1
-        rows.append(
-            ColumnRow(column, depths[column.pk], counts.get(column.pk, 0), stale.get(column.pk))
-        )
+    columns = columns_kept(organ)
+    newest = columns_newest(organ, columns)
+    for column in columns:
+        number = column.pk
+        depths[number] = depths[column.parent_id] + 1
+        told = (counts.get(number, 0), newest.get(number), stale.get(number))
+        rows.append(ColumnRow(column, depths[number], *told))
     return rows
 
 

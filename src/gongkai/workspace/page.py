@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -52,10 +53,12 @@ def done(request: HttpRequest, sentence: str, to: str, *arguments: object) -> Ht
     return redirect(to, *arguments)
 
 
-def done_at(request: HttpRequest, sentence: str, to: str, organ: Any) -> HttpResponse:
-    """Say what was done, and go on to a page of the organ that was worked on."""
+def done_at(
+    request: HttpRequest, sentence: str, to: str, organ: Any, **asked: str
+) -> HttpResponse:
+    """Say what was done, and go on to a page of the organ, filtered as asked."""
     messages.success(request, sentence)
-    return redirect(f"{reverse(to)}?organ={organ.code}")
+    return redirect(f"{reverse(to)}?{urlencode({'organ': organ.code, **asked})}")
 
 
 def done_on_case(request: HttpRequest, sentence: str, request_id: int) -> HttpResponse:

@@ -37,6 +37,12 @@ def test_the_file_of_a_column_has_the_names_of_its_fields_and_no_rank(record_of,
     assert not {key for key in row if key.isascii()} | ({"排列顺序"} & {*row})
 
 
+def test_how_figures_are_drawn_is_told_nobody(record_of, client, organ):
+    item = record_of("statistics")
+    assert "柱状图" not in item.body
+    assert "图表" not in client.get(f"/o/{organ.code}/c/statistics/data.json").json()[0]
+
+
 def test_leaders_stand_by_their_rank_and_not_by_their_day(record_of, read):
     record_of("leaders", name="丙", rank="003")
     record_of("leaders", name="甲", rank="001")

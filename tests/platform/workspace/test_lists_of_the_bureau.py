@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from urllib.parse import unquote
 
 import pytest
 import xlsxwriter
@@ -130,11 +131,13 @@ def test_a_sheet_is_looked_at_and_then_taken_in(columns, officer):
     taken = page.context["taken"]
     told = where | {name: taken[name].value() for name in ("rows", "refused")}
     back = officer.post(address, told | {"go": "refused", "formed_on": "2026-03-02"})
+    assert unquote(back["Content-Disposition"]).endswith("-未通过的行.xlsx")
     lines = lines_of(BytesIO(back.content))
     assert lines[1][1] == "城西派出所"
     assert "缺少地址" in lines[1][-1]
     done = officer.post(address, told | {"go": "import", "formed_on": "2026-03-02"})
     assert done.status_code == 302
+    assert done["Location"].endswith("column=stations&state=stage%3Adraft")
     assert [item.title for item in Item.objects.all()] == ["城东派出所"]
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from gongkai.review.models import Review
 
 _SPREAD = 355  # days of the year over which a column's items are spread
+_PERIOD = timedelta(30)  # of figures: what came before the day they are told
 _NUMBERED = "normative-documents"
 _PRESENT = ("statistics", "police-notices", "permits", "penalty-decisions")
 _WAITING = (
@@ -69,7 +70,8 @@ def _titles(row: Row, year: int) -> Iterator[dict[str, Any]]:
 
 def _released(office: Office, column: Column, row: Row, named: dict[str, Any]) -> Iterator[date]:
     if "data" in row:
-        data = {key: str(value).format(**named) for key, value in row["data"].items()}
+        told = named | {"from_on": today() - _PERIOD, "until_on": today() - timedelta(1)}
+        data = {key: str(value).format(**told) for key, value in row["data"].items()}
         item = _kept(office, column, Written(title="", body="", formed_on=today(), data=data))
     else:
         numbered = f"云公规〔{today().year}〕{column.items.count() + 1}号"

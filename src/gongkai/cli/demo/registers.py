@@ -99,7 +99,7 @@ def _of_the_year(office: Office) -> Iterator[date]:
         issuance = Issuance(
             document_number=item.document_number,
             issued_on=item.formed_on,
-            effective_on=item.formed_on + timedelta(3),
+            effective_on=item.formed_on + timedelta(30),  # as its text says
             expires_on=add_months(item.formed_on, _TERM),
         )
         document = _entered(office, item.title, issuance, PastLife())

@@ -32,5 +32,9 @@ def table(key: str, label: str, note: str = "", *columns: str, **told: Any) -> F
 
 
 RANK = Field(
-    "rank", "排列顺序", FieldKind.RANK, help="1至999的整数，数字小的排在前面，不对外显示。"
+    "rank",
+    "排列顺序",
+    FieldKind.RANK,
+    help="1至999的整数，数字小的排在前面，不对外显示。",
+    is_public=False,
 )

@@ -35,6 +35,7 @@ class Field:
         choices: What can be chosen, of a CHOICE.
         several: Whether more than one can be chosen.
         columns: The heads of a TABLE; none given, its first line is the heads.
+        is_public: Whether the public is told it; what only orders or draws a record is not.
         is_carried: Whether a blank cell of an imported sheet means the one above it.
     """
 
@@ -47,4 +48,5 @@ class Field:
     choices: tuple[str, ...] = ()
     several: bool = False
     columns: tuple[str, ...] = ()
+    is_public: bool = True
     is_carried: bool = False

@@ -95,7 +95,7 @@ def _number(field: Field, text: str) -> str:
 
 def _rank(field: Field, text: str) -> str:
     if not _RANK.fullmatch(text):
-        raise ValueUnfit(f"{field.label}请填写1至999的整数，数字小的排在前面。")
+        raise ValueUnfit(f"{field.label}须为1至999的整数，请修改。")
     return text.zfill(3)  # as texts sort; typed_value gives it back as a number
 
 

@@ -159,7 +159,7 @@ STATISTICS = Listing(
             "也可以从表格中复制粘贴。",
             rule="LAW-20-4",
         ),
-        choice("chart", "图表", "柱状图", "折线图", "不画图"),
+        choice("chart", "图表", "柱状图", "折线图", "不画图", is_public=False),
         long("caliber", "统计口径和说明"),
         url("source_url", "数据来源网址", required=False),
     ),

@@ -55,6 +55,11 @@ def columns_stale(organ: Organ, today: date) -> list[Staleness]:
     return _stale(columns_listed(organ), Q(organ=organ), today)
 
 
+def columns_newest(organ: Organ, columns: Sequence[Column]) -> Mapping[int, date]:
+    """Give by number when each of an organ's columns last got or changed something; one query."""
+    return _newest(Q(organ=organ), columns)
+
+
 def columns_pressing(within: Q, today: date) -> list[Staleness]:
     """Give the columns of many organs that are late or soon will be, as above; two queries.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gongkai.organs.authority import Permission
@@ -49,7 +50,8 @@ def lists(request: ActorRequest) -> HttpResponse:
 @office(Permission.ITEM_VIEW)
 def list_template(request: ActorRequest, slug: str) -> HttpResponse:  # noqa: ARG001 - of everyone
     """Give an empty sheet with the heads of a kind of record."""
-    return _workbook(blank_sheet(listing_by_key(slug)), f"{slug}-template")
+    listing = listing_by_key(slug)
+    return _workbook(blank_sheet(listing), f"{listing.label}-模板")
 
 
 @require_http_methods(["GET", "POST"])
@@ -83,7 +85,8 @@ def _taken(request: ActorRequest, shown: dict[str, Any]) -> HttpResponse:
         with shown_on(taken):
             made = records_import(organ=organ, by=request.actor, today=today(), **told)
             sentence = f"已拟制{len(made)}条草稿，请逐条核对后送审。"
-            return done_at(request, sentence, "workspace:items", organ)
+            drafts = {"column": told["column"].slug, "state": "stage:draft"}
+            return done_at(request, sentence, "workspace:items", organ, **drafts)
     return _page(request, shown | {"taken": taken})
 
 
@@ -98,10 +101,11 @@ def _page(request: ActorRequest, shown: dict[str, Any]) -> HttpResponse:
 
 def _given_back(listing: Listing, refused: list[dict[str, Any]]) -> HttpResponse:
     rows = [(one["data"], [str(reason) for reason in one["reasons"]]) for one in refused]
-    return _workbook(refused_sheet(listing, rows), f"{listing.key}-refused")
+    return _workbook(refused_sheet(listing, rows), f"{listing.label}-未通过的行")
 
 
 def _workbook(content: bytes, name: str) -> HttpResponse:
     response = HttpResponse(content, content_type=_XLSX)
-    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+    disposition = content_disposition_header(as_attachment=True, filename=f"{name}.xlsx")
+    response["Content-Disposition"] = disposition or "attachment"
     return response
