@@ -17,6 +17,7 @@ from gongkai.decisions.selectors import (
     count_of,
     decisions_page,
     tallies,
+    told_count,
 )
 from gongkai.decisions.selectors.downloading import MEDIA_TYPES
 from gongkai.organs.selectors import units_of
@@ -93,7 +94,7 @@ def list_context(organ: Any, query: QueryDict) -> dict[str, Any]:
     return {
         "form": DecisionSearchForm(asked, units_of(organ)),
         "page": ListPage([line_of(row) for row in found.rows], key_written(found.next)),
-        "count": count_of(organ, filters, public=True),
+        "count": told_count(count_of(organ, filters, public=True), found, before),
         "is_narrowed": bool(asked),
         "query": urlencode(asked),
         "endings": tuple(MEDIA_TYPES),

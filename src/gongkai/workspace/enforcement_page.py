@@ -17,6 +17,7 @@ from gongkai.decisions.selectors import (
     decisions_page,
     late_page,
     late_withdrawals,
+    told_count,
 )
 from gongkai.decisions.selectors.downloading import MEDIA_TYPES
 from gongkai.decisions.selectors.dues import publication_due
@@ -28,6 +29,7 @@ from gongkai.workspace.page import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from django.forms import BaseForm
     from django.http import HttpResponse
@@ -64,6 +66,7 @@ class Line:
     party: str
     standing: str
     tone: str
+    published_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +81,16 @@ def line_of(row: Any) -> Line:
     """Say a decision's numbers in words; who is not named is said to be so."""
     standing = Standing(row.standing)
     party = row.party.name if row.party else row.person or f"{PartyKind(row.party_kind).label}"
-    return Line(row, Kind(row.kind).label, party, standing.label, _TONES[standing])
+    published_on = None if standing == Standing.WITHHELD else row.published_on
+    return Line(row, Kind(row.kind).label, party, standing.label, _TONES[standing], published_on)
 
 
 def list_context(request: ActorRequest, chosen: OrganChoice) -> dict[str, Any]:
     """Give what the list shows."""
     organ, filters = chosen.organ, Filters.from_query(request.GET)
+    before = key_read(request.GET.get("after", ""))
     found = decisions_page(
-        organ,
-        filters,
-        today=today(),
-        actor=request.actor,
-        before=key_read(request.GET.get("after", "")),
-        limit=_ROWS,
+        organ, filters, today=today(), actor=request.actor, before=before, limit=_ROWS
     )
     asked = filters.as_query()
     return {
@@ -98,7 +98,7 @@ def list_context(request: ActorRequest, chosen: OrganChoice) -> dict[str, Any]:
         "chosen": chosen,
         "form": DecisionFilterForm(asked, units_of(organ)),
         "page": ListPage([line_of(row) for row in found.rows], key_written(found.next)),
-        "count": count_of(organ, filters, public=False),
+        "count": told_count(count_of(organ, filters, public=False), found, before),
         "is_narrowed": bool(asked),
         "query": urlencode({"organ": organ.code, **asked}),
         "may_import": request.actor.may(Permission.DECISION_IMPORT, place_of(organ)),

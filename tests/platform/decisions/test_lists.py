@@ -68,6 +68,7 @@ def test_pages_follow_each_other_without_gap_or_double(filled):
 def test_every_filter_narrows(filled, cast):
     assert listed(filled, Filters(kind=Kind.PERMIT)) == ["许1号"]
     assert listed(filled, Filters(number="3号")) == ["3号"]
+    assert listed(filled, Filters(number="没有")) == []
     assert listed(filled, Filters(unit_id=cast.other_unit.pk)) == ["交1号"]
     assert listed(filled, Filters(matter="禁")) == ["交1号"]
     assert len(listed(filled, Filters(party="乙酒"))) == 10
@@ -101,6 +102,38 @@ def test_many_texts_are_walked_with_the_same_end(filled, monkeypatch):
     few = listed(filled, Filters(party="酒店"))
     monkeypatch.setattr("gongkai.decisions.selectors.lists._FEW", 1)
     assert listed(filled, Filters(party="酒店")) == few != []
+
+
+_SIGNED = "云公（治）行罚决字〔2026〕第{}号"
+
+
+_PIECES = {
+    _SIGNED.format(9001): ["9001"],
+    "云公(治)行罚决字[2026]第9001号": ["9001"],
+    "云公(治) 行罚决字【2026】第9002号": ["9002"],
+    "第9001号": ["9001"],
+    "9001": ["9001"],
+    "0012": ["12"],
+    "罚决": ["9002", "9001", "12"],
+    "治": ["9002", "9001", "12"],
+    "[2026]": ["9002", "9001", "12"],
+    "900": [],
+    "_": [],
+}
+
+
+def test_a_number_is_found_by_a_piece_of_it(imported, cast, monkeypatch):
+    """PUB-24: with either kind of brackets, by any part of its head, or by its serial alone."""
+    rows = [penalty(_SIGNED.format(serial), on="2026-05-04") for serial in ("12", "9001", "9002")]
+    imported(*rows, penalty("云公交罚2026第0013号"), penalty("云公交罚2026第0014号之一"))
+    told = {asked: [_SIGNED.format(one) for one in found] for asked, found in _PIECES.items()}
+    told |= {
+        "13": ["云公交罚2026第0013号"],
+        "云公交罚2026第0014号之一": ["云公交罚2026第0014号之一"],
+    }
+    for _ in range(2):
+        assert {asked: listed(cast.organ, Filters(number=asked)) for asked in told} == told
+        monkeypatch.setattr("gongkai.decisions.selectors.numbers._FEW", 1)
 
 
 def test_the_public_sees_what_is_shown_and_the_staff_all(filled, cast):

@@ -30,6 +30,8 @@ def test_the_list_is_narrowed_and_walked(officer, cast, django_assert_max_num_qu
     with django_assert_max_num_queries(20):
         page = officer.get(LIST)
     assert len(page.context["page"].rows) == 50
+    assert officer.get(f"{LIST}?number=罚").context["count"] == "超过50件"
+    assert "共1件。" in officer.get(f"{LIST}?number=17").content.decode()
     rest = officer.get(f"{LIST}?after={page.context['page'].next}")
     assert len(rest.context["page"].rows) == 5
     permits = officer.get(f"{LIST}?kind=1")
@@ -41,6 +43,12 @@ def test_late_ones_are_listed(officer, cast, one):
     decision_of(cast, 2, is_late=True)
     rows = officer.get(f"{LIST}?late=1").context["page"].rows
     assert [line.row.number for line in rows] == ["云公罚〔2026〕2号"]
+
+
+def test_what_is_not_shown_has_no_day_of_publicity(officer, cast, one):
+    hidden = decision_of(cast, 2, standing=Standing.WITHHELD)
+    days = {line.row: line.published_on for line in officer.get(LIST).context["page"].rows}
+    assert days == {one: one.published_on, hidden: None}
 
 
 def test_the_menu_has_it_for_who_may_see_it(at):
@@ -98,7 +106,7 @@ def test_the_counts_open_their_lists(officer, cast, django_assert_max_num_querie
     assert page.context["whole"].late.many == 2
     march = page.context["months"][2].cells[1]
     assert "from=2026-03-01&until=2026-03-31&kind=2" in march.url
-    assert officer.get(march.url).context["count"] == 7
+    assert officer.get(march.url).context["count"] == "共7件"
     labels = [row.label for row in page.context["units"]]
     assert labels == ["未注明单位", cast.unit.name]
 

@@ -26,6 +26,7 @@ from gongkai.decisions.selectors.lists import (
     decision_seen,
     decisions_page,
     decisions_walked,
+    told_count,
 )
 from gongkai.decisions.selectors.runs import (
     Progress,
@@ -81,5 +82,6 @@ __all__ = [
     "runs_of",
     "runs_page",
     "tallies",
+    "told_count",
     "units_named",
 ]

@@ -21,7 +21,7 @@ class Filters:
         unit_id: Only this unit's.
         from_on, until_on: Decided in these days, both counted.
         party: A piece of the counterpart's name, or its credit code.
-        number: The decision's number.
+        number: A piece of the decision's number, or its serial.
         matter: A piece of the matter.
         standing: Only of this standing; the public sees what is shown whatever stands here.
         is_late: Only those published after their last day.

@@ -15,6 +15,7 @@ from django.db.models import F, Q
 
 from gongkai.decisions.models import Decision, Kind, Matter, Party, Standing
 from gongkai.decisions.refusals import DecisionGone, DecisionUnknown
+from gongkai.decisions.selectors.numbers import numbered
 from gongkai.decisions.selectors.streams import horizon_of, merged
 from gongkai.organs.authority import NotAllowed, Permission, Place
 
@@ -96,6 +97,15 @@ def decisions_walked(
 _A_PIECE = 2000
 
 
+def told_count(kept: int | None, page: Page, before: Key | None) -> str:
+    """Say how many a list has: as the counts kept tell, or as far as its first page shows."""
+    if kept is not None:
+        return f"共{kept}件"
+    if before is not None:
+        return ""
+    return f"超过{len(page.rows)}件" if page.next else f"共{len(page.rows)}件"
+
+
 def decision_public(organ: Organ, decision_id: int, *, today: date) -> Decision:
     """Give a decision that the public may see.
 
@@ -138,34 +148,38 @@ def _bases(
     organ: Organ, filters: Filters, today: date, *, is_public: bool
 ) -> list[QuerySet[Decision]]:
     """Give the streams of which a list is merged: of each text, or of each kind and standing."""
-    found = _narrowed(organ, filters)
     if is_public:
-        found = found.filter(Q(shown_until=None) | Q(shown_until__gte=today))
         standings = [Standing.SHOWN]
     else:
         standings = [filters.standing] if filters.standing else list(Standing)
     kinds = [filters.kind] if filters.kind else list(Kind)
+    known = numbered(organ, kinds, filters.number) if filters.number else None
+    found = _narrowed(
+        known.rows if known else Decision.objects.filter(organ=organ), organ, filters
+    )
+    if is_public:
+        found = found.filter(Q(shown_until=None) | Q(shown_until__gte=today))
     kept = found.filter(kind__in=kinds, standing__in=standings)
     for name, texts in _texts(organ, filters):
         few = list(texts.values_list("pk", flat=True)[: _FEW + 1])
         if len(few) <= _FEW:
             return [kept.filter(**{name: pk}) for pk in few]
+    if known and known.is_few:
+        return [kept]
     return [found.filter(kind=kind, standing=standing) for kind in kinds for standing in standings]
 
 
-def _narrowed(organ: Organ, filters: Filters) -> QuerySet[Decision]:
-    """Narrow an organ's decisions by everything but kind and standing.
+def _narrowed(found: QuerySet[Decision], organ: Organ, filters: Filters) -> QuerySet[Decision]:
+    """Narrow an organ's decisions by everything but number, kind and standing.
 
     Texts are looked up beside each row and never the other way round, which a sum, of which there
     is no index, makes sure of: where they are few, their own streams are walked, and where they
     are many, soon one comes.
     """
-    found = Decision.objects.filter(organ=organ)
     plain = {
         "unit_id": filters.unit_id,
         "decided_on__gte": filters.from_on,
         "decided_on__lte": filters.until_on,
-        "number": filters.number,
         "is_late": filters.is_late,
     }
     found = found.filter(**{name: value for name, value in plain.items() if value})
