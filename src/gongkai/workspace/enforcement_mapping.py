@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.decisions.refusals import FileUnfit, FileUnknown
 from gongkai.decisions.selectors import mappings_of
-from gongkai.decisions.selectors.samples import columns_for, sample_of
+from gongkai.decisions.selectors.samples import columns_for, sample_of, units_unknown
 from gongkai.decisions.services import DecisionsRefusal, file_begin, mapping_save
+from gongkai.organs.selectors import units_of
 from gongkai.workspace.enforcement_waiting import waiting
 from gongkai.workspace.forms.enforcement_files import MappingForm
 from gongkai.workspace.page import page
@@ -28,12 +29,13 @@ class MappingPage:
         self.sample = _sample(one)
         self.alike = list(_alike(request, one, self.sample))
         saved = request.GET.get("mapping", "")
+        self.columns = columns_for(one.file, self.sample, one.kind, saved)
         self.form = MappingForm(
             request.POST or None,
             kind=one.kind,
             headings=self.sample.headings,
-            columns=columns_for(one.file, self.sample, one.kind, saved),
-            alike=len(self.alike),
+            columns=self.columns,
+            alike=[each.file.name for each in self.alike],
         )
 
     def begin(self) -> int:
@@ -69,6 +71,8 @@ class MappingPage:
             "one": self.one,
             "sample": self.sample,
             "form": self.form,
+            "units": units_of(self.one.file.organ),
+            "strange_units": units_unknown(self.one.file, self.sample, self.columns),
             "mappings": mappings_of(self.one.file.organ, self.one.kind),
         }
         return page(self.request, "decision_mapping", context, here="确认列对应关系")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from gongkai.decisions.selectors import Kind, Run, progress
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
+from gongkai.today import now
 from gongkai.workspace.case_files import paper
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
 
 ROWS = 30
+_LONG = timedelta(minutes=5)
+"""So long nothing waits where the background works and is not busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ def run_context(actor: Actor, found: Any) -> dict[str, Any]:
         "progress": told,
         "left": _spoken(told.seconds_left) if told.seconds_left is not None else "",
         "spent": _spoken(seconds) if seconds is not None else "",
+        "is_long": now() - found.created_at > _LONG,
         "may_stop": may_act and not told.is_over,
         "may_resume": may_act and found.state == Run.State.STOPPED,
         "rejected": paper(actor, found.rejected) if found.rejected and may_act else None,

@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 
 from gongkai.decisions.models import Decision, Kind, Party, PartyKind, Run, Standing, Tally
 from gongkai.decisions.refusals import FileUnfit, MappingUnfit
-from gongkai.decisions.selectors import counted_in
+from gongkai.decisions.selectors import counted_in, guess
 from gongkai.decisions.services import Columns, run_begin
 from gongkai.files.models import StoredFile
 from gongkai.organs.authority import NotAllowed
@@ -58,6 +58,19 @@ def test_every_check_says_why_in_chinese(cast, imported):
         assert reason in line
     assert run.facts["reasons"]["决定日期晚于今天"] == 1
     assert not Decision.objects.exists()
+
+
+def test_the_headings_of_a_plain_sheet_are_known():
+    """PUB-25."""
+    found = guess(["处罚决定书文号", "处罚决定书文书号", "罚款（万元）"], Kind.PENALTY)
+    assert found.headings == {"number": "处罚决定书文书号", "amount_wan": "罚款（万元）"}
+    assert guess(["许可决定文书号"], Kind.PERMIT).headings == {"number": "许可决定文书号"}
+
+
+def test_the_report_counts_reasons_without_what_was_written(cast, imported):
+    run = imported(*BAD.values(), penalty("9号"), penalty("9号"))
+    assert run.facts["reasons"]["承办单位不是本机关的内设机构"] == 1
+    assert run.facts["reasons"]["决定日期不是日期"] == 1
 
 
 def test_rows_that_are_no_rows_come_back_too(cast, imported):

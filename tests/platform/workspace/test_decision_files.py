@@ -82,13 +82,36 @@ def test_files_with_the_same_columns_begin_together(officer):
     strange = csv("1", name="三.csv", headings="没见过的列")
     address = put_down(officer, csv(GOOD), other, strange).url
     told = fields(officer, address)
-    assert told["alike"] is True
-    onward = officer.post(address, told)
+    assert "alike" not in told, "nothing that was forgotten is made public unasked"
+    assert "二.csv" in officer.get(address).content.decode()
+    onward = officer.post(address, told | {"alike": "on"})
     assert sorted(Run.objects.values_list("name", flat=True)) == ["二.csv", "处罚.csv"]
     assert "三.csv" in officer.get(onward.url).content.decode()
     runs = officer.get(RUNS)
     assert [one.file.name for one in runs.context["files_waiting"]] == ["三.csv"]
     assert "Waiting(" not in runs.content.decode()
+
+
+def test_what_was_just_put_down_is_looked_at_before_what_waits(officer):
+    put_down(officer, csv(GOOD, name="甲.csv"))
+    page = officer.get(put_down(officer, csv(GOOD, name="乙.csv")).url)
+    assert page.context["one"].file.name == "乙.csv"
+
+
+def test_units_that_the_organ_does_not_have_are_told_before_the_import(officer):
+    page = officer.get(put_down(officer, csv(penalty("1号", unit="水务处"))).url)
+    assert "承办单位“水务处”不是本机关的内设机构" in page.content.decode()
+    page = officer.get(put_down(officer, csv(penalty("1号", unit="云泽市公安局治安支队"))).url)
+    assert page.context["strange_units"] == []
+
+
+def test_what_waits_long_says_that_the_background_may_rest(officer, begun):
+    address = f"{RUNS}{begun.pk}/"
+    assert "还没有开始读取" in officer.get(address).content.decode()
+    Run.objects.update(created_at=begun.created_at - timedelta(minutes=6))
+    text = officer.get(address).content.decode()
+    assert "请联系系统管理员" in text
+    assert "正在读取" not in text
 
 
 def test_what_lacks_a_column_is_told_and_what_was_chosen_stays(officer):

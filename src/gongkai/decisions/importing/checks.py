@@ -101,5 +101,5 @@ def _amount() -> list[tuple[str, str]]:
 
 _UNIT = (
     "unit <> '' AND unit NOT IN (SELECT label FROM units)",
-    "'“' || left(unit, 40) || '”不是本机关的内设机构'",
+    "'承办单位“' || left(unit, 40) || '”不是本机关的内设机构'",
 )

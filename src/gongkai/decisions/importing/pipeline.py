@@ -72,7 +72,7 @@ def checked_file(run: Run, work: Scratch, *, today: date, beat: Callable[[], Non
     define(work)
     rows = read(source, work)
     beat()
-    units_table(_unit_labels(run.organ), work)
+    units_table(unit_labels(run.organ), work)
     values = told(columns, source.headings)
     stage(values, reasons(kind, today), showing_of(run.organ, kind), today, work)
     beat()
@@ -93,7 +93,7 @@ def checked_file(run: Run, work: Scratch, *, today: date, beat: Callable[[], Non
     )
 
 
-def _unit_labels(organ: Organ) -> list[tuple[str, int]]:
+def unit_labels(organ: Organ) -> list[tuple[str, int]]:
     """Give the names under which the organ and its units may stand in a file."""
     labels = dict.fromkeys((organ.name, organ.short_name), 0)
     for unit in units_of(organ):

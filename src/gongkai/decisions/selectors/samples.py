@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from gongkai.decisions.fields import Field, fields_of
 from gongkai.decisions.importing.mapping import Columns, fitting, guessed
+from gongkai.decisions.importing.pipeline import unit_labels
 from gongkai.decisions.importing.reading import SUFFIXES, samples, source_of
 from gongkai.decisions.importing.scratch import scratch
 from gongkai.decisions.importing.stored import stored_path
@@ -32,6 +33,7 @@ __all__ = [
     "file_taken",
     "files_taken",
     "sample_of",
+    "units_unknown",
 ]
 
 
@@ -101,6 +103,17 @@ def columns_for(file: StoredFile, sample: Sample, kind: Kind, name: str = "") ->
         if name or _fits(columns, sample, kind):
             return columns
     return guessed(sample.headings, kind)
+
+
+def units_unknown(file: StoredFile, sample: Sample, columns: Columns) -> list[str]:
+    """Give the units of a file's first rows that the organ does not have; rows return for them."""
+    heading = columns.headings.get("unit")
+    if heading not in sample.headings:
+        return []
+    place = sample.headings.index(heading)
+    told = dict.fromkeys(row[place].strip() for row in sample.rows)
+    known = dict(unit_labels(file.organ))
+    return [unit for unit in told if unit and unit not in known]
 
 
 def _fits(columns: Columns, sample: Sample, kind: Kind) -> bool:

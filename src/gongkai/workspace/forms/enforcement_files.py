@@ -72,7 +72,7 @@ class MappingForm(forms.Form):
         kind: Kind,
         headings: Sequence[str],
         columns: Columns,
-        alike: int = 0,
+        alike: Sequence[str] = (),
     ) -> None:
         super().__init__(data)
         self._fields = fields_of(kind)
@@ -88,7 +88,9 @@ class MappingForm(forms.Form):
             )
         if alike:
             self.fields["alike"] = forms.BooleanField(
-                label=f"另外{alike}个列名相同的文件一并导入", required=False, initial=True
+                label=f"另外{len(alike)}个列名相同的文件一并导入",
+                required=False,
+                help_text=f"{'、'.join(alike)}。",
             )
 
     def _choice(self, field: Field, columns: Columns) -> forms.ChoiceField:

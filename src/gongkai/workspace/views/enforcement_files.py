@@ -12,7 +12,7 @@ from gongkai.decisions.services import file_drop, file_take
 from gongkai.organs.authority import Permission
 from gongkai.workspace.door import office
 from gongkai.workspace.enforcement_mapping import MappingPage
-from gongkai.workspace.enforcement_waiting import found, remember, waiting
+from gongkai.workspace.enforcement_waiting import Waiting, found, remember, waiting
 from gongkai.workspace.forms.enforcement_files import UploadForm
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done, page
@@ -35,12 +35,14 @@ def upload(request: ActorRequest) -> HttpResponse:
     if form.is_valid():
         kind = Kind(int(form.cleaned_data["kind"]))
         with shown_on(form):
+            put_down = []
             for file in form.cleaned_data["tables"]:
                 taken = file_take(
                     organ=chosen.organ, upload=file, name=file.name, by=request.actor
                 )
                 remember(request, taken, kind)
-            return _next(request)
+                put_down.append(Waiting(taken, kind))
+            return redirect(put_down[0].url)
     context = {"form": form, "chosen": chosen, "files_waiting": waiting(request)}
     return page(request, "decision_upload", context, here="导入文件")
 
