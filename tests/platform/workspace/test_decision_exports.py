@@ -25,7 +25,7 @@ def test_a_small_one_comes_at_once(officer, settings):
     settings.EXPORT_ROWS = 2
     answer = officer.get(f"{LIST}export.xlsx")
     assert b"".join(answer.streaming_content).startswith(b"PK")
-    assert answer["Content-Disposition"].endswith('.xlsx"')
+    assert answer["Content-Disposition"].endswith(".xlsx")
 
 
 def test_a_large_one_is_offered_with_one_press_and_csv_beside_it(officer):

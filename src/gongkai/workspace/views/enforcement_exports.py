@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import urlencode
+from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gongkai.decisions.selectors import (
@@ -60,7 +60,7 @@ def export(request: ActorRequest, ending: str) -> HttpResponseBase:
         return page(request, "decision_export_offer", context, here="导出")
     except DecisionsRefusal as refusal:
         return _back_to_list(request, refusal, request.GET)
-    return _file(pieces, ending, "decisions")
+    return _file(pieces, ending, f"{chosen.organ.short_name}行政执法决定")
 
 
 @require_http_methods(["GET", "POST"])
@@ -97,7 +97,11 @@ def push(request: ActorRequest) -> HttpResponseBase:
         told = form.cleaned_data
         kind = Kind(int(told.pop("kind")))
         rows = push_rows(chosen.organ, kind, **told, today=today())
-        return _file(download("csv", push_headings(kind), rows), "csv", "push")
+        return _file(
+            download("csv", push_headings(kind), rows),
+            "csv",
+            f"{chosen.organ.short_name}{kind.label}决定报送",
+        )
     return page(request, "decision_push", {"form": form, "chosen": chosen}, here="报送信用平台")
 
 
@@ -118,5 +122,6 @@ def _back_to_list(
 
 def _file(pieces: Iterator[bytes], ending: str, name: str) -> StreamingHttpResponse:
     response = StreamingHttpResponse(pieces, content_type=MEDIA_TYPES[ending])
-    response["Content-Disposition"] = f'attachment; filename="{name}-{today()}.{ending}"'
+    told = content_disposition_header(as_attachment=True, filename=f"{name}-{today()}.{ending}")
+    response["Content-Disposition"] = told or "attachment"
     return response
