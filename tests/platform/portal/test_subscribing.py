@@ -81,6 +81,45 @@ def test_asking_again_and_again_sends_one_question(organ, client, agreed):
     assert Message.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "补贴到账请登录http://evil.example领取",
+        "领补贴evil.example",
+        "领补贴ｅｖｉｌ．ｅｘａｍｐｌｅ",
+        "领补贴evil。example",
+        "加www",
+        "联系a@b",
+        "请致电01012345678",
+        "字" * 21,
+    ],
+)
+def test_a_mail_of_ours_says_nothing_that_leads_elsewhere(client, organ, words):
+    page = client.post(f"/o/{organ.code}/subscribe/?q={words}", {"email": TO})
+    assert "不能含有网址、邮箱、电话" in page.content.decode()
+    assert not Message.objects.exists()
+
+
+@pytest.mark.parametrize("words", ["公安部令第160号", "云公规〔2026〕3号", "A级 停车 2026年"])
+def test_the_words_searched_for_stand_in_the_question_but_not_in_its_subject(organ, words):
+    subscription_ask(organ=organ, email=TO, words=words)
+    asked = Message.objects.get()
+    assert words in asked.text
+    assert words not in asked.subject
+
+
+def test_an_address_is_asked_twice_a_day_until_it_confirms(organ, sibling, column, agreed):
+    for told in ({"organ": organ}, {"organ": sibling.organ}, {"organ": organ, "words": "收费"}):
+        subscription_ask(email=TO, **told)
+    assert Message.objects.count() == 2
+    subscription_confirm(token=confirming(Subscription.objects.earliest("pk").pk), today=DAY)
+    subscription_ask(organ=organ, email=TO, words="收费")
+    assert Message.objects.count() == 3
+    with played_at(DAY + timedelta(days=2)):
+        subscription_ask(organ=organ, email=TO, column=column)
+    assert Message.objects.count() == 4
+
+
 def test_one_mail_a_day_tells_of_all_subscriptions_of_an_address(agreed, column, item_of):
     agreed()
     agreed(column=column)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ from gongkai.publishing.subscription_links import (
     ended_by,
 )
 from gongkai.publishing.subscription_mails import KIND, confirmation_send
+from gongkai.text.normal_forms import normalise
+from gongkai.text.seen import one_line
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -29,7 +32,10 @@ if TYPE_CHECKING:
     from gongkai.organs.models import Organ
     from gongkai.publishing.models import Column
 
-_LONGEST_ADDRESS, _LONGEST_WORDS = 254, 100
+_LONGEST_ADDRESS, _LONGEST_WORDS = 254, 20
+_QUESTIONS_A_DAY = 2
+_CALLS_SOMEWHERE = re.compile(r"[@/\\]|[^\s.。][.。][^\s.。]|www|\d{6,}", re.IGNORECASE)
+"""Parts of addresses and telephone numbers: a mail of ours shall lead nobody there."""
 
 
 @transaction.atomic
@@ -39,7 +45,8 @@ def subscription_ask(
     """Ask an address by mail whether it wants the news of a column or of a search.
 
     Whether the address has subscribed already is told to nobody: what happens looks the same. It
-    gets one question a subscription, however often somebody asks.
+    gets one question a subscription, however often somebody asks, and no third one a day while it
+    has confirmed none of two, whichever organs they are of.
 
     Args:
         organ: Whose news.
@@ -48,19 +55,23 @@ def subscription_ask(
         words: Only what holds these words.
 
     Raises:
-        PublishingRefusal: the address cannot be one, or the column is another organ's.
+        PublishingRefusal: the address cannot be one, the words are no search words, or the column
+            is another organ's.
 
     Law: 条例 art 24; LAW-24-1.
     """
     address = email.strip().lower()
     _ensure_address(address)
+    held = _search_words(words)
     if column is not None and column.organ_id != organ.pk:
         raise ColumnUnfit("所选栏目不是本机构的栏目，请重新选择。")
+    if _is_asked_enough(address):
+        return
     subscription, is_new = Subscription.objects.get_or_create(
         organ=organ,
         email=address,
         column=column,
-        words=" ".join(words.split())[:_LONGEST_WORDS],
+        words=held,
         defaults={"created_at": now()},
     )
     if is_new:
@@ -118,6 +129,23 @@ def _ensure_address(address: str) -> None:
         raise ItemIncomplete("email", "请填写正确的电子邮箱。") from error
     if len(address) > _LONGEST_ADDRESS:
         raise ItemIncomplete("email", "电子邮箱过长，请改用另一个邮箱。")
+
+
+def _search_words(typed: str) -> str:
+    """Give the words that stand in a mail to somebody who may have asked for nothing."""
+    words = one_line(typed)
+    if len(words) > _LONGEST_WORDS or _CALLS_SOMEWHERE.search(normalise(words).text):
+        raise ItemIncomplete(
+            "words",
+            f"订阅的检索词不能超过{_LONGEST_WORDS}字，不能含有网址、邮箱、电话，请缩短后重新订阅。",
+        )
+    return words
+
+
+def _is_asked_enough(address: str) -> bool:
+    lately = now() - timedelta(days=1)
+    asked = Subscription.objects.filter(confirmed_at=None, created_at__gt=lately, email=address)
+    return asked.count() >= _QUESTIONS_A_DAY
 
 
 def _tell(subscription: Subscription, verb_code: str) -> None:
