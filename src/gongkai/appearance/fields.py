@@ -51,11 +51,20 @@ def field_context(bound: BoundField, *, hint: str = "", wide: bool = True) -> di
 
 
 def errors_with_links(form: BaseForm) -> list[tuple[str, str, str]]:
-    """Give every error of a form: the id of its control ("" for the form's own), label, text."""
+    """Give every error of a form: the id of its control, label, text.
+
+    The form's own have no control; a text that names its field has no label.
+    """
     found = [("", "", str(text)) for text in form.non_field_errors()]
     for bound in form:
-        found += [(_first_control(bound), str(bound.label), str(text)) for text in bound.errors]
+        label, control = str(bound.label), _first_control(bound)
+        found += [(control, *_parted(label, str(text))) for text in bound.errors]
     return found
+
+
+def _parted(label: str, text: str) -> tuple[str, str]:
+    """Give label and text; a text that begins with its label says it for both."""
+    return ("", text) if text.startswith(label) else (label, text)
 
 
 def _first_control(bound: BoundField) -> str:

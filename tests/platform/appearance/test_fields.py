@@ -55,7 +55,7 @@ def test_the_summary_leads_to_each_field_in_error():
     targets = [link.attributes["href"] for link in page.css(".error-summary a")]
     assert targets == ["#id_name", "#id_kind_0", "#id_delivery", "#id_agreed"]
     assert all(page.css_first(target) is not None for target in targets)
-    assert "有4处需要改正" in page.css_first(".error-summary h2").text()
+    assert "有4项需要改正" in page.css_first(".error-summary h2").text()
 
 
 def test_a_refusal_stands_above_the_form_and_what_was_typed_stays():

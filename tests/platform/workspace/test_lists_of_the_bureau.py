@@ -91,6 +91,14 @@ def test_what_cannot_stand_is_told_beside_its_field_and_nothing_is_lost(columns,
     assert not Item.objects.exists()
 
 
+def test_an_error_that_names_its_field_does_not_name_it_twice(columns, officer):
+    column = columns("leaders")
+    told = {"column": column.pk, "formed_on": "2026-03-02", "record-rank": "0"}
+    page = officer.post(new_address(column), told).content.decode()
+    assert "排列顺序须为1至999的整数" in page
+    assert "排列顺序：排列顺序" not in page
+
+
 def test_a_draft_with_gaps_is_kept_and_says_what_is_missing(cast, columns, officer):
     item = drafted(cast, column=columns("household-guide"), data=RECORDS["guides"] | {"place": ""})
     page = officer.get(reverse("workspace:item", args=[item.pk])).content.decode()

@@ -24,7 +24,7 @@
   }
 
   function now() {
-    return new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" });
+    return new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });
   }
 
   function withoutFiles(form) {
