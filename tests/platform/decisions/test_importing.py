@@ -44,6 +44,7 @@ BAD = {
     "不是日期": penalty("5号", on="2026-02-30"),
     "身份证号码校验不符": penalty("6号", "张三", **PERSON, identity="110105194912310021"),
     "自然人不应有统一社会信用代码": penalty("7号", "张三", kind="自然人"),
+    "决定文书号中有当事人的姓名": penalty("7号张 三", "张三", **PERSON),
     "不是本机关的内设机构": penalty("8号", unit="水务处"),
     "金额不是数字": penalty("9号", amount="五百"),
     "决定文书号超过80字": penalty("1" * 81),
@@ -146,7 +147,8 @@ def test_natural_persons_are_masked_and_minors_not_shown(cast, imported):
 
 def test_permits_of_natural_persons_are_shown_masked(cast, imported):
     """PUB-27, PUB-28."""
-    row = '"许1号","张三丰","自然人","准予张三丰（110105194912310021）经营","登记","2026-06-05"'
+    row = '"许1号","张三丰","自然人","准予张三丰（110105194912310021）经营"'
+    row += ',"登记：张三丰","2026-06-05"'
     headings = "行政许可决定文书号,行政相对人名称,行政相对人类别,许可内容,许可类别,许可决定日期"
     columns = Columns(
         {
@@ -163,13 +165,19 @@ def test_permits_of_natural_persons_are_shown_masked(cast, imported):
     kept = Decision.objects.get()
     assert (kept.standing, kept.person) == (Standing.SHOWN, "张某某")
     assert kept.content == "准予张某某（11************0021）经营"
+    assert kept.sort == "登记：张某某"
     assert kept.matter.text == "烟花爆竹经营许可"
 
 
 def test_who_is_not_said_to_be_an_organisation_is_masked(cast, imported):
     """PUB-28: a name without code and without a firm's word is a person's."""
-    imported(penalty("1号", "王小二", kind="", code=""))
-    assert Decision.objects.get().party_kind == PartyKind.NATURAL
+    imported(
+        *(
+            penalty(f"{len(name)}{name[1]}号", name, kind="", code="")
+            for name in ("王小二", "刘园园")
+        )
+    )
+    assert set(Decision.objects.values_list("party_kind", flat=True)) == {PartyKind.NATURAL}
 
 
 def test_what_comes_after_seven_working_days_is_late(cast, imported):

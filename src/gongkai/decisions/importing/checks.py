@@ -66,6 +66,9 @@ def _days(today: date) -> list[tuple[str, str]]:
     ]
 
 
+_IS_NAMED_IN_NUMBER = "kind_of_party = 1 AND nameless(number, names_of(party)) <> number"
+
+
 def _party() -> list[tuple[str, str]]:
     card = "(identity_kind LIKE '%身份证%' OR (identity_kind = '' AND length(identity) = 18))"
     return [
@@ -77,6 +80,10 @@ def _party() -> list[tuple[str, str]]:
         ),
         ("kind_of_party = 1 AND code <> ''", "'自然人不应有统一社会信用代码'"),
         ("kind_of_party = 1 AND length(party) > 60", "'自然人姓名超过60字'"),
+        (
+            f"tells_number(number) OR ({_IS_NAMED_IN_NUMBER})",
+            "'决定文书号中有当事人的姓名、身份证号码或者手机号码，请只填写文书号'",
+        ),
     ]
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gongkai.decisions.importing.scratch import Scratch
     from gongkai.decisions.importing.showing import Showing
 
-_OWN_TEXTS = ("matter", "facts", "content")
+_OWN_TEXTS = ("matter", "sort", "facts", "basis", "content")
 _DIGESTED = (
     "number",
     "party_name",
@@ -73,8 +73,7 @@ def stage(told: str, wrong: str, showing: Showing, today: date, work: Scratch) -
 def _masked(told: str, wrong: str, today: date) -> str:
     texts = ", ".join(f"{_own(name)} AS {name}" for name in _OWN_TEXTS)
     return f"""
-        SELECT row, reason, number, kind_of_party AS party_kind, is_minor, sort,
-            masked(basis) AS basis,
+        SELECT row, reason, number, kind_of_party AS party_kind, is_minor,
             CASE WHEN is_named THEN party ELSE '' END AS party_name,
             CASE WHEN is_named THEN code ELSE '' END AS code,
             CASE WHEN is_named OR is_minor THEN '' ELSE masked_name(party) END AS person,
@@ -97,6 +96,6 @@ def _masked(told: str, wrong: str, today: date) -> str:
 def _own(name: str) -> str:
     """Give a free text without the person's own name and without anyone's numbers."""
     return (
-        f"CASE WHEN is_named OR length(party) < 2 THEN masked({name})"
-        f" ELSE masked(replace({name}, party, masked_name(party))) END"
+        f"CASE WHEN is_named OR {name} = '' THEN masked({name})"
+        f" ELSE masked(nameless({name}, names_of(party))) END"
     )

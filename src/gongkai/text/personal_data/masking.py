@@ -105,5 +105,6 @@ def mask_name(name: str) -> str:
 
     Law: SITE-17.
     """
-    surname = name[: 2 if _DOUBLE_SURNAME.match(name) else 1]
+    is_double = len(name) > 2 and _DOUBLE_SURNAME.match(name)  # noqa: PLR2004 - a given name, too
+    surname = name[: 2 if is_double else 1]
     return surname + "某" * (len(name) - len(surname))
