@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gongkai.decisions.models import Kind
     from gongkai.organs.models import Organ
 
-_HEADS = 5000
+_HEADS = 2000
 """Where an organ numbers so irregularly that it has more, the rest are not looked through."""
 _FEW = 20_000
 """So many decisions are sorted; of more, soon one comes when the list is walked."""
