@@ -74,19 +74,17 @@ def _common(item: Any) -> list[str]:
 
 
 def _of_record(item: Any) -> dict[str, str]:
-    """Give a record's fields by what people call them; its rank is nobody's but the editor's."""
+    """Give a record's fields by what people call them, and nothing else that came with it.
+
+    Its rank is nobody's but the editor's.
+    """
     listing = LISTINGS.get(item.column.listing_key)
     told: dict[str, str] = {}
     for field in listing.fields if listing else ():
         if field.key in item.data and field.is_public:
             head = field.label if field.label not in _HEADS else f"登记的{field.label}"
             told[head] = typed_value(field, item.data[field.key])
-    known = {field.key for field in listing.fields} if listing else set()
-    return told | {key: _plain(one) for key, one in item.data.items() if key not in known}
-
-
-def _plain(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return told
 
 
 def _csv(table: Table) -> bytes:

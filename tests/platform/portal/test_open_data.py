@@ -24,10 +24,19 @@ _NAMES = {
 
 @pytest.fixture
 def item(column, item_of):
+    column.listing_key = "units"
+    column.save()
     item_of(column, "草稿", state=ItemState.DRAFT)
-    return item_of(
-        column, "=1+1", summary="第一行\n第二行，有逗号", data={"电话": "0000-1234567", "层": 3}
-    )
+    told = {
+        "rank": "003",
+        "phone": "0000-1234567",
+        "head": "-张",
+        "标题": "乙",
+        "=1": "",
+        "a": "1",
+    }
+    summary = "第一行\n第二行，有逗号"
+    return item_of(column, "=1+1", summary=summary, data=told | {"A": 2, "层": [3]})
 
 
 def _file(client, item, form):
@@ -39,14 +48,19 @@ def _file(client, item, form):
 
 def test_a_column_is_given_as_json_with_the_fields_of_its_records(client, item):
     (row,) = json.loads(_file(client, item, "json"))
-    assert (row["标题"], row["电话"], row["层"]) == ("=1+1", "0000-1234567", "3")
+    assert (row["标题"], row["联系方式"]) == ("=1+1", "0000-1234567")
     assert row["地址"].endswith(f"/i/{item.pk}/")
+
+
+def test_what_is_no_field_of_the_columns_kind_is_given_in_no_form(client, item):
+    (row,) = json.loads(_file(client, item, "json"))
+    assert list(row)[-3:] == ["地址", "负责人", "联系方式"]
 
 
 def test_in_csv_a_title_is_no_formula(client, item):
     written = _file(client, item, "csv").decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(written))
-    assert row["标题"] == "'=1+1"
+    assert (row["标题"], row["负责人"]) == ("'=1+1", "'-张")
     assert row["内容概述"] == item.summary
 
 
@@ -59,7 +73,7 @@ def test_in_a_workbook_a_title_is_text(client, item):
 def test_parquet_is_read_again(client, item, tmp_path):
     path = tmp_path / "data.parquet"
     path.write_bytes(_file(client, item, "parquet"))
-    assert duckdb.read_parquet(str(path)).project('"标题", "电话"').fetchall() == [
+    assert duckdb.read_parquet(str(path)).project('"标题", "联系方式"').fetchall() == [
         ("=1+1", "0000-1234567")
     ]
 
