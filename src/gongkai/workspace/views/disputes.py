@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gongkai.casework.selectors import (
@@ -19,6 +18,7 @@ from gongkai.today import today
 from gongkai.workspace.dispute_figures import figure_rows
 from gongkai.workspace.dispute_workbook import dispute_workbook
 from gongkai.workspace.door import office
+from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.dispute_filters import DisputeFilterForm
 from gongkai.workspace.forms.disputes import DisputeForm
 from gongkai.workspace.organ_choice import choose_organ
@@ -26,9 +26,10 @@ from gongkai.workspace.page import done, page
 from gongkai.workspace.refusals import shown_on
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from gongkai.organs.middleware import ActorRequest
 
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MORE = ("state", "outcome", "ground", "filed_from", "filed_until", "concluded_from")
 _YEARS = 5
 
@@ -53,9 +54,7 @@ def disputes(request: ActorRequest) -> HttpResponse:
 def disputes_workbook(request: ActorRequest) -> HttpResponse:
     """Give the whole filtered register as a workbook."""
     content = dispute_workbook(request.actor, DisputeFilters.from_query(request.GET), today())
-    response = HttpResponse(content, content_type=_WORKBOOK)
-    response["Content-Disposition"] = f'attachment; filename="disputes-{today()}.xlsx"'
-    return response
+    return given(content, f"复议诉讼-{today()}.xlsx")
 
 
 @require_GET

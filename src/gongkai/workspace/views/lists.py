@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gongkai.organs.authority import Permission
@@ -14,6 +12,7 @@ from gongkai.publishing.services import records_import
 from gongkai.publishing.sheets import blank_sheet, refused_sheet
 from gongkai.today import today
 from gongkai.workspace.door import office
+from gongkai.workspace.files_given import given
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done_at, page
 from gongkai.workspace.refusals import shown_on
@@ -26,10 +25,10 @@ from gongkai.workspace.sheet_page import (
 )
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from gongkai.law.listings import Listing
     from gongkai.organs.middleware import ActorRequest
-
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -51,7 +50,7 @@ def lists(request: ActorRequest) -> HttpResponse:
 def list_template(request: ActorRequest, slug: str) -> HttpResponse:  # noqa: ARG001 - of everyone
     """Give an empty sheet with the heads of a kind of record."""
     listing = listing_by_key(slug)
-    return _workbook(blank_sheet(listing), f"{listing.label}-模板")
+    return given(blank_sheet(listing), f"{listing.label}-模板.xlsx")
 
 
 @require_http_methods(["GET", "POST"])
@@ -101,11 +100,4 @@ def _page(request: ActorRequest, shown: dict[str, Any]) -> HttpResponse:
 
 def _given_back(listing: Listing, refused: list[dict[str, Any]]) -> HttpResponse:
     rows = [(one["data"], [str(reason) for reason in one["reasons"]]) for one in refused]
-    return _workbook(refused_sheet(listing, rows), f"{listing.label}-未通过的行")
-
-
-def _workbook(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=_XLSX)
-    disposition = content_disposition_header(as_attachment=True, filename=f"{name}.xlsx")
-    response["Content-Disposition"] = disposition or "attachment"
-    return response
+    return given(refused_sheet(listing, rows), f"{listing.label}-未通过的行.xlsx")

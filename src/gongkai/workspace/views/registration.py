@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from gongkai.casework.papering import fields_of
@@ -21,12 +20,15 @@ from gongkai.papers.selectors import preview
 from gongkai.today import today
 from gongkai.workspace.case_page import case_page
 from gongkai.workspace.door import office
+from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.fields import VersionedForm
 from gongkai.workspace.forms.registration import CallForm, RepeatForm
 from gongkai.workspace.page import done_on_case
 from gongkai.workspace.refusals import shown_on
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from gongkai.organs.middleware import ActorRequest
 
 
@@ -83,6 +85,4 @@ def application_form(request: ActorRequest, request_id: int) -> HttpResponse:
     applicant_unmasked(request.actor, found, "打印申请表，请申请人签名")
     fields = fields_of(found, PaperKind.APPLICATION, today=today())
     printed = preview(PaperKind.APPLICATION, found.organ, fields, is_marked=False)
-    response = HttpResponse(printed.pdf, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="application-{found.pk}.pdf"'
-    return response
+    return given(printed.pdf, f"申请表-{found.pk}.pdf", "application/pdf")

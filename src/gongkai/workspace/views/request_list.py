@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from django.http import HttpResponse, QueryDict
+from django.http import QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -15,6 +15,7 @@ from gongkai.casework.services import view_delete, view_save
 from gongkai.organs.authority import Permission
 from gongkai.today import today
 from gongkai.workspace.door import office
+from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.deliveries import PrintForm
 from gongkai.workspace.forms.filters import FilterForm, sort_of
 from gongkai.workspace.forms.requests import ViewForm
@@ -24,6 +25,8 @@ from gongkai.workspace.request_rows import lines
 from gongkai.workspace.request_workbook import workbook
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from gongkai.organs.middleware import ActorRequest
 
 _MORE = (
@@ -39,7 +42,6 @@ _MORE = (
 )
 # Whoever comes without a wish is shown what is left to do, not the cases of years ago.
 _OPEN = QueryDict(f"state={OPEN}")
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -55,9 +57,7 @@ def requests_workbook(request: ActorRequest) -> HttpResponse:
     """Give the whole filtered list as a workbook."""
     filters = Filters.from_query(request.GET)
     content = workbook(request.actor, filters, sort_of(request.GET), today())
-    response = HttpResponse(content, content_type=_WORKBOOK)
-    response["Content-Disposition"] = f'attachment; filename="requests-{today()}.xlsx"'
-    return response
+    return given(content, f"申请台账-{today()}.xlsx")
 
 
 @require_POST

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
 from gongkai.organs.authority import Permission
 from gongkai.today import today
 from gongkai.workspace.board_page import board_context
 from gongkai.workspace.door import office
+from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.statistics import StatisticsForm
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import page
@@ -18,11 +18,11 @@ from gongkai.workspace.statistics_page import HEADS, chart_of, rows_of
 from gongkai.workspace.statistics_page import statistics_workbook as workbook
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from gongkai.organs.middleware import ActorRequest
     from gongkai.workspace.organ_choice import OrganChoice
     from gongkai.workspace.statistics_page import Row
-
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -59,9 +59,7 @@ def statistics_workbook(request: ActorRequest) -> HttpResponse:
     rows = _rows(request, chosen, form)
     if not form.is_valid():
         return page(request, "statistics", {"chosen": chosen, "form": form}, status=400)
-    response = HttpResponse(workbook(rows, form.cleaned_data["by"]), content_type=_WORKBOOK)
-    response["Content-Disposition"] = f'attachment; filename="statistics-{today()}.xlsx"'
-    return response
+    return given(workbook(rows, form.cleaned_data["by"]), f"申请统计-{today()}.xlsx")
 
 
 def _asked(request: ActorRequest) -> tuple[OrganChoice, StatisticsForm]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from gongkai.organs.authority import Permission
@@ -12,6 +11,7 @@ from gongkai.organs.selectors import place_of
 from gongkai.publishing.selectors.terms import all_terms_of, terms_of
 from gongkai.publishing.services import term_remove, term_set, terms_import
 from gongkai.workspace.door import office
+from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.scanning import TermForm, TermsForm
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done_at, page
@@ -19,11 +19,12 @@ from gongkai.workspace.refusals import shown_on
 from gongkai.workspace.term_workbook import term_workbook
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from gongkai.organs.middleware import ActorRequest
     from gongkai.workspace.organ_choice import OrganChoice
 
 _A_PAGE = 100
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -77,9 +78,7 @@ def terms_take(request: ActorRequest) -> HttpResponse:
 def terms_file(request: ActorRequest) -> HttpResponse:
     """Give the wordlist as a workbook, to be completed and brought back."""
     chosen = choose_organ(request, Permission.ITEM_VIEW)
-    answer = HttpResponse(term_workbook(all_terms_of(chosen.organ)), content_type=_WORKBOOK)
-    answer["Content-Disposition"] = 'attachment; filename="terms.xlsx"'
-    return answer
+    return given(term_workbook(all_terms_of(chosen.organ)), "用语词库.xlsx")
 
 
 def _shown(request: ActorRequest, chosen: OrganChoice, more: dict[str, Any]) -> HttpResponse:
