@@ -10,7 +10,9 @@ the index proposes, the folded text decides.
 from gongkai.search.faceting import COUNTED, Facets, Page, found
 from gongkai.search.finding import Hit, find
 from gongkai.search.folding import alike
+from gongkai.search.holding import held
 from gongkai.search.meaning import meant
+from gongkai.search.phrases import phrases_of
 from gongkai.search.rebuilding import Source, rebuild, register_source, sources
 from gongkai.search.suggesting import suggested
 from gongkai.search.writing import Text, put, put_many, remove
@@ -25,7 +27,9 @@ __all__ = [
     "alike",
     "find",
     "found",
+    "held",
     "meant",
+    "phrases_of",
     "put",
     "put_many",
     "rebuild",

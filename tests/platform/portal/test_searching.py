@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from click.testing import CliRunner
@@ -90,6 +90,18 @@ def test_who_finds_nothing_is_told_what_was_meant_and_where_to_apply(client, org
     assert f"/o/{organ.code}/apply/" in page
 
 
+def test_what_expired_at_midnight_is_not_suggested_any_more(client, column, item_of):
+    title = "关于临时停车的公示"
+    with played_at(DAY):
+        keep_found(item_of(column, title, keywords="临时停车", expires_on=DAY))
+        keep_found(item_of(column, "临时停车指南"))
+    guide = {"临时停车指南"}
+    for later, said in ((0, {title, "临时停车"} | guide), (1, guide)):
+        with played_at(DAY + timedelta(days=later)):
+            found = client.get("/search/suggest/", {"q": "临时停车"}).json()
+        assert set(found) == said
+
+
 def test_suggestions_come_for_signs_and_sounds(client, organ, items, sibling):
     path = f"/o/{organ.code}/search/suggest/"
     assert "停车收费标准" in client.get(path, {"q": "停车"}).json()
@@ -117,7 +129,7 @@ def test_a_search_asks_the_database_a_bounded_number_of_times(
         keep_found(item)
     with django_assert_max_num_queries(8):
         client.get(f"/o/{column.organ.code}/search/", {"q": "公告"})
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         client.get(f"/o/{column.organ.code}/search/suggest/", {"q": "公告"})
 
 

@@ -108,7 +108,8 @@ def test_the_search_forgets_what_expired(draft, release):
         release(draft())
         assert items_expire(today=DAY) == 0
         assert len(search.find("防汛", **asked)) == 2
-    assert items_expire(today=DAY + timedelta(days=1)) == 1
+    for later, count in ((40, 1), (41, 0)):  # however long no worker ran, and once only
+        assert items_expire(today=DAY + timedelta(days=later)) == count
     assert item.pk not in {hit.object_id for hit in search.find("防汛", **asked)}
 
 

@@ -16,6 +16,8 @@ from gongkai.portal.organ import public_organ
 from gongkai.portal.page import Crumb, page
 from gongkai.portal.search_asked import KINDS, Asked, words_in
 from gongkai.portal.searching import result_of
+from gongkai.publishing.selectors.searching import phrases_over
+from gongkai.today import today
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -51,4 +53,5 @@ def suggest(request: HttpRequest, code: str = "") -> HttpResponse:
     organ_ids = {public_organ(code).pk} if code else None
     typed = words_in(request.GET)
     kinds = {kind for kind, _ in KINDS.values()}
-    return JsonResponse(index.suggested(typed, kinds=kinds, organ_ids=organ_ids), safe=False)
+    told, over = index.suggested(typed, kinds=kinds, organ_ids=organ_ids), phrases_over(today())
+    return JsonResponse([each for each in told if each not in over], safe=False)

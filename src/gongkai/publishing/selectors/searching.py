@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gongkai.publishing.models import Column
-from gongkai.publishing.selectors.public import public_items
+from gongkai import search
+from gongkai.publishing.models import Column, Item, ItemState
+from gongkai.publishing.selectors.public import KIND, public_items
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
 
-    from gongkai.publishing.models import Item
+_MOST_OVER = 500
 
 
 def items_found(item_ids: Collection[int]) -> dict[int, Item]:
@@ -21,3 +23,16 @@ def items_found(item_ids: Collection[int]) -> dict[int, Item]:
 def columns_named(column_ids: Collection[int]) -> dict[int, Column]:
     """Give open columns by their numbers; one query."""
     return Column.objects.filter(is_active=True).in_bulk(list(column_ids))
+
+
+def phrases_over(today: date) -> set[str]:
+    """Give what the index would still suggest of items whose time is over; two queries.
+
+    It is empty but between midnight and the job that takes them out of the index.
+
+    Law: SITE-20.
+    """
+    over = Item.objects.filter(state=ItemState.RELEASED, expires_on__lt=today)
+    newest = over.order_by("-expires_on").values_list("pk", "title", "keywords")[:_MOST_OVER]
+    told = {pk: {title, *search.phrases_of(title, keywords)} for pk, title, keywords in newest}
+    return {phrase for pk in search.held(KIND, told) for phrase in told[pk]}
