@@ -28,6 +28,8 @@ STATES = (
     ("state:released", "已发布"),
     ("state:taken_down", "已下线"),
 )
+OFFICE = "office"
+"""In the place of a unit: what the office itself drafts."""
 SORTS = ((Sort.CHANGED.value, "最近修改"), (Sort.PUBLISHED.value, "最近发布"))
 _LONGEST_WORDS = 100
 
@@ -68,6 +70,7 @@ def item_list(actor: Actor, organ: Any, query: QueryDict) -> dict[str, Any]:
         organ=organ,
         column=_one(columns, "slug", filters.column),
         unit=_one(units, "pk", filters.unit),
+        is_of_office=filters.unit == OFFICE,
         words=filters.words,
         sort=filters.sort,
         before=key_read(after) if by_day else read_key(after),

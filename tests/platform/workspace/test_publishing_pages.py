@@ -269,6 +269,7 @@ def test_the_list_shows_what_is_asked_for(at, cast, draft, django_assert_max_num
     assert titles("state=state:released") == titles("sort=published_on") == ["已发"]
     assert titles("column=public-order") == ["在审", "已发"]
     assert titles(f"unit={cast.unit.pk}") == ["已发"]
+    assert titles("unit=office") == ["在审", "草稿"]
     assert titles("words=草&state=nonsense&unit=x&after=1-2-3") in ([], ["草稿"])
     with django_assert_max_num_queries(16):
         browser.get("/office/items/")

@@ -35,6 +35,7 @@ def items_for(
     organ: Organ | None = None,
     column: Column | None = None,
     unit: Unit | None = None,
+    is_of_office: bool = False,
     state: str = "",
     stage: str = "",
     words: str = "",
@@ -51,6 +52,7 @@ def items_for(
         organ: Only this organ's.
         column: Only this column's, and those of the columns below it.
         unit: Only what this unit drafts.
+        is_of_office: Only what the office itself drafts, and no unit.
         state: Only those in this state.
         stage: Only those whose open wording is at this stage.
         words: A piece of the title, or the index or document number.
@@ -64,6 +66,7 @@ def items_for(
             for name, value in (
                 ("organ", organ),
                 ("unit", unit),
+                ("unit__isnull", is_of_office),
                 ("state", state),
                 ("revisions__stage", stage),
             )
