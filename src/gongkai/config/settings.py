@@ -149,6 +149,9 @@ FILE_PAGES = environment.number("GONGKAI_FILE_PAGES", 2000, least=1)
 # Bulk imports: what the engine may use, and the folder in which files are put down for it.
 IMPORT_MEMORY = environment.text("GONGKAI_IMPORT_MEMORY", "1GiB")
 IMPORT_THREADS = environment.number("GONGKAI_IMPORT_THREADS", 2, least=1)
+# What it may write beside that, and rows of a Parquet file, which may say much in few bytes.
+IMPORT_DISK = environment.text("GONGKAI_IMPORT_DISK", "50GiB")
+IMPORT_ROWS = environment.number("GONGKAI_IMPORT_ROWS", 10_000_000, least=1)
 IMPORT_MEGABYTES = environment.number("GONGKAI_IMPORT_MEGABYTES", 2048, least=1)
 # Rows of a workbook or a Parquet file that is made while somebody waits; csv has no limit.
 EXPORT_ROWS = environment.number("GONGKAI_EXPORT_ROWS", 200_000, least=1)

@@ -71,9 +71,12 @@ def test_the_answer_of_a_database_is_a_file(tmp_path):
     target = tmp_path / "answer.csv"
     answer_as_csv(str(tmp_path / "own.db"), "SELECT number AS 文书号, party FROM cases", target)
     assert target.read_text("utf-8").split() == ["文书号,party", "1号,甲"]
-    for query in ("DELETE FROM cases", "SELECT 1 FROM nothing"):
+    copy = tmp_path / "copy.db"
+    writing = (f"VACUUM INTO '{copy}'", f"ATTACH '{copy}' AS x", "PRAGMA query_only = 0")
+    for query in ("DELETE FROM cases", "SELECT 1 FROM nothing", *writing):
         with pytest.raises(FileUnfit):
             answer_as_csv(str(tmp_path / "own.db"), query, target)
+    assert not copy.exists()
 
 
 def test_what_lies_whole_in_the_watched_folder_is_taken_in(cast, tmp_path, settings):

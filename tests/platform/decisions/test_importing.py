@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import re
 from datetime import date
 
 import pytest
@@ -15,7 +17,7 @@ from gongkai.decisions.services import Columns, run_begin
 from gongkai.files.models import StoredFile
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
-from platform_decisions import ADULT, CHILD, csv_of, penalty
+from platform_decisions import ADULT, CHILD, PENALTIES, csv_of, penalty
 
 PERSON = {"kind": "自然人", "code": ""}
 
@@ -92,6 +94,18 @@ def test_the_returned_file_mended_goes_in(cast, imported):
     assert "'=甲有限公司" in mended, "no spreadsheet takes it for a formula"
     assert imported(file=io.BytesIO(mended.encode())).rows_written == 1
     assert Decision.objects.get(number="2号").party.name == "=甲有限公司"
+
+
+def test_nothing_of_a_returned_file_is_a_formula(cast, imported):
+    """Not what was no row, nor a heading, nor behind a break; brought again it is as it was."""
+    row = penalty("2号", "＝甲有限公司", unit="水务处", facts="\r=1+2")
+    file = csv_of("=cmd|1,too,few", f'{row},"-1"', headings=f"{PENALTIES},=备注")
+    text = rejected(imported(file=file))
+    assert not re.search(r"(?:^|,)\"?[=+@＝\r\t-]", text, re.MULTILINE)
+    mended = text.replace("水务处", "交警支队")
+    assert imported(file=io.BytesIO(mended.encode())).rows_written == 1
+    assert Decision.objects.get().party.name == "＝甲有限公司"
+    assert next(csv.reader(io.StringIO(text)))[-2] == "'=备注"
 
 
 def test_the_same_file_twice_changes_nothing(cast, imported):
@@ -222,17 +236,20 @@ def test_it_reads_a_workbook(cast, imported):
     assert (kept.amount, kept.decided_on) == (500, date(2026, 6, 5))
 
 
-def test_it_reads_parquet(cast, imported, tmp_path):
+def test_it_reads_parquet(cast, imported, tmp_path, settings):
     import duckdb
 
     path = tmp_path / "处罚.parquet"
     duckdb.sql(
-        "SELECT '1号' AS 文书号, '云泽甲物流有限公司' AS 相对人名称, '违规' AS 案由,"
+        "SELECT '1号' AS \" 文书号 \", '云泽甲物流有限公司' AS 相对人名称, '违规' AS 案由,"
         " DATE '2026-06-05' AS 处罚决定日期, 500 AS 罚款数额"
     ).write_parquet(str(path))
     with path.open("rb") as file:
         imported(file=file, name=path.name)
     assert Decision.objects.get().amount == 500
+    settings.IMPORT_ROWS = 0
+    with path.open("rb") as file, pytest.raises(FileUnfit, match="超过0行"):
+        imported(file=file, name=path.name)
 
 
 def test_a_file_without_the_columns_is_refused_with_the_field(cast, imported):
@@ -241,8 +258,9 @@ def test_a_file_without_the_columns_is_refused_with_the_field(cast, imported):
     assert refusal.value.field == "number"
     with pytest.raises(FileUnfit):
         imported(penalty("1号"), name="处罚.exe")
-    with pytest.raises(FileUnfit):
-        imported(file=io.BytesIO(b"%PDF-1.7 ..."))
+    for content in (b"%PDF-1.7 ...", b"a," + b"x" * 140_000):
+        with pytest.raises(FileUnfit):
+            imported(file=io.BytesIO(content))
     assert not Run.objects.exists()
 
 

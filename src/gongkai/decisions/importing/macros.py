@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongkai.text.cells import CALCULATES
 from gongkai.text.personal_data.checksums import (
     CREDIT_ALPHABET,
     CREDIT_WEIGHTS,
@@ -47,7 +48,7 @@ _SEPARATOR = f"[{_GAP}]?"
 def define(work: Scratch) -> None:
     """Give the engine its functions."""
     for told in (
-        *(_PLAIN, _DAY, _CREDIT, _IDENTITY_CARD, _BORN),
+        *(_PLAIN, _HARMLESS, _DAY, _CREDIT, _IDENTITY_CARD, _BORN),
         *(_MASKED_NAME, _NAMES, _NAMELESS, _FOLDED, _MASKED, _TELLS_NUMBER, _IS_NAMED),
     ):
         work.run(f"CREATE OR REPLACE TEMP MACRO {told}")
@@ -61,10 +62,14 @@ def _weighed(text: str, values: str, weights: tuple[int, ...]) -> str:
     return f"({' + '.join(signs)})"
 
 
+_CALCULATES = "".join(f"\\x{{{ord(sign):x}}}" for sign in CALCULATES)
+_HARMLESS = (
+    f"harmless(t) AS CASE WHEN regexp_matches(t, '^[{_CALCULATES}]') THEN '''' || t ELSE t END"
+)
 _PLAIN = (
     # A sign before a formula is what our own files protect it with.
-    "plain(t) AS coalesce(regexp_replace("
-    f"trim(replace(t, chr(0), ''), '{_BLANKS}'), '^''([=+@-])', '\\1'), '')"
+    f"plain(t) AS coalesce(trim(regexp_replace(trim(replace(t, chr(0), ''), '{_BLANKS}'),"
+    f" '^''([{_CALCULATES}])', '\\1'), '{_BLANKS}'), '')"
 )
 _DAY = (
     "day_of(t) AS coalesce(TRY_CAST(t AS DATE), CAST(try_strptime(t, ["

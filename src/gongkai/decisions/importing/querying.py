@@ -42,11 +42,22 @@ def _file(source: str, query: str) -> Iterator[tuple[Any, ...]]:
         raise FileUnfit("没有找到SQLite数据库文件，请检查路径。")
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            database.set_authorizer(_only_reading)
             cursor = database.execute(query)
             yield tuple(name for name, *_ in cursor.description or ())
             yield from cursor
     except sqlite3.Error as error:
         raise FileUnfit(f"数据库查询失败，请检查查询语句（{error}）。") from error
+
+
+_READING = frozenset(
+    {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+)
+
+
+def _only_reading(action: int, *_: str | None) -> int:
+    """Allow a query to read; opened for reading only, a file could still attach others."""
+    return sqlite3.SQLITE_OK if action in _READING else sqlite3.SQLITE_DENY
 
 
 def _server(source: str, query: str) -> Iterator[tuple[Any, ...]]:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import duckdb
+from django.conf import settings
 
 from gongkai.decisions.importing.encoding import as_utf8
 from gongkai.decisions.importing.workbook import sheet_as_csv
 from gongkai.decisions.refusals import FileUnfit
+from gongkai.text.cells import unprotected
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,17 +25,25 @@ if TYPE_CHECKING:
 _DELIMITERS = ",\t;|，"
 _LONGEST_LINE = 1_000_000
 _MOST_COLUMNS = 200
+_NO_TABLE = "文件无法按表格读取，请检查是否完整、各行列数是否一致。"
 SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".parquet")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file made ready: its headings, in order, and where the engine reads it."""
+    """A file made ready.
+
+    Attributes:
+        headings: Its headings, in order.
+        path: Where the engine reads it.
+        delimiter: What stands between its cells.
+        columns: The columns of a Parquet file as it names them; none of any other.
+    """
 
     headings: tuple[str, ...]
     path: Path
     delimiter: str
-    is_parquet: bool = False
+    columns: tuple[str, ...] = ()
 
 
 def source_of(path: Path, name: str, work: Scratch) -> Source:
@@ -55,8 +65,11 @@ def source_of(path: Path, name: str, work: Scratch) -> Source:
         first = file.readline(_LONGEST_LINE)
         delimiter = max(_DELIMITERS, key=first.count)
         file.seek(0)
-        headings = next(csv.reader(file, delimiter=delimiter), [])
-    return Source(_headings(headings), plain, delimiter)
+        try:
+            headings = next(csv.reader(file, delimiter=delimiter), [])
+        except csv.Error as error:
+            raise FileUnfit(_NO_TABLE) from error
+    return Source(_headings([unprotected(one) for one in headings]), plain, delimiter)
 
 
 def read(source: Source, work: Scratch) -> int:
@@ -68,8 +81,8 @@ def read(source: Source, work: Scratch) -> int:
     try:
         work.run(_statement(source), [str(source.path)])
     except duckdb.Error as error:
-        raise FileUnfit("文件无法按表格读取，请检查是否完整、各行列数是否一致。") from error
-    if source.is_parquet:
+        raise FileUnfit(_NO_TABLE) from error
+    if source.columns:
         work.run("CREATE TABLE unreadable (line BIGINT, text VARCHAR)")
     else:
         work.run(
@@ -82,8 +95,15 @@ def read(source: Source, work: Scratch) -> int:
 
 
 def samples(source: Source, work: Scratch, most: int = 5) -> list[tuple[str, ...]]:
-    """Give the first rows, to be shown beside the headings."""
-    found = work.rows(_select(source, most), [str(source.path)])
+    """Give the first rows, to be shown beside the headings.
+
+    Raises:
+        FileUnfit: the engine cannot read it at all.
+    """
+    try:
+        found = work.rows(_select(source, most), [str(source.path)])
+    except duckdb.Error as error:
+        raise FileUnfit(_NO_TABLE) from error
     return [tuple(value or "" for value in row) for row in found]
 
 
@@ -93,10 +113,10 @@ def _statement(source: Source) -> str:
 
 def _select(source: Source, most: int = 0) -> str:
     limit = f" LIMIT {most}" if most else ""
-    if source.is_parquet:
+    if source.columns:
         columns = ", ".join(
-            f'CAST("{heading.replace(chr(34), chr(34) * 2)}" AS VARCHAR) AS c{n}'
-            for n, heading in enumerate(source.headings)
+            f'CAST("{name.replace(chr(34), chr(34) * 2)}" AS VARCHAR) AS c{n}'
+            for n, name in enumerate(source.columns)
         )
         return f"SELECT {columns} FROM read_parquet(?){limit}"  # noqa: S608 - names are quoted
     columns = ", ".join(f"'c{n}': 'VARCHAR'" for n in range(len(source.headings)))
@@ -109,10 +129,19 @@ def _select(source: Source, most: int = 0) -> str:
 
 def _parquet(path: Path, work: Scratch) -> Source:
     try:
+        many = work.one(
+            "SELECT coalesce(sum(row_group_num_rows), 0) FROM parquet_metadata(?)"
+            " WHERE column_id = 0",
+            [str(path)],
+        )
         found = work.rows("DESCRIBE SELECT * FROM read_parquet(?)", [str(path)])
     except duckdb.Error as error:
         raise FileUnfit("Parquet文件无法读取，请检查文件是否完整。") from error
-    return Source(_headings([name for name, *_ in found]), path, "", is_parquet=True)
+    # A few kilobytes can say the same row again and again.
+    if int(many) > settings.IMPORT_ROWS:
+        raise FileUnfit(f"Parquet文件超过{settings.IMPORT_ROWS}行，请按年份拆分成几个文件导入。")
+    names = [name for name, *_ in found]
+    return Source(_headings(names), path, "", tuple(names))
 
 
 def _headings(written: list[str]) -> tuple[str, ...]:

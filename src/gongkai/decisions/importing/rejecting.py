@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gongkai.decisions.importing.comparing import FATE, FATED
+from gongkai.text.cells import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,20 +35,18 @@ def rejected_rows(*, corrects: bool) -> str:
 def write_rejected(headings: Sequence[str], *, corrects: bool, work: Scratch) -> Path:
     """Write the file; its columns are those that came, with the reasons behind.
 
-    A text that a spreadsheet would take for a formula is protected by a sign before it, which the
-    next import takes away.
+    What a spreadsheet would take for a formula, headings and broken lines, too, is protected by a
+    sign before it, which the next import takes away.
     """
     named = [(f"c{place}", heading) for place, heading in enumerate(headings) if heading != REASON]
-    columns = ", ".join(
-        f"CASE WHEN regexp_matches({column}, '^[=+@-]') THEN '''' || {column} ELSE {column} END"
-        for column, _ in named
-    )
+    columns = ", ".join(f"harmless({column})" for column, _ in named)
     body = work.folder / "rejected-rows.csv"
     nothing = ", ''" * (len(named) - 1)
     work.run(
         f"COPY (SELECT * EXCLUDE (row) FROM (SELECT bad.row, {columns}, reason"  # noqa: S608 - names are ours
         f" FROM ({rejected_rows(corrects=corrects)}) AS bad JOIN raw ON raw.rowid = bad.row"
-        f" UNION ALL SELECT 9223372036854775807, text{nothing}, '{_UNREADABLE}' FROM unreadable)"
+        f" UNION ALL SELECT 9223372036854775807, harmless(text){nothing}, '{_UNREADABLE}'"
+        " FROM unreadable)"
         f" ORDER BY row) TO '{body}' (FORMAT csv, HEADER false)"
     )
     path = work.folder / "rejected.csv"
@@ -72,5 +71,5 @@ def reasons_counted(*, corrects: bool, work: Scratch, most: int = 20) -> dict[st
 
 
 def _line(headings: Sequence[str]) -> bytes:
-    quoted = ",".join('"' + heading.replace('"', '""') + '"' for heading in headings)
+    quoted = ",".join('"' + harmless(heading).replace('"', '""') + '"' for heading in headings)
     return f"{quoted}\n".encode()

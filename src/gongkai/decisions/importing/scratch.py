@@ -97,6 +97,7 @@ def _limits(folder: Path) -> dict[str, str | bool | int | float | list[str]]:
         "memory_limit": settings.IMPORT_MEMORY,
         "threads": settings.IMPORT_THREADS,
         "temp_directory": str(folder / "spill"),
+        "max_temp_directory_size": settings.IMPORT_DISK,
         # What the engine could fetch or reach by itself a file must not make it do.
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,

@@ -18,6 +18,7 @@ from gongkai.decisions.refusals import DecisionGone, DecisionUnknown
 from gongkai.decisions.selectors.numbers import numbered
 from gongkai.decisions.selectors.streams import horizon_of, merged
 from gongkai.organs.authority import NotAllowed, Permission, Place
+from gongkai.text.personal_data import mask_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,11 +114,11 @@ def decision_public(organ: Organ, decision_id: int, *, today: date) -> Decision:
         DecisionGone: it was shown and is withdrawn; with the reason.
         DecisionUnknown: there is none, or it is not shown.
 
-    Law: PUB-26, PUB-28.
+    Law: PUB-26, PUB-28; SITE-17.
     """
     decision = _seen(organ).filter(pk=decision_id).first()
     if decision is not None and _was_shown_and_is_withdrawn(decision):
-        raise DecisionGone(decision.withdrawn_reason)
+        raise DecisionGone(mask_text(decision.withdrawn_reason))
     is_over = decision is not None and (decision.shown_until or today) < today
     if decision is None or decision.standing != Standing.SHOWN or is_over:
         raise DecisionUnknown
