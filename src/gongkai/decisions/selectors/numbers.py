@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _HEADS = 2000
 """Where an organ numbers so irregularly that it has more, the rest are not looked through."""
-_FEW = 20_000
+_FEW = 10_000
 """So many decisions are sorted; of more, soon one comes when the list is walked."""
 _SAME = str.maketrans("（〔【［[）〕】］]", "((((()))))", " \u3000")
 _SERIAL = re.compile(r"(.*?)0*([0-9]{1,18})号?")
