@@ -35,7 +35,8 @@ FOR_THE_STAFF = {
     *("items_for", "item_acts", "item_seen", "item_tasks", "items_late", "timeliness"),
     *("differences", "revision_open", "revision_seen", "revisions_of", "two_of"),
     *("as_released", "attachments_of", "column_seen", "columns_kept", "columns_stale"),
-    *("publishing_due", "dues_told", "may_hold_records"),
+    *("publishing_due", "dues_told", "may_hold_records", "public_before", "revision_last"),
+    "taken_down_by",
 }
 OF_RECORDS = {"guide_counts", "listing_columns", "titles_in"}
 FILES = {"attachment_public", "attachments_released", "file_of_item", "is_picture"}
