@@ -152,6 +152,8 @@ class _Cells:
                 self.columns = max(self.columns, self.column)
                 self._refuse_too_much()
                 self.is_value, self.value = True, ""
+            case _:
+                pass
 
     def end(self, name: str) -> None:
         if self.is_value and name.rpartition(":")[2] in {"v", "is"}:

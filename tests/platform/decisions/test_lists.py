@@ -21,6 +21,7 @@ from gongkai.decisions.selectors import (
 from gongkai.decisions.services import decision_withdraw
 from gongkai.organs.authority import NotAllowed
 from gongkai.organs.roles import Role
+from gongkai.today import played_at
 from platform_decisions import DAY, PENALTIES, csv_of, penalty
 
 
@@ -165,16 +166,28 @@ def test_a_withdrawn_one_says_why_and_counts_on(filled, cast):
         kind=Kind.PENALTY,
         number="1号",
         ordered_on=date(2026, 6, 5),
-        reason="复议决定撤销",
+        reason="复议决定撤销，联系电话13800138000",
         by=cast.actor[Role.OFFICER],
         today=DAY,
     )
     assert kept.changes.get().due_on == date(2026, 6, 10)
     assert "1号" not in listed(filled)
-    with pytest.raises(DecisionGone, match="复议决定撤销"):
+    with pytest.raises(DecisionGone, match=r"复议决定撤销，联系电话138\*{4}8000"):
         decision_public(filled, kept.pk, today=DAY)
     assert sum(month.decisions for month in tallies(filled)) == before
     assert count_of(filled, Filters(standing=Standing.WITHDRAWN), public=False) == 1
+
+
+def test_no_count_is_told_where_publicity_has_ended(filled):
+    """PUB-28: the counts kept go on counting what the public sees no more."""
+    assert count_of(filled, Filters(), public=True)
+    Decision.objects.filter(number="1号").update(shown_until=date(2026, 6, 9))
+    with played_at(DAY):
+        assert count_of(filled, Filters(), public=True) is None
+        assert count_of(filled, Filters(kind=Kind.PERMIT), public=True) is not None
+        assert count_of(filled, Filters(), public=False)
+    with played_at(date(2026, 6, 9)):
+        assert count_of(filled, Filters(), public=True)
 
 
 def test_rows_of_a_run_that_is_not_done_are_not_seen(filled, cast):

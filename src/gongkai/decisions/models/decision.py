@@ -82,6 +82,11 @@ class Decision(models.Model):
                 condition=models.Q(is_late=True),
                 name="decisions_late",
             ),
+            models.Index(
+                fields=["organ", "kind", "standing", "shown_until"],
+                condition=models.Q(shown_until__isnull=False),
+                name="decisions_ended",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Sum
+from django.db.models import Exists, Sum
 
-from gongkai.decisions.models import Kind, Standing, Tally
+from gongkai.decisions.models import Decision, Kind, Standing, Tally
+from gongkai.today import today
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -73,7 +74,10 @@ def counted_in(organ: Organ, year: int) -> dict[Kind, int]:
 
 
 def count_of(organ: Organ, filters: Filters, *, public: bool) -> int | None:
-    """Give how many decisions a list has; None where only walking it would tell."""
+    """Give how many decisions a list has; None where only walking it would tell.
+
+    So it is for the public where publicity has ended: the counts kept go on counting those.
+    """
     if not filters.is_counted:
         return None
     found = _months(Tally.objects.filter(organ=organ), filters)
@@ -83,8 +87,19 @@ def count_of(organ: Organ, filters: Filters, *, public: bool) -> int | None:
         "standing": Standing.SHOWN if public else filters.standing,
     }
     found = found.filter(**{name: value for name, value in plain.items() if value})
+    if public:
+        found = found.exclude(Exists(_ended(organ, filters)))
     column = "late" if filters.is_late else "decisions"
-    return int(found.aggregate(many=Sum(column))["many"] or 0)
+    many: int | None = found.aggregate(many=Sum(column))["many"]
+    return many if public else many or 0
+
+
+def _ended(organ: Organ, filters: Filters) -> QuerySet[Decision]:
+    """Give those whose publicity has ended, of the kind asked for; an index holds them."""
+    kinds = [filters.kind] if filters.kind else list(Kind)
+    return Decision.objects.filter(
+        organ=organ, kind__in=kinds, standing=Standing.SHOWN, shown_until__lt=today()
+    )
 
 
 def _months(found: QuerySet[Tally], filters: Filters) -> QuerySet[Tally]:
