@@ -136,9 +136,15 @@ def _looked(page, rules):
 
 
 def sideways(page):
-    return page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
+    """Give by how much a page is too wide, once what follows the window's width has followed."""
+    for _ in range(30):
+        wide = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        if wide == 0:
+            break
+        page.wait_for_timeout(100)
+    return wide
 
 
 @pytest.mark.parametrize("role", list(PAGES))
