@@ -1,7 +1,8 @@
 """Run the tests of the rooms of records on a real PostgreSQL: the one named, or a private one.
 
 What the faces show of the records is tested on SQLite; what the database does with them, here
-too: every room's services and lists, what is killed in the middle, the stories in the browser.
+too: every room's services and lists, what is killed in the middle, the line and stories in the
+browser. The two longest stories are played here when they are named as an argument.
 
 `GONGKAI_TEST_POSTGRES` names a server (postgresql://user:password@host/name); without it a private
 server is started from PyPI's wheel, which needs neither root nor apt, and removed at the end.
@@ -25,6 +26,8 @@ FACES = frozenset(
     {"api", "appearance", "demo", "matrix", "portal", "safety", "serving", "workspace"}
 )
 """The folders of tests about pages and addresses, each of which needs a town of its own."""
+LONGEST = ("a_law_firms_request", "forty_three_requests_in_a_month")
+"""Stories of casework, whose services are all tested here one by one."""
 
 
 def main() -> int:
@@ -55,7 +58,8 @@ def served() -> Iterator[str]:
 
 
 def _run(address: str) -> int:
-    arguments = sys.argv[1:] or ["-n", "auto", *_rooms()]
+    ignored = [f"--ignore=tests/platform/stories/test_{story}.py" for story in LONGEST]
+    arguments = sys.argv[1:] or ["-n", "auto", *ignored, *_rooms()]
     command = [sys.executable, "-m", "pytest", *arguments]
     environment = os.environ | {"DATABASE_URL": address}
     return subprocess.run(command, cwd=ROOT, check=False, env=environment).returncode  # noqa: S603
