@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponseNotAllowed
-from django.urls import Resolver404, resolve, reverse
+from django.urls import Resolver404, resolve
 
 from gongkai.workspace.page import page
 
@@ -26,13 +26,16 @@ class WrongMethod:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer; the status stays 405, and what is allowed is still told."""
         response = self.get_response(request)
-        is_office = request.path.startswith(reverse("workspace:home"))
         is_refused = isinstance(response, HttpResponseNotAllowed) and request.method in _SEEN
-        if not (is_refused and is_office and request.user.is_authenticated):
+        if not (is_refused and _is_office(request) and request.user.is_authenticated):
             return response
         told = page(request, "wrong_method", {"back": _above(request.path)}, status=405)
         told["Allow"] = response["Allow"]
         return told
+
+
+def _is_office(request: HttpRequest) -> bool:
+    return request.resolver_match is not None and request.resolver_match.namespace == "workspace"
 
 
 def _above(path: str) -> str:
