@@ -1,9 +1,9 @@
-"""Services played one after the other in one world, each killed at a few of its steps before.
+"""Services played one after the other in one world, each killed in the middle before.
 
 `assert_whole` (platform_killing) kills at every step, for the services on which most rests. Here
-every service has its turn: killed in the middle, before its last statement and before its commit.
-Each time nothing may be left of it, in any table. Then it is done, and may commit only once: what
-is killed after its one commit is wholly done.
+every service has its turn: killed in the middle and before its commit. Each time nothing may be
+left of it, in any table. Then it is done, and may commit only once: what is killed after its one
+commit is wholly done.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Line:
         return self.world.play(act)
 
     def kill(self, service: Callable[..., Any], told: Callable[[], dict[str, Any]]) -> Any:
-        """Kill a service at a few steps, then do it.
+        """Kill a service in the middle and before its commit, then do it.
 
         Args:
             service: The service.
@@ -42,9 +42,9 @@ class Line:
         before = self.world.seen()
         steps = self.world.killed_before_commit(lambda: service(**told()))
         self._is_left(before, f"{name}, killed before its commit")
-        for step in _chosen(steps):
-            assert self.world.killed_at(lambda: service(**told()), step), name
-            self._is_left(before, f"{name}, killed at step {step} of {len(steps)}")
+        middle = len(steps) // 2 + 1
+        assert self.world.killed_at(lambda: service(**told()), middle), name
+        self._is_left(before, f"{name}, killed at step {middle} of {len(steps)}")
         given, taken = self.world.watched(lambda: service(**told()))
         assert taken.count(Step.COMMIT) == 1, f"{name} commits more than once: {taken}"
         assert self.world.seen() != before, f"{name} changes nothing"
@@ -54,9 +54,3 @@ class Line:
         left = self.world.seen()
         differ = [table for table in before.keys() | left.keys() if left[table] != before[table]]
         assert not differ, f"{what}, is half done: {differ}"
-
-
-def _chosen(steps: list[Step]) -> list[int]:
-    """Choose where to kill besides the commit, counted from 1: in the middle and at the end."""
-    statements = [place for place, step in enumerate(steps, 1) if step is Step.STATEMENT]
-    return sorted({statements[len(statements) // 2], statements[-1]}) if statements else []

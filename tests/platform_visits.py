@@ -31,6 +31,7 @@ _ONES = (
     "archive_id",
     "attachment_id",
     "delivery_id",
+    "export_id",
     "fee_id",
     "feed_id",
     "finding_id",

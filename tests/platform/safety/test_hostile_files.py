@@ -21,9 +21,9 @@ from gongkai.publishing.cleaning import clean_html
 from gongkai.publishing.models import Item
 from gongkai.publishing.moving import Package, Single, entries_of
 from gongkai.publishing.moving.refused import refused_workbook
-from gongkai.publishing.refusals import PublishingRefusal
+from gongkai.publishing.refusals import ItemIncomplete, PublishingRefusal
 from gongkai.publishing.selectors import revision_open
-from gongkai.publishing.services import items_import, revision_scan, terms_import
+from gongkai.publishing.services import items_import, terms_import
 from platform_publishing import attached, drafted
 from platform_town import DAY
 
@@ -149,10 +149,9 @@ def test_nesting_without_end_is_read_or_refused_in_time(case):
         assert len(clean_html(entry.written.body)) < 10 * MIB
 
 
-def test_a_draft_of_deep_nesting_is_cleaned_and_scanned_in_time(town):
-    item = drafted(town.own, title="深", body="<blockquote>" * 20_000 + "甲")
-    told = {"revision_id": revision_open(item).pk, "by": town.own.actor[Role.OFFICER]}
-    revision_scan(**told, today=DAY)
+def test_a_draft_of_deep_nesting_is_refused_with_a_reason(town):
+    with pytest.raises(ItemIncomplete, match="嵌套过多"):
+        drafted(town.own, title="深", body="<blockquote>" * 20_000 + "甲")
 
 
 ARCHIVES = {
