@@ -1,8 +1,8 @@
 """Run the tests of the rooms of records on a real PostgreSQL: the one named, or a private one.
 
 What the faces show of the records is tested on SQLite; what the database does with them, here
-too: every room's services and lists, what is killed in the middle, the line and stories in the
-browser. The two longest stories are played here when they are named as an argument.
+too: every room's services and lists, what is killed in the middle, stories in the browser. The
+line and the two longest stories are played here when they are named as an argument.
 
 `GONGKAI_TEST_POSTGRES` names a server (postgresql://user:password@host/name); without it a private
 server is started from PyPI's wheel, which needs neither root nor apt, and removed at the end.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 FACES = frozenset(
-    {"api", "appearance", "demo", "matrix", "portal", "safety", "serving", "workspace"}
+    {"api", "appearance", "demo", "line", "matrix", "portal", "safety", "serving", "workspace"}
 )
 """The folders of tests about pages and addresses, each of which needs a town of its own."""
 LONGEST = ("a_law_firms_request", "forty_three_requests_in_a_month")
