@@ -28,6 +28,18 @@ def chromium():
         opened.close()
 
 
+def sideways(page):
+    """Give by how much a page is too wide, once what follows the window's width has followed."""
+    for _ in range(30):
+        wide = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        if wide == 0:
+            break
+        page.wait_for_timeout(100)
+    return wide
+
+
 class Someone:
     """One person at one browser, with everything that the browser complained of."""
 

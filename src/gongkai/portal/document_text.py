@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.cache import cache
-from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 
+from gongkai.appearance.files_given import given
 from gongkai.papers.making.filling import saved
 from gongkai.papers.page import page_of, printed
 from gongkai.portal.downloads import MEDIA_TYPES
@@ -15,6 +14,8 @@ from gongkai.publishing.rule_text import word_of
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from django.http import HttpResponse
 
 FORMATS = ("docx", "pdf")
 _KEPT_SECONDS = 86400
@@ -32,12 +33,7 @@ def text_of(document: Any, extension: str) -> HttpResponse:
     if written is None:
         written = _written(document, extension)
         cache.set(key, written, timeout=_KEPT_SECONDS)
-    response = HttpResponse(written, content_type=MEDIA_TYPES[extension])
-    name = f"{document.title}.{extension}"
-    response["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=name) or "attachment"
-    )
-    return response
+    return given(written, f"{document.title}.{extension}", MEDIA_TYPES[extension])
 
 
 def _written(document: Any, extension: str) -> bytes:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.cache import cache
-from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 
+from gongkai.appearance.files_given import given
 from gongkai.report.model import report_from_json
 from gongkai.report.writers import render_report
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from django.http import HttpResponse
 
 MEDIA_TYPES: Mapping[str, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -35,9 +36,4 @@ def download_of(edition: Any, extension: str) -> HttpResponse:
     if written is None:
         written = render_report(report_from_json(edition.data), f".{extension}")
         cache.set(key, written, timeout=_KEPT_SECONDS)
-    response = HttpResponse(written, content_type=MEDIA_TYPES[extension])
-    name = f"{edition.title}.{extension}"
-    response["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=name) or "attachment"
-    )
-    return response
+    return given(written, f"{edition.title}.{extension}", MEDIA_TYPES[extension])

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.timezone import localtime
 
 from gongkai.publishing.listing_gate import listing_of
 from gongkai.workspace.navigation import Link, navigation
@@ -101,8 +100,8 @@ def due_rows(dues: Iterable[Due], trays: Iterable[TrayWaiting]) -> list[DueRow]:
     """Give what is due beside requests, each with its list: mail first, for an hour counts."""
     waiting = [
         DueRow(
-            what=f"待处理邮件{tray.count}封",
-            since=f"最早的{localtime(tray.since):%Y年%-m月%-d日}收到",
+            what=tray.what,
+            since=tray.said_since,
             why="邮件中可能有申请、补正材料和征求意见的答复，请及时归入。",
             organ=tray.organ.name,
             url=tray.path,

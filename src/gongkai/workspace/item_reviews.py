@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
+from gongkai.publishing.selectors import REVISION
 from gongkai.review.selectors import last_reviews, return_of, reviews_of_all
 from gongkai.workspace.forms.reviews import RecallForm
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from gongkai.organs.authority import Actor
-
-_KIND = "publishing.revision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def reviews_context(
         history: All its wordings.
     """
     numbers = {one.pk: one.number for one in history}
-    found = reviews_of_all(_KIND, list(numbers))
+    found = reviews_of_all(REVISION, list(numbers))
     decides = actor.may(Permission.REVIEW_DECIDE, place_of(item.organ, item.unit))
     last = found[0] if found and revision and found[0].subject_id == revision.pk else None
     running = last if last and last.ended_at is None else None
@@ -60,4 +59,4 @@ def reviews_context(
 def sent_back(items: Iterable[Any]) -> set[int]:
     """Give the keys of the drafts of listed items that came back from their review."""
     drafts = [one.pk for item in items for one in item.opened if one.stage == "draft"]
-    return {key for key, review in last_reviews(_KIND, drafts).items() if return_of(review)}
+    return {key for key, review in last_reviews(REVISION, drafts).items() if return_of(review)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from gongkai.publishing.selectors import (
+    REVISION,
     ItemUnknown,
     attachments_of,
     body_of,
@@ -19,7 +20,6 @@ from gongkai.review.selectors import is_as_submitted
 if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
 
-_KIND = "publishing.revision"
 READ = frozenset({"title", "body", "data", "attachments"})
 """The fields that are read as they will be published."""
 
@@ -60,7 +60,7 @@ def _against_public(revision: Any) -> dict[str, Any]:
 
 
 def _revision(actor: Actor, found: Any) -> Any:
-    if found.subject_kind != _KIND:
+    if found.subject_kind != REVISION:
         return None
     try:
         return revision_seen(actor, found.subject_id)

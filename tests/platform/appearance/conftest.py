@@ -10,6 +10,8 @@ import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
+from platform_browsers import sideways
+
 ROOT = Path(__file__).resolve().parents[3]
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 AXE = ROOT / "build" / "axe" / "axe.min.js"
@@ -68,9 +70,7 @@ class Visit:
         return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found]
 
     def sideways(self):
-        return self.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
+        return sideways(self.page)
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from gongkai.law.procedure import Act, Facts
 from gongkai.organs.roles import Role
 from gongkai.today import now
 from platform_applicant import DAY, TYPED
+from platform_browsers import sideways
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 AXE = Path(__file__).resolve().parents[3] / "build" / "axe" / "axe.min.js"
@@ -95,9 +96,7 @@ class Visit:
         return found
 
     def sideways(self):
-        return self.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
+        return sideways(self.page)
 
 
 @pytest.fixture

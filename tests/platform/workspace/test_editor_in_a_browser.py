@@ -14,7 +14,7 @@ from gongkai.publishing.models import Attachment, Revision
 from gongkai.publishing.selectors import revision_open
 from gongkai.publishing.services import revision_keep
 from gongkai.publishing.written import written_of
-from platform_browsers import CHROMIUM, Someone, chromium
+from platform_browsers import CHROMIUM, Someone, chromium, sideways
 from platform_publishing import drafted
 from traces_corpus import document, photograph
 from workspace_requests import TODAY
@@ -173,7 +173,7 @@ def test_a_picture_needs_its_words_and_shows_in_the_preview(officer, item):
     shown = one.page.locator(".reading img")
     assert shown.evaluate("one => one.naturalWidth") > 0
     one.page.set_viewport_size({"width": 390, "height": 844})
-    assert sideways(one) == 0
+    assert sideways(one.page) == 0
     assert one.complaints == []
 
 
@@ -204,11 +204,5 @@ def test_it_is_readable_for_everyone_and_fits_a_telephone(officer):
     one.page.evaluate(AXE.read_text(encoding="utf-8"))
     assert one.page.evaluate(LOOK) == []
     one.page.set_viewport_size({"width": 390, "height": 844})
-    assert sideways(one) == 0
+    assert sideways(one.page) == 0
     assert one.complaints == []
-
-
-def sideways(one):
-    return one.page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )

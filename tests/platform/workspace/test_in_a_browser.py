@@ -13,6 +13,7 @@ from gongkai.casework.services import claim_enter, dispute_register, opinion_ask
 from gongkai.law.clock import Channel
 from gongkai.organs.roles import Role
 from gongkai.publishing.services import columns_lay
+from platform_browsers import sideways
 from workspace_requests import FILED_ON, TODAY
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -133,18 +134,6 @@ def _looked(page, rules):
     page.evaluate(OPENED)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     return page.evaluate(LOOK, rules)
-
-
-def sideways(page):
-    """Give by how much a page is too wide, once what follows the window's width has followed."""
-    for _ in range(30):
-        wide = page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-        if wide == 0:
-            break
-        page.wait_for_timeout(100)
-    return wide
 
 
 @pytest.mark.parametrize("role", list(PAGES))

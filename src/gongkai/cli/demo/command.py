@@ -47,7 +47,7 @@ def command(*, reset: bool, decisions: int | None) -> None:
     if found is Holds.DEMONSTRATION:
         put("演示数据已经装入，没有改动。\n")
     else:
-        put("正在装入演示数据，约需一分钟：")
+        put("正在装入演示数据，约需两分钟：")
         _keep_codes(_loaded(today(), decisions))
         put("\n演示数据已经装入：云泽市公安局一整年的办理记录和正在办理的事项，均为虚构。\n")
     _tell()

@@ -30,6 +30,16 @@ class TrayWaiting:
     since: datetime
 
     @property
+    def what(self) -> str:
+        """Say what waits: 待处理邮件3封."""
+        return f"待处理邮件{self.count}封"
+
+    @property
+    def said_since(self) -> str:
+        """Say since when the oldest does."""
+        return f"最早的{localtime(self.since):%Y年%-m月%-d日}收到"
+
+    @property
     def path(self) -> str:
         """Give the address of the tray."""
         return f"/office/mail/?organ={self.organ.code}"
@@ -47,10 +57,7 @@ def trays_told(day: date) -> dict[int, list[str]]:
     waiting = _waiting(Q())
     holders = holders_by_organ(Permission.MAIL_HANDLE, on=day) if waiting else {}
     for one in waiting:
-        line = (
-            f"待处理邮件{one.count}封，最早的{localtime(one.since):%Y年%-m月%-d日}收到："
-            f"{settings.ADDRESS}{one.path}"
-        )
+        line = f"{one.what}，{one.said_since}：{settings.ADDRESS}{one.path}"
         for person_id in holders.get(one.organ.pk, ()):
             told[person_id].append(line)
     return told

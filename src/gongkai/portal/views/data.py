@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse
-from django.utils.http import content_disposition_header
 
+from gongkai.appearance.files_given import given
 from gongkai.limits.limit import Limit
 from gongkai.portal.caching import kept_page
 from gongkai.portal.catalogue import catalogue_of, written_as_json, written_as_xml
@@ -34,11 +34,7 @@ def data(request: HttpRequest, code: str, slug: str, form: str) -> HttpResponse:
     if form not in FORMS:
         raise Http404("没有这种格式，请从栏目页面选择下载格式。")
     written = FORMS[form].write(table_of(released(organ, column=column, limit=MOST)))
-    response = HttpResponse(written, content_type=FORMS[form].media_type)
-    name = f"{organ.short_name}-{column.name}.{form}"
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    response["Content-Disposition"] = disposition or "attachment"
-    return response
+    return given(written, f"{organ.short_name}-{column.name}.{form}", FORMS[form].media_type)
 
 
 @kept_page

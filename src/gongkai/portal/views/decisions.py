@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404, StreamingHttpResponse
 from django.urls import reverse
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from gongkai.appearance.files_given import saved_as
 from gongkai.decisions.refusals import DecisionsRefusal
 from gongkai.decisions.selectors import (
     EXPORT_HEADINGS,
@@ -78,10 +79,7 @@ def decisions_export(request: HttpRequest, code: str, ending: str) -> HttpRespon
         told = {"sentence": str(refusal), "query": urlencode(filters.as_query())}
         return page(request, "decisions_large", organ, told, _above(organ), status=422)
     response = StreamingHttpResponse(pieces, content_type=MEDIA_TYPES[ending])
-    name = f"{organ.short_name}行政执法决定-{today()}.{ending}"
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    response["Content-Disposition"] = disposition or "attachment"
-    return response
+    return saved_as(response, f"{organ.short_name}行政执法决定-{today()}.{ending}")
 
 
 def _above(organ: Any) -> Crumb:

@@ -53,5 +53,6 @@ def suggest(request: HttpRequest, code: str = "") -> HttpResponse:
     organ_ids = {public_organ(code).pk} if code else None
     typed = words_in(request.GET)
     kinds = {kind for kind, _ in KINDS.values()}
-    told, over = index.suggested(typed, kinds=kinds, organ_ids=organ_ids), phrases_over(today())
+    told = index.suggested(typed, kinds=kinds, organ_ids=organ_ids)
+    over = phrases_over(today()) if told else ()
     return JsonResponse([each for each in told if each not in over], safe=False)

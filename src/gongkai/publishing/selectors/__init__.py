@@ -27,6 +27,7 @@ from gongkai.publishing.selectors.desk import Sort, item_seen, items_for
 from gongkai.publishing.selectors.dues import Due, dues_told, publishing_due
 from gongkai.publishing.selectors.history import (
     GENRES,
+    REVISION,
     differences,
     public_before,
     revision_last,
@@ -65,6 +66,7 @@ __all__ = [
     "GENRES",
     "KINDS_OF_RECORD",
     "LAYOUTS",
+    "REVISION",
     "RHYTHMS",
     "ColumnNode",
     "ColumnUnknown",

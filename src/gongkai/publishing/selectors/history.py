@@ -11,6 +11,7 @@ from gongkai.publishing import verbs
 from gongkai.publishing.cleaning import bare_text
 from gongkai.publishing.models import OPEN_STAGES, Attachment, Genre, Revision, Stage
 from gongkai.publishing.refusals import ItemUnknown
+from gongkai.publishing.selectors.public import KIND
 from gongkai.review.differences import differences_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from gongkai.publishing.models import Item
     from gongkai.review.differences import FieldDifference
 
-_ITEM = "publishing.item"
+REVISION = "publishing.revision"
+"""As what a wording is reviewed."""
 CONTENT_NAMES = {
     "title": "标题",
     "document_number": "文号",
@@ -80,7 +82,7 @@ def taken_down_by(item: Item) -> Person | None:
 
     Whoever calls has seen that the actor may see the item.
     """
-    told = entries_about(_ITEM, [item.pk], verbs=(verbs.ITEM_TAKEN_DOWN,))
+    told = entries_about(KIND, [item.pk], verbs=(verbs.ITEM_TAKEN_DOWN,))
     people = [entry.person_id for entry in told if entry.person_id is not None]
     return Person.objects.filter(pk__in=people[-1:]).first()
 

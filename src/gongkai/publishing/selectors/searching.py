@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from gongkai import search
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-_MOST_OVER = 500
+
+_LATELY = timedelta(days=7)
 
 
 def items_found(item_ids: Collection[int]) -> dict[int, Item]:
@@ -28,11 +30,14 @@ def columns_named(column_ids: Collection[int]) -> dict[int, Column]:
 def phrases_over(today: date) -> set[str]:
     """Give what the index would still suggest of items whose time is over; two queries.
 
-    It is empty but between midnight and the job that takes them out of the index.
+    It is empty but between midnight and the job that takes them out of the index. Only the last
+    days are looked at, for this is asked at every key; a job that stands still for longer shows
+    among the jobs.
 
     Law: SITE-20.
     """
-    over = Item.objects.filter(state=ItemState.RELEASED, expires_on__lt=today)
-    newest = over.order_by("-expires_on").values_list("pk", "title", "keywords")[:_MOST_OVER]
-    told = {pk: {title, *search.phrases_of(title, keywords)} for pk, title, keywords in newest}
+    lately = (today - _LATELY, today - timedelta(days=1))
+    over = Item.objects.filter(state=ItemState.RELEASED, expires_on__range=lately)
+    rows = over.values_list("pk", "title", "keywords")
+    told = {pk: {title, *search.phrases_of(title, keywords)} for pk, title, keywords in rows}
     return {phrase for pk in search.held(KIND, told) for phrase in told[pk]}

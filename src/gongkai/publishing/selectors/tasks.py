@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gongkai.law.review import ReviewState
 from gongkai.organs.authority import Permission
 from gongkai.publishing.models import Revision, Stage
+from gongkai.publishing.selectors.history import REVISION
 from gongkai.publishing.selectors.rhythm import columns_pressing
 from gongkai.review.selectors import last_reviews
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from gongkai.publishing.selectors.rhythm import Staleness
 
 _MOST = 50
-_SUBJECT = "publishing.revision"
 
 
 class ItemWork(StrEnum):
@@ -56,7 +56,7 @@ def item_tasks(actor: Actor, today: date) -> list[ItemTask]:
 
 def _to_mend(actor: Actor) -> Iterable[ItemTask]:
     drafts = list(_wordings(actor, Permission.ITEM_EDIT, Stage.DRAFT)[:_MOST])
-    reviews = last_reviews(_SUBJECT, [draft.pk for draft in drafts])
+    reviews = last_reviews(REVISION, [draft.pk for draft in drafts])
     for draft in drafts:
         review = reviews.get(draft.pk)
         is_back = review is not None and review.state == ReviewState.RETURNED.name

@@ -15,13 +15,13 @@ from gongkai.journal.selectors import entries_about
 from gongkai.publishing import verbs
 from gongkai.publishing.layout import DESCRIBED
 from gongkai.publishing.models import Column, Item
+from gongkai.publishing.services.column_keeping import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from gongkai.publishing.layout import Leaf
 
-KIND = "publishing.column"
 _OF_RECORDS = ("listing_key", "layout")
 """What fits only the kind of content that hangs in a column."""
 

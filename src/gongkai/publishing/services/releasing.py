@@ -12,10 +12,10 @@ from gongkai.publishing import verbs
 from gongkai.publishing.models import OPEN_STAGES, IndexSeries, ItemState, Revision, Stage
 from gongkai.publishing.refusals import ItemIncomplete
 from gongkai.publishing.register_refusals import ReleaseHeld
+from gongkai.publishing.selectors.history import REVISION
 from gongkai.publishing.services.checking import column_fits, fit_to_release, record_is_whole
 from gongkai.publishing.services.editions import edition_bump
 from gongkai.publishing.services.registering import hold_of, item_released, released_with
-from gongkai.publishing.services.reviewing import REVISION
 from gongkai.publishing.services.storing import (
     content_copied,
     item_taken,

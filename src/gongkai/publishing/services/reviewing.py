@@ -13,7 +13,7 @@ from gongkai.publishing import verbs
 from gongkai.publishing.cleaning import bare_text
 from gongkai.publishing.models import Revision
 from gongkai.publishing.selectors.columns import column_names, slugs_up_from
-from gongkai.publishing.selectors.history import CONTENT_NAMES, words_of
+from gongkai.publishing.selectors.history import CONTENT_NAMES, REVISION, words_of
 from gongkai.publishing.services.checking import column_fits, fit_to_submit
 from gongkai.publishing.services.storing import item_locked, revision_taken, tell
 from gongkai.publishing.stages import RevisionAct
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
     from gongkai.review.models import Review
 
-REVISION = "publishing.revision"
 _LABEL = 200
 _DIGEST = 12
 

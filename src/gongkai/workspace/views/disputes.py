@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.views.decorators.http import require_GET, require_http_methods
 
+from gongkai.appearance.files_given import given
 from gongkai.casework.selectors import (
     DisputeFilters,
     disputed_outcomes,
@@ -18,7 +19,6 @@ from gongkai.today import today
 from gongkai.workspace.dispute_figures import figure_rows
 from gongkai.workspace.dispute_workbook import dispute_workbook
 from gongkai.workspace.door import office
-from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.dispute_filters import DisputeFilterForm
 from gongkai.workspace.forms.disputes import DisputeForm
 from gongkai.workspace.organ_choice import choose_organ

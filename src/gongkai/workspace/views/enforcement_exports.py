@@ -8,9 +8,10 @@ from django.contrib import messages
 from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods
 
+from gongkai.appearance.files_given import saved_as
 from gongkai.decisions.selectors import (
     EXPORT_HEADINGS,
     Filters,
@@ -122,6 +123,4 @@ def _back_to_list(
 
 def _file(pieces: Iterator[bytes], ending: str, name: str) -> StreamingHttpResponse:
     response = StreamingHttpResponse(pieces, content_type=MEDIA_TYPES[ending])
-    told = content_disposition_header(as_attachment=True, filename=f"{name}-{today()}.{ending}")
-    response["Content-Disposition"] = told or "attachment"
-    return response
+    return saved_as(response, f"{name}-{today()}.{ending}")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.views.decorators.http import require_GET, require_http_methods
 
+from gongkai.appearance.files_given import given
 from gongkai.organs.authority import Permission
 from gongkai.publishing.selectors import guide_counts, listing_columns
 from gongkai.publishing.services import records_import
 from gongkai.publishing.sheets import blank_sheet, refused_sheet
 from gongkai.today import today
 from gongkai.workspace.door import office
-from gongkai.workspace.files_given import given
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done_at, page
 from gongkai.workspace.refusals import shown_on

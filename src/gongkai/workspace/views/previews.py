@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST
 
+from gongkai.appearance.files_given import given
 from gongkai.casework.previewing import act_previewed, answer_previewed
 from gongkai.casework.printing import printed
 from gongkai.casework.selectors import case_of, request_seen
@@ -96,9 +96,6 @@ def requests_print(request: ActorRequest) -> HttpResponse:
 
 def pdf(content: bytes, name: str) -> HttpResponse:
     """Answer with a PDF to keep; nothing on the way keeps it."""
-    answer = HttpResponse(content, content_type="application/pdf")
-    answer["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=f"{name}.pdf") or "attachment"
-    )
+    answer = given(content, f"{name}.pdf", "application/pdf")
     answer["Cache-Control"] = "private, no-store"
     return answer

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.views.decorators.http import require_POST
 
+from gongkai.appearance.files_given import given
 from gongkai.casework.papering import fields_of
 from gongkai.casework.selectors import request_seen
 from gongkai.casework.services import (
@@ -20,7 +21,6 @@ from gongkai.papers.selectors import preview
 from gongkai.today import today
 from gongkai.workspace.case_page import case_page
 from gongkai.workspace.door import office
-from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.fields import VersionedForm
 from gongkai.workspace.forms.registration import CallForm, RepeatForm
 from gongkai.workspace.page import done_on_case

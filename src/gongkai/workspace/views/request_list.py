@@ -10,12 +10,12 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from gongkai.appearance.files_given import given
 from gongkai.casework.selectors import OPEN, Filters, requests_page, views_of
 from gongkai.casework.services import view_delete, view_save
 from gongkai.organs.authority import Permission
 from gongkai.today import today
 from gongkai.workspace.door import office
-from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.deliveries import PrintForm
 from gongkai.workspace.forms.filters import FilterForm, sort_of
 from gongkai.workspace.forms.requests import ViewForm

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.views.decorators.http import require_GET
 
+from gongkai.appearance.files_given import given
 from gongkai.organs.authority import Permission
 from gongkai.today import today
 from gongkai.workspace.board_page import board_context
 from gongkai.workspace.door import office
-from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.statistics import StatisticsForm
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import page

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from gongkai.appearance.files_given import given
 from gongkai.law.papers import PAPERS, PaperKind
 from gongkai.organs.authority import Permission
 from gongkai.papers.selectors import template_content, templates_of
@@ -60,12 +60,7 @@ def template(request: ActorRequest, kind: str) -> HttpResponse:
 def template_file(request: ActorRequest, kind: str) -> HttpResponse:
     """Give the template in use, to be changed in Word."""
     chosen, of = _asked(request, kind)
-    answer = HttpResponse(template_content(chosen.organ, of), content_type=_WORD)
-    name = f"{PAPERS[of].title}模板.docx"
-    answer["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=name) or "attachment"
-    )
-    return answer
+    return given(template_content(chosen.organ, of), f"{PAPERS[of].title}模板.docx", _WORD)
 
 
 @require_POST

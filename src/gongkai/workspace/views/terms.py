@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.views.decorators.http import require_GET, require_POST
 
+from gongkai.appearance.files_given import given
 from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing.selectors.terms import all_terms_of, terms_of
 from gongkai.publishing.services import term_remove, term_set, terms_import
 from gongkai.workspace.door import office
-from gongkai.workspace.files_given import given
 from gongkai.workspace.forms.scanning import TermForm, TermsForm
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done_at, page
