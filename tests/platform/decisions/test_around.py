@@ -11,10 +11,11 @@ from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
+from django_tasks_db.models import DBTaskResult
 
 from gongkai.decisions.importing.querying import answer_as_csv
 from gongkai.decisions.models import Charge, Decision, Kind, Run, Standing
-from gongkai.decisions.refusals import DecisionsRefusal, FileUnfit, RunStopped, RunUnknown
+from gongkai.decisions.refusals import DecisionsRefusal, FileUnfit, RunBusy, RunStopped, RunUnknown
 from gongkai.decisions.selectors import (
     EXPORT_HEADINGS,
     Filters,
@@ -44,12 +45,13 @@ from gongkai.decisions.services import (
     run_stop,
     runs_revive,
 )
+from gongkai.decisions.tasks import carry_out
 from gongkai.files.models import StoredFile
 from gongkai.files.services import files_discard_unused
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
-from gongkai.today import played_at
-from platform_decisions import DAY, csv_of, penalty
+from gongkai.today import now, played_at
+from platform_decisions import CHILD, DAY, csv_of, penalty
 
 
 @pytest.fixture
@@ -111,6 +113,17 @@ def test_a_run_is_stopped_and_resumed(cast, officer):
     assert run_carry_out(run_id=run.pk).state == Run.State.DONE
     with pytest.raises(RunUnknown):
         run_carry_out(run_id=run.pk)
+
+
+def test_the_next_file_begins_when_one_is_stopped(cast, officer):
+    """The next file's job came while the first was at work, and ended there."""
+    first, second = (begun(cast, officer, penalty(f"{n}号")) for n in "12")
+    Run.objects.filter(pk=first.pk).update(state=Run.State.READING, beaten_at=now())
+    assert carry_out.func(second.pk) == str(RunBusy())
+    DBTaskResult.objects.all().delete()
+    run_stop(run_id=first.pk, by=officer)
+    woken = DBTaskResult.objects.get(task_path=carry_out.module_path)
+    assert woken.args_kwargs["args"] == [second.pk]
 
 
 def test_a_run_that_is_stopped_at_work_leaves_nothing(cast, officer, monkeypatch):
@@ -218,6 +231,20 @@ def test_a_hand_puts_right_what_it_may(cast, officer, imported):
     decision_withdraw(**told, ordered_on=date(2026, 6, 9), reason="撤销")
     with pytest.raises(DecisionsRefusal):
         decision_withdraw(**told, ordered_on=date(2026, 6, 9), reason="撤销")
+
+
+def test_what_a_hand_types_shows_nobodys_numbers(cast, officer, imported):
+    """PUB-28, SITE-17: typed texts are masked as a file's; what is not shown says no more."""
+    imported(penalty("1号"), penalty("2号", "李小明", kind="自然人", code="", identity=CHILD))
+    told = {"organ": cast.organ, "kind": Kind.PENALTY, "by": officer, "today": DAY}
+    typed = Correction(content="退还13812345678的罚款300元")
+    kept = decision_correct(**told, number="1号", correction=typed, reason="来电13812345678")
+    assert kept.content == "退还138****5678的罚款300元"
+    assert kept.changes.get().reason == "来电138****5678"
+    with pytest.raises(DecisionsRefusal, match="依法不公示"):
+        decision_correct(**told, number="2号", correction=typed, reason="笔误")
+    empty = Correction(content="", shown_until=date(2028, 1, 1))
+    assert decision_correct(**told, number="2号", correction=empty, reason="笔误").content == ""
 
 
 def test_any_list_goes_out_as_a_file(cast, imported, tmp_path):

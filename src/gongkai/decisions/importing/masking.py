@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gongkai.decisions.importing.macros import define
+from gongkai.decisions.importing.scratch import scratch
 from gongkai.decisions.models import PartyKind, Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from gongkai.decisions.importing.scratch import Scratch
@@ -68,6 +71,16 @@ def stage(told: str, wrong: str, showing: Showing, today: date, work: Scratch) -
             CAST('0x' || substr(md5(concat_ws(chr(31), {digested})), 1, 15) AS BIGINT) AS digest
         FROM ({_masked(told, wrong, today)})
     """)  # noqa: S608 - every part is ours
+
+
+def numbers_masked(texts: Mapping[str, str]) -> dict[str, str]:
+    """Give texts that a person typed without anyone's numbers, as a file's rows are masked.
+
+    A name cannot be known here: nothing but its masked form was ever kept.
+    """
+    with scratch() as work:
+        define(work)
+        return {name: work.one("SELECT masked(?)", [text]) for name, text in texts.items()}
 
 
 def _masked(told: str, wrong: str, today: date) -> str:

@@ -92,7 +92,7 @@ def _ended(
         file_discard(file_id=file_id, by=by, reason="导入结束")
     verb_code = verbs.IMPORTED if state == Run.State.DONE else verbs.REFUSED
     tell(run, verb_code, by, after=after)
-    _next(run)
+    wake_next(run)
     return run
 
 
@@ -110,8 +110,8 @@ def _rejected(run: Run, outcome: Outcome, by: Actor) -> StoredFile | None:
         )
 
 
-def _next(run: Run) -> None:
-    """Let the organ's next file begin."""
+def wake_next(run: Run) -> None:
+    """Let the organ's next file begin, now that this one is at work no more."""
     from gongkai.decisions.tasks import carry_out  # jobs call services
 
     waiting = Run.objects.filter(organ_id=run.organ_id, state=Run.State.WAITING)

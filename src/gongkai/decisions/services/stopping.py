@@ -11,6 +11,7 @@ from gongkai.decisions.models import Run
 from gongkai.decisions.refusals import DecisionsRefusal
 from gongkai.decisions.selectors import run_seen
 from gongkai.decisions.services.beginning import require, tell
+from gongkai.decisions.services.finishing import wake_next
 from gongkai.today import now
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 @transaction.atomic
 def run_stop(*, run_id: int, by: Actor) -> Run:
     """Stop a run that waits or is at work; nothing of it is seen, and it can be resumed.
+
+    The organ's next file begins.
 
     Raises:
         RunUnknown: there is none, or the actor may not see it.
@@ -34,6 +37,7 @@ def run_stop(*, run_id: int, by: Actor) -> Run:
     if not going.update(state=Run.State.STOPPED, beaten_at=now()):
         raise DecisionsRefusal("这一批次已经结束或者已经中断，请刷新页面查看结果。")
     tell(run, verbs.STOPPED, by)
+    wake_next(run)
     run.state = Run.State.STOPPED
     return run
 

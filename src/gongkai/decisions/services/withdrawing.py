@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from gongkai.decisions import verbs
+from gongkai.decisions.importing.masking import numbers_masked
 from gongkai.decisions.models import Decision, Standing, Withdrawal
 from gongkai.decisions.refusals import DecisionsRefusal, DecisionUnknown
 from gongkai.decisions.selectors.streams import horizon_of
@@ -28,13 +29,17 @@ if TYPE_CHECKING:
 
 TARGET = "decisions.decision"
 _LONGEST_REASON = 200
+_TEXTS = ("facts", "basis", "content")
+"""What is not kept of a decision that is not shown."""
+_TYPED = ("sort", *_TEXTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What a person may put right by hand; None stays as it is.
 
-    Names stay out: a party is corrected by a file, which is masked as every file.
+    Names stay out: a party is corrected by a file, which is masked as every file. Numbers of
+    people are masked in what is typed, too.
     """
 
     sort: str | None = None
@@ -108,14 +113,18 @@ def decision_correct(
     Raises:
         NotAllowed: the role does not allow it.
         DecisionUnknown: there is none of that number.
-        DecisionsRefusal: it is withdrawn, nothing would change, or no reason is given.
+        DecisionsRefusal: it is withdrawn, nothing would change, no reason is given, or it is not
+            shown and would come to say more than that it was made.
 
-    Law: PUB-26.
+    Law: PUB-26, PUB-28, SITE-17.
     """
     decision = _taken(organ, kind, number, by)
     why = _reason(reason)
     wanted = {name: getattr(correction, name) for name in correction.__slots__}
     told = {name: value for name, value in wanted.items() if value is not None}
+    if decision.standing == Standing.WITHHELD and any(told.get(name) for name in _TEXTS):
+        raise DecisionsRefusal("该决定依法不公示，事实、依据、内容不予留存，请清空后再保存。")
+    told |= numbers_masked({name: told[name] for name in _TYPED if name in told})
     if all(getattr(decision, name) == value for name, value in told.items()):
         raise DecisionsRefusal("没有需要更正的内容，请修改后再保存。")
     _fit(decision, told)
@@ -140,7 +149,7 @@ def _taken(organ: Organ, kind: Kind, number: str, by: Actor) -> Decision:
 
 
 def _reason(reason: str) -> str:
-    plain = " ".join(reason.split())
+    plain = numbers_masked({"reason": " ".join(reason.split())})["reason"]
     if not 0 < len(plain) <= _LONGEST_REASON:
         raise DecisionsRefusal(f"请填写原因，不超过{_LONGEST_REASON}字。")
     return plain

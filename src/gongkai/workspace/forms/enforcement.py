@@ -53,7 +53,13 @@ class CorrectForm(forms.Form):
     """What a decision says, to be put right."""
 
     sort = forms.CharField(label="种类", max_length=60, required=False)
-    facts = TextField(label="事实", rows=2, max_length=500, required=False)
+    facts = TextField(
+        label="事实",
+        rows=2,
+        max_length=500,
+        required=False,
+        help_text="自然人的姓名请写成遮盖后的样子，例如张某某；证件号码、电话自动遮盖。",
+    )
     basis = TextField(label="依据", rows=2, max_length=300, required=False)
     content = TextField(label="内容", rows=2, max_length=500, required=False)
     valid_until = DayField(label="有效期至", required=False)
