@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gongkai.cli.outputs import whole
 from gongkai.cli.platform import start
 from gongkai.cli.streams import FAULTY, OK, UNREADABLE, complain, leave, put
+from gongkai.report.writers import UnwritableFile
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -154,11 +156,10 @@ def _put_beside(run: Run, path: Path) -> None:
     folder = Path() if path.stem == _ANSWER else path.parent
     target = folder / f"{path.stem}-退回.csv"
     try:
-        with default_storage.open(run.rejected.key) as source, target.open("wb") as copy:
-            for piece in source.chunks():
-                copy.write(piece)
-    except OSError as fault:
-        complain(target, f"无法写入，请检查路径和权限（{fault.strerror}）。")
+        with default_storage.open(run.rejected.key) as source, whole(target) as copy:
+            copy.writelines(source.chunks())
+    except UnwritableFile as refusal:
+        complain(target, refusal)
         return
     put(f"退回的行已写入{target}，改正后可以再次导入。\n")
 
@@ -239,7 +240,10 @@ def withdraw(*, code: str, kind: str, number: str, ordered_on: datetime, reason:
     "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE"
 )
 def receipts(code: str, file: Path) -> None:
-    """导入行政事业性收费票据（收费项目、收费日期、金额），按月汇总；同一月份以最后导入的为准。"""
+    """导入行政事业性收费票据（收费项目、收费日期、金额），按月汇总；同一月份以最后导入的为准。
+
+    有一行的收费项目、收费日期、金额不全，整个文件就不导入，退出状态为2。
+    """
     start()
     from gongkai.decisions.refusals import DecisionsRefusal
     from gongkai.decisions.services import receipts_import

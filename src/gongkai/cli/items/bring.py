@@ -11,6 +11,7 @@ import click
 from gongkai.cli.items.whose import whose
 from gongkai.cli.platform import start
 from gongkai.cli.streams import OK, UNREADABLE, complain, leave, printable, put
+from gongkai.report.writers import UnwritableFile, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +101,10 @@ def _tell(done: ItemsImported, errors: Path | None) -> None:
     if errors is not None and done.refused:
         from gongkai.publishing.moving.refused import refused_workbook
 
-        errors.write_bytes(refused_workbook(_rows(done)))
+        try:
+            write_whole(errors, refused_workbook(_rows(done)))
+        except UnwritableFile as refusal:
+            complain(errors, refusal)
     put(f"已导入{len(done.made)}条，已有{done.known}条，未导入{len(done.refused)}条。\n")
 
 

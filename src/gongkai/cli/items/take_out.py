@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from gongkai.cli.items.whose import whose
+from gongkai.cli.outputs import whole
 from gongkai.cli.platform import start
 from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put
+from gongkai.report.writers import UnwritableFile
 
 
 @click.command(
@@ -28,15 +30,11 @@ def command(path: Path, code: str, login: str) -> None:
     from gongkai.publishing.services import items_export
 
     organ, by = whose(code, login)
-    part = path.with_name(f"{path.name}.part")
     try:
-        with part.open("wb") as target:
+        with whole(path) as target:
             count = items_export(organ=organ, target=target, by=by)
-        part.replace(path)
-    except (NotAllowed, OSError) as refusal:
-        complain(str(path), refusal)
+    except (NotAllowed, UnwritableFile) as refusal:
+        complain(path, refusal)
         leave(UNREADABLE)
-    finally:
-        part.unlink(missing_ok=True)
     put(f"已导出{count}条信息。\n")
     leave(OK)

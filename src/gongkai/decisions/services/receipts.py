@@ -44,13 +44,11 @@ class Receipts:
 
     Attributes:
         read: Its rows.
-        rejected: Rows that were not taken: no item, no day, no amount.
         months: The months that it tells of, each as 202603.
         yuan: What was collected in them.
     """
 
     read: int
-    rejected: int
     months: tuple[int, ...]
     yuan: Decimal
 
@@ -110,7 +108,7 @@ def _summed(
         " GROUP BY ALL ORDER BY ALL"
     )
     months = tuple(sorted({month for _, month, _, _ in rows}))
-    return Receipts(many, bad, months, sum(yuan for *_, yuan in rows)), rows
+    return Receipts(many, months, sum(yuan for *_, yuan in rows)), rows
 
 
 @transaction.atomic
