@@ -15,6 +15,7 @@ from gongkai.portal.kept import PAGES
 from gongkai.report.writers.pdf import typesetting
 from gongkai.visits.counting import visits_forget
 from platform_blank import BlankPage
+from platform_browsers import chromium
 from platform_cast import Cast, make_cast, make_organ
 from platform_killing import World
 from platform_unguarded import unguarded
@@ -23,6 +24,12 @@ _PRINTED = {"demo", "line", "papers", "stories"}
 
 # The API's contract is read while tests are collected, when no database may be used yet.
 known.asks_after = inf
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(autouse=True)

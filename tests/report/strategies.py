@@ -84,10 +84,11 @@ def disclosures(draw: Any, form: str) -> dict[str, dict[str, Any]]:
     kept = [key for key in rows if draw(st.integers(0, 9)) > 0]
     other = "2019" if form == "2021" else "2021"
     foreign = {row.key: block for block in FORMS[other].disclosure for row in block.rows}
-    if draw(st.integers(0, 4)) == 0:
-        key = draw(st.sampled_from(sorted(foreign)))
+    only_there = sorted(foreign.keys() - rows)
+    if only_there and draw(st.integers(0, 4)) == 0:
+        key = draw(st.sampled_from(only_there))
         rows[key] = foreign[key]
-        kept = [*(each for each in kept if each != key), key]
+        kept.append(key)
     return {
         key: {column.key: draw(_disclosure_cell(key, column.key)) for column in rows[key].columns}
         for key in kept

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gongkai.cli.outputs import whole
 from gongkai.cli.platform import start
 from gongkai.cli.streams import FAULTY, OK, UNREADABLE, complain, leave, put
-from gongkai.report.writers import UnwritableFile
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -149,6 +147,9 @@ def _told(run: Run, path: Path) -> int:
 
 def _put_beside(run: Run, path: Path) -> None:
     from django.core.files.storage import default_storage
+
+    from gongkai.report.writers import UnwritableFile
+    from gongkai.report.writers.atomic import whole
 
     if run.rejected is None:
         return

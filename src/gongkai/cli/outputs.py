@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from gongkai.cli.streams import UNREADABLE, complain, leave, printable, put
 from gongkai.report.writers import UnwritableFile
-from gongkai.report.writers.errors import refusal_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,25 +28,6 @@ def writing(output: Path, files: Sequence[str]) -> Iterator[None]:
     except UnwritableFile as refusal:
         complain(output, refusal)
         leave(UNREADABLE)
-
-
-@contextmanager
-def whole(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write to in pieces; it stands under its name once it is whole.
-
-    Raises:
-        UnwritableFile: the folder is missing, closed to us, or full.
-    """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as target:
-            yield target
-        part.replace(path)
-    except OSError as error:
-        raise refusal_of(error) from error
-    finally:
-        with suppress(OSError):  # what could not be made is not there
-            part.unlink(missing_ok=True)
 
 
 def tell_written(output: Path) -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.test.testcases import LiveServerThread
 
 from platform_browsers import sideways
 
 ROOT = Path(__file__).resolve().parents[3]
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 AXE = ROOT / "build" / "axe" / "axe.min.js"
 
 
@@ -27,27 +27,18 @@ def rendered():
     return render
 
 
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: the pages are not looked at")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
 def site(settings):
-    """Serve the page of styles; nothing in it reads the database."""
-    from pytest_django.live_server_helper import LiveServer
+    """Serve the page of styles; nothing in it reads the database, so that none is shared.
 
+    A shared one fails the threads that still end when the server has gone.
+    """
     settings.ROOT_URLCONF = "gongkai.appearance.urls"
-    server = LiveServer("127.0.0.1")
-    yield server.url
-    server.stop()
+    server = LiveServerThread("127.0.0.1", StaticFilesHandler)
+    server.start()
+    server.is_ready.wait()
+    yield f"http://127.0.0.1:{server.port}"
+    server.terminate()
 
 
 class Visit:

@@ -14,7 +14,7 @@ from gongkai.organs.models import Person
 from gongkai.organs.roles import Role
 from gongkai.publishing.services import columns_lay
 from gongkai.report.model import report_from_json
-from platform_browsers import CHROMIUM, Someone, chromium
+from platform_browsers import Someone, chromium
 from platform_cast import Cast, add_person, make_cast, make_organ
 from platform_command import Command, database_address
 from platform_killing import World
@@ -64,8 +64,6 @@ def _staffed():
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory, migrated, django_db_blocker):
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: the line is not played in a browser")
     folder = tmp_path_factory.mktemp("line")
     with django_db_blocker.unblock():
         world = World.first(folder, django_db_blocker.unblock)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,7 +23,6 @@ from gongkai.today import now
 from platform_applicant import DAY, TYPED
 from platform_browsers import sideways
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 AXE = Path(__file__).resolve().parents[3] / "build" / "axe" / "axe.min.js"
 HAND_IN = "button:has-text('提交申请')"
 # Without transitions: axe would measure colours on their way from one mode to the other.
@@ -37,23 +35,7 @@ SWITCH = """choices => {
 OF_A_MODE = ["color-contrast", "target-size", "link-in-text-block"]
 MODES = {"light": {"theme": "light"}, "dark": {"theme": "dark"}, "elder": {"elder": True}}
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with pytest.MonkeyPatch.context() as patch:
-        # Playwright runs an event loop beside the test; the database is used by no coroutine.
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        with sync_playwright() as playwright:
-            opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            yield opened
-            opened.close()
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture

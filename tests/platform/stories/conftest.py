@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.test import Client
 
-from platform_browsers import CHROMIUM, Someone, chromium
+from platform_browsers import Someone
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,17 +48,6 @@ class Office:
             told = {"name": cookie.key, "value": cookie.value, "url": self.site}
             someone.context.add_cookies([told])
         return someone
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: the stories are not played")
-    with pytest.MonkeyPatch.context() as patch:
-        # Playwright runs an event loop beside the test; the database is used by no coroutine.
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        with chromium() as opened:
-            yield opened
 
 
 @pytest.fixture

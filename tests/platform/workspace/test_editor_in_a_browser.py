@@ -14,7 +14,7 @@ from gongkai.publishing.models import Attachment, Revision
 from gongkai.publishing.selectors import revision_open
 from gongkai.publishing.services import revision_keep
 from gongkai.publishing.written import written_of
-from platform_browsers import CHROMIUM, Someone, chromium, sideways
+from platform_browsers import Someone, sideways
 from platform_publishing import drafted
 from traces_corpus import document, photograph
 from workspace_requests import TODAY
@@ -29,19 +29,7 @@ PASTE = """(html) => {
 LOOK = """axe.run({resultTypes: ["violations"]}).then(found => found.violations.map(
   one => [one.id, one.nodes.slice(0, 3).map(node => node.target.join(" "))]))"""
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with pytest.MonkeyPatch.context() as patch:
-        # Playwright runs an event loop beside the test; the database is used by no coroutine.
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        with chromium() as opened:
-            yield opened
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from gongkai.publishing.services import columns_lay
 from platform_browsers import sideways
 from workspace_requests import FILED_ON, TODAY
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 AXE = Path(__file__).resolve().parents[3] / "build" / "axe" / "axe.min.js"
 OF_A_MODE = ["color-contrast", "target-size", "link-in-text-block"]
 LOOK = """rules => axe.run(rules ? {runOnly: rules} : {resultTypes: ['violations']})
@@ -70,23 +68,7 @@ MISSING = "&".join(
     }.items()
 )
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
-    pytest.mark.django_db(transaction=True),
-]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with pytest.MonkeyPatch.context() as patch:
-        # Playwright runs an event loop beside the test; the database is used by no coroutine.
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        with sync_playwright() as playwright:
-            opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            yield opened
-            opened.close()
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture

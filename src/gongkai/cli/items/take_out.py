@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from gongkai.cli.items.whose import whose
-from gongkai.cli.outputs import whole
 from gongkai.cli.platform import start
 from gongkai.cli.streams import OK, UNREADABLE, complain, leave, put
 from gongkai.report.writers import UnwritableFile
+from gongkai.report.writers.atomic import whole
 
 
 @click.command(

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from gongkai.report.writers.errors import UnwritableFile, refusal_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NEW_FILE = 0o666  # what `open` would ask for, less the user's mask
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put bytes where `path` says; a reader sees the old file or the new one, never a part.
+    """Put bytes where `path` says, as `whole` does.
+
+    Raises:
+        UnwritableFile: the folder is missing, closed to us, or full, or the file is protected.
+    """
+    with whole(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to in pieces; a reader sees the old file or the new one, never a part.
 
     A link is followed. A device or pipe is written to, not replaced.
 
@@ -20,24 +36,26 @@ def write_whole(path: Path, content: bytes) -> None:
         UnwritableFile: the folder is missing, closed to us, or full, or the file is protected.
     """
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(content)
-        else:
-            _replace(Path(os.path.realpath(path)), content)
-    except OSError as error:
-        raise refusal_of(error) from error
+        target = Path(os.path.realpath(path))
+        is_stream = target.exists() and not target.is_file()
     except ValueError as error:
         raise UnwritableFile("文件名中有不能用的字符，请换一个文件名。") from error
+    try:
+        with target.open("wb") if is_stream else _replacing(target) as file:
+            yield file
+    except OSError as error:
+        raise refusal_of(error) from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+@contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
     mode = _mode(path)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     partial = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             partial.chmod(mode)
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)
