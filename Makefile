@@ -7,7 +7,7 @@ UV := $(BIN)/uv
 INSTALLED := .venv/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test law lint types docs messages fonts assets samples pictures bench fuzz mutation build clean
+.PHONY: help setup demo test thorough law lint types docs messages fonts assets samples pictures bench fuzz mutation build clean
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,8 +32,10 @@ test: $(INSTALLED) fonts assets ## Run every check and every test
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python tools/postgres_tests.py
-	@$(BIN)/pytest -n auto
+	@$(BIN)/python tools/database_tests.py
+
+thorough: ## Run every test on both databases, and nothing by sample
+	@GONGKAI_TESTS=thorough $(MAKE) test
 
 law: $(INSTALLED) ## Run the tests of the law only
 	@$(BIN)/pytest tests/law

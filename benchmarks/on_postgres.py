@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 
-from tools.postgres_tests import served
+from tools.database_tests import served
 
 
 def main() -> int:

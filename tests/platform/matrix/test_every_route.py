@@ -10,6 +10,7 @@ from http import HTTPStatus
 import pytest
 from django.db import connection
 
+from how_much import some
 from platform_case_routes import ACTS
 from platform_expectations import Expectation, Face, Outcome, expected
 from platform_routes import address, patterns
@@ -88,20 +89,17 @@ def test_a_session_does_not_open_the_api(town):
 def _visitors(route, wanted, town):
     """Give who comes: where no role is asked, a few stand for all.
 
-    Each route is visited by every role of the organ itself, and by a third of those of other
-    organs, another third at the next route: who is let in is decided at one place for all.
+    Each route is visited by half of the roles of the organ itself and a fifth of those of others,
+    the next route by others: who is let in is decided at one place for all.
     """
     if wanted.face in {Face.OFFICE, Face.TOKEN}:
-        turn = list(TABLE).index(route)
-        far = ("@sibling", "@above", "@below")
-        return [
-            one
-            for number, one in enumerate(town.visitors)
-            if not one.label.endswith(far) or (number + turn) % 3 == 0
-        ]
+        far = [one for one in town.visitors if one.label.endswith(_FAR)]
+        near = [one for one in town.visitors if not one.label.endswith(_FAR)]
+        return [*some(near, 2, route), *some(far, 5, route)]
     return [one for one in town.visitors if one.label in _FEW]
 
 
+_FAR = ("@sibling", "@above", "@below")
 _FEW = {"nobody", "no-role@own", "officer@own", "handler@sibling", "supervisor@above"}
 
 

@@ -16,6 +16,7 @@ _INLINE = re.compile(
     rb"|\sstyle=|\son[a-z]+=|javascript:",
     re.IGNORECASE,
 )
+_LEADS_ON = [one for one in TABLE if {"login", "logout", "reauth"} & set(one.split("/"))]
 _READ = [one for one in TABLE if one.startswith("GET")]
 _POSTED = [one for one in TABLE if one.startswith("POST")]
 _OUTSIDE = ("//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)")
@@ -80,11 +81,9 @@ def test_head_says_what_get_says(town, everything, route):
     assert asked.getvalue() == b""
 
 
-@pytest.mark.parametrize("route", list(TABLE))
+@pytest.mark.parametrize("route", _LEADS_ON)
 @pytest.mark.parametrize("wanted_next", _OUTSIDE)
 def test_no_route_leads_out_of_the_house(town, everything, route, wanted_next):
-    if "login" not in route and "logout" not in route and "reauth" not in route:
-        return
     url = url_of(route, TABLE[route], town)
     with undone(everything):
         if route.startswith("GET"):

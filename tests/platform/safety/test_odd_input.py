@@ -5,10 +5,10 @@ from __future__ import annotations
 from http import HTTPStatus
 from traceback import extract_tb
 from urllib.parse import quote
-from zlib import crc32
 
 import pytest
 
+from how_much import some
 from platform_expectations import Face
 from platform_routes import address, patterns
 from platform_visits import TABLE, names_read, parts_of, undone, url_of
@@ -39,16 +39,8 @@ _ODD_NUMBERS = ("0", HUGE, "9999", "10000", str(2**31), str(2**63))
 _ODD_WORDS = ("%00", "%ED%A0%80", "x" * 300, quote("²"), "..%2f..%2fetc", "requests.received[99]")
 _ODD_FIELDS = (NUL, "a\x00b", HUGE, ENDLESS, "²", "\ufffe", "9999-12-31", "nan", "x" * 5000, "")
 _NEVER_ODD = {"csrfmiddlewaretoken"}
-_EVERY = 6
-
-
-def _some(values, *whose):
-    """Give every sixth of some values, begun elsewhere for each parameter of each address.
-
-    All of them at all of these would take longer than all other tests; so each parameter meets a
-    sixth of what is odd, and what is odd meets a sixth of the parameters.
-    """
-    return values[crc32("".join(whose).encode()) % _EVERY :: _EVERY]
+_EVERY = 12
+"""All values at all parameters would take longer than all other tests."""
 
 
 def _fault(visit):
@@ -71,7 +63,7 @@ def test_no_parameter_of_an_address_breaks_a_page(town, everything, route):
         everything.get(url, headers=headers)
     faults = []
     for name in sorted(names - _NEVER_ODD):
-        for value in _some(ODD, route, name):
+        for value in some(ODD, _EVERY, route, name):
             with undone(everything):
                 fault = _fault(
                     lambda n=name, v=value: everything.get(f"{url}?{n}={v}", headers=headers)
@@ -90,7 +82,7 @@ def test_no_field_of_a_form_breaks_a_page(town, everything, route):
         everything.post(url, form, headers=headers, **kind)
     faults = []
     for name in sorted((set(form) if wanted.is_json else names | set(form)) - _NEVER_ODD):
-        for value in _some(_ODD_FIELDS, route, name):
+        for value in some(_ODD_FIELDS, _EVERY, route, name):
             with undone(everything):
                 said = {**form, name: value}
                 fault = _fault(lambda s=said: everything.post(url, s, headers=headers, **kind))
@@ -105,7 +97,7 @@ def test_no_part_of_an_address_breaks_a_page(town, everything, pattern):
     whole, headers = parts_of(wanted, town), _headers(wanted, town)
     faults = []
     for name in [one for one in whole if f"{one}>" in pattern]:
-        for value in (*_ODD_NUMBERS, *_ODD_WORDS):
+        for value in some((*_ODD_NUMBERS, *_ODD_WORDS), _EVERY // 3, pattern, name):
             url = address(pattern, {**whole, name: value})
             with undone(everything):
                 fault = _fault(lambda u=url: getattr(everything, method)(u, headers=headers))
