@@ -82,9 +82,9 @@ def known(names: Container[str]) -> Callable[[str], str]:
 
 
 def number_read(written: str) -> int | None:
-    """Read a number of a record; None for anything else."""
+    """Read a number of a record, of which the first is 1; None for anything else."""
     is_number = written.isascii() and written.isdecimal() and len(written) < _LONGEST_ID
-    return int(written) if is_number else None
+    return (int(written) or None) if is_number else None
 
 
 def code_read(written: str) -> str:
