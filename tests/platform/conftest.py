@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from math import inf
 
 import pytest
@@ -115,6 +117,22 @@ def migrated(django_db_setup, django_db_blocker):
     yield
     with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def structured(migrated, django_db_blocker):
+    """Give what makes a data folder with a database of SQLite that has its structure."""
+
+    def put(folder):
+        folder.mkdir()
+        with (
+            django_db_blocker.unblock(),
+            closing(sqlite3.connect(folder / "gongkai.sqlite3")) as target,
+        ):
+            connection.ensure_connection()
+            connection.connection.backup(target)
+
+    return put
 
 
 @pytest.fixture

@@ -115,9 +115,10 @@ def requests(draw: Any, form: str) -> dict[str, tuple[int | None, ...]]:
 
 @st.composite
 def disputes(draw: Any) -> dict[str, tuple[int | None, ...]]:
-    """Some groups of table 4."""
+    """Some groups of table 4; a blank one alone is no table."""
     keys = [key for key in DISPUTE_KEYS if draw(st.integers(0, 9)) > 0]
-    return {key: draw(_row(len(DISPUTE_COLUMNS))) for key in keys}
+    found = {key: draw(_row(len(DISPUTE_COLUMNS))) for key in keys}
+    return found if len(found) > 1 or any(map(any, found.values())) else {}
 
 
 @st.composite

@@ -36,6 +36,7 @@ from gongkai.law.procedure import Act, Facts
 from gongkai.organs.authority import Actor
 from gongkai.organs.roles import Role
 from gongkai.today import played_at
+from how_much import IS_THOROUGH
 from platform_cast import make_cast
 from platform_clerk import STATES, Book
 from platform_play import filed, instant, reviewed
@@ -200,7 +201,7 @@ ENDS = frozenset(
 
 @given(data=st.data())
 @settings(
-    max_examples=40,
+    max_examples=500 if IS_THOROUGH else 20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

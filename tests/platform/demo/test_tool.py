@@ -13,6 +13,7 @@ import pytest
 
 from gongkai.cli.demo.people import ACCOUNTS, PASSWORD
 from gongkai.cli.demo.place import BUREAU
+from how_much import some
 from platform_command import PATIENCE, Command, fetch
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -75,10 +76,10 @@ class Demo:
 
 
 @pytest.fixture(scope="module")
-def loaded(tmp_path_factory):
+def loaded(tmp_path_factory, structured):
     """A data folder in which the demonstration stands already."""
     folder = tmp_path_factory.mktemp("demo")
-    assert Command(folder)("migrate").returncode == 0
+    structured(folder / "data")
     made = Command(folder, sys.executable, "-c", _LOADED)()
     assert made.returncode == 0, made.stderr
     return folder
@@ -112,7 +113,7 @@ def test_a_second_run_loads_nothing_and_says_how_to_log_in(demo):
     assert "打开浏览器" not in shown.stdout
 
 
-@pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("way", some([signal.SIGINT, signal.SIGTERM], 2))
 def test_it_serves_beside_a_taken_port_and_ends_with_all_it_started(demo, way):
     with socket.socket() as other:
         other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

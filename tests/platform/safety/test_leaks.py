@@ -58,7 +58,7 @@ def _guesses(town):
     ]
 
 
-_WALK = 300 if IS_THOROUGH else 35
+_WALK = 300 if IS_THOROUGH else 25
 """So many pages somebody reads."""
 
 

@@ -31,10 +31,10 @@ def test_it_refuses_a_database_without_its_structure(gongkai):
 
 
 @pytest.fixture(scope="module")
-def ready(tmp_path_factory):
+def ready(tmp_path_factory, structured):
     """The command beside a database that has its structure."""
     gongkai = Command(tmp_path_factory.mktemp("ready"))
-    assert gongkai("migrate").returncode == 0
+    structured(gongkai.folder / "data")
     return gongkai
 
 
