@@ -85,11 +85,25 @@ class SheetForm(forms.Form):
         offer(self, "column", {"": columns})
 
 
+class CarriedField(forms.JSONField):
+    """What a page carries to the next as JSON, hidden."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(widget=forms.HiddenInput, **options)
+
+    def to_python(self, value: Any) -> Any:
+        """Refuse a number or a nesting that Python's own reader breaks at, too."""
+        try:
+            return super().to_python(value)
+        except (ValueError, RecursionError) as error:
+            raise forms.ValidationError(_AGAIN) from error
+
+
 class SheetTakenForm(forms.Form):
     """The records of a sheet that was looked at, to be taken in as drafts."""
 
-    rows = forms.JSONField(widget=forms.HiddenInput)
-    refused = forms.JSONField(widget=forms.HiddenInput, required=False)
+    rows = CarriedField()
+    refused = CarriedField(required=False)
     column = RecordField(label="栏目")
     unit = RecordField(label="拟稿单位", empty="政务公开工作机构", required=False)
     formed_on = TodayField(label="生成日期", help_text="各条信息形成的日期。")
