@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -74,6 +75,9 @@ class RecordForm(ItemForm):
         return Written(title="", body="", data=self._data, **said)
 
 
+_AGAIN = "页面内容已损坏，请重新选择文件导入。"
+
+
 class SheetForm(forms.Form):
     """A sheet of records to look at first."""
 
@@ -85,18 +89,25 @@ class SheetForm(forms.Form):
         offer(self, "column", {"": columns})
 
 
+class _Careful(json.JSONDecoder):
+    """Says of every text that it cannot read the same: of too long a number or nesting, too."""
+
+    def decode(self, *told: Any, **options: Any) -> Any:
+        """Give what is written."""
+        try:
+            return super().decode(*told, **options)
+        except (ValueError, RecursionError) as error:
+            raise json.JSONDecodeError(_AGAIN, "", 0) from error
+
+
 class CarriedField(forms.JSONField):
     """What a page carries to the next as JSON, hidden."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(widget=forms.HiddenInput, **options)
-
-    def to_python(self, value: Any) -> Any:
-        """Refuse a number or a nesting that Python's own reader breaks at, too."""
-        try:
-            return super().to_python(value)
-        except (ValueError, RecursionError) as error:
-            raise forms.ValidationError(_AGAIN) from error
+        told = {"invalid": _AGAIN}
+        super().__init__(
+            widget=forms.HiddenInput, decoder=_Careful, error_messages=told, **options
+        )
 
 
 class SheetTakenForm(forms.Form):
@@ -134,9 +145,6 @@ class SheetTakenForm(forms.Form):
         ):
             raise forms.ValidationError(_AGAIN)
         return refused
-
-
-_AGAIN = "页面内容已损坏，请重新选择文件导入。"
 
 
 def _records(given: Any) -> list[dict[str, Any]]:
