@@ -199,6 +199,14 @@ def compare(cast: Cast) -> None:
         [(f"{_BARE} AND d.kind = 2 AND d.number = %s {_NEWEST}", [organ, number])
          for number in numbers],
     )  # fmt: skip
+    serials = [f"{chance.randrange(1000)}号" for _ in range(QUESTIONS)]
+    measure(
+        cast,
+        "by a piece of the number",
+        [Filters(number=serial) for serial in serials],
+        [(f"{_BARE} AND d.number LIKE %s {_NEWEST}", [organ, f"%{serial}"])
+         for serial in serials],
+    )  # fmt: skip
 
 
 _BARE = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Query, Router
@@ -14,14 +14,12 @@ from gongkai.api.public import After, Limit, public_organ
 from gongkai.decisions.selectors import (
     Filters,
     Kind,
+    Listed,
     PartyKind,
     decision_public,
     decisions_page,
 )
 from gongkai.today import today
-
-if TYPE_CHECKING:
-    from gongkai.decisions.models import Decision
 
 router = Router()
 router.add_decorator(kept, mode="view")
@@ -68,21 +66,21 @@ def decision(request: HttpRequest, code: str, decision_id: int) -> dict[str, Any
     return _shape(decision_public(public_organ(code), decision_id, today=today()))
 
 
-def _shape(row: Decision) -> dict[str, Any]:
+def _shape(row: Listed) -> dict[str, Any]:
     return {
         "id": row.pk,
         "kind": Kind(row.kind).label,
-        "number": row.number,
-        "party": row.party.name if row.party else row.person,
         "party_kind": PartyKind(row.party_kind).label,
-        "code": row.party.code if row.party else "",
-        "matter": row.matter.text,
-        "unit": row.unit.name if row.unit else None,
+        "unit": row.unit or None,
         **{name: getattr(row, name) for name in _PLAIN},
     }
 
 
 _PLAIN = (
+    "number",
+    "party",
+    "code",
+    "matter",
     "sort",
     "facts",
     "basis",

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from django.http import QueryDict
 
+    from gongkai.decisions.selectors import Listed
+
 _ANY = ("", "不限")
 _MONTHS = 12
 _PUBLIC = frozenset({"kind", "unit", "from", "until", "party", "number", "matter"})
@@ -61,7 +63,7 @@ class DecisionSearchForm(forms.Form):
 class Line:
     """A decision in words."""
 
-    row: Any
+    row: Listed
     kind: str
     party: str
 
@@ -74,10 +76,9 @@ class ListPage:
     next: str
 
 
-def line_of(row: Any) -> Line:
+def line_of(row: Listed) -> Line:
     """Say a decision's numbers in words."""
-    party = row.party.name if row.party else row.person or PartyKind(row.party_kind).label
-    return Line(row, Kind(row.kind).label, party)
+    return Line(row, Kind(row.kind).label, row.party or f"{PartyKind(row.party_kind).label}")
 
 
 def asked_in(query: QueryDict) -> Filters:
@@ -102,7 +103,7 @@ def list_context(organ: Any, query: QueryDict) -> dict[str, Any]:
     }
 
 
-def decision_context(organ: Any, row: Any, path: str) -> dict[str, Any]:
+def decision_context(organ: Any, row: Listed, path: str) -> dict[str, Any]:
     """Give what the page of one decision shows, in words and as data."""
     line = line_of(row)
     title = f"{line.kind}决定书{row.number}"
@@ -126,7 +127,7 @@ def _linked(organ: Any, line: Line, title: str, address: str) -> dict[str, Any]:
         "url": address,
         "identifier": row.number,
         "name": title,
-        "about": row.matter.text,
+        "about": row.matter,
         "inLanguage": "zh-CN",
         "datePublished": row.published_on.isoformat(),
     }

@@ -11,6 +11,7 @@ from gongkai.appearance.day_keys import key_read, key_written
 from gongkai.decisions.selectors import (
     Filters,
     Kind,
+    Listed,
     PartyKind,
     Standing,
     count_of,
@@ -61,7 +62,7 @@ _CORRECTED = ("sort", "facts", "basis", "content", "valid_until", "shown_until")
 class Line:
     """A decision in words."""
 
-    row: Any
+    row: Listed
     kind: str
     party: str
     standing: str
@@ -77,10 +78,10 @@ class ListPage:
     next: str
 
 
-def line_of(row: Any) -> Line:
+def line_of(row: Listed) -> Line:
     """Say a decision's numbers in words; who is not named is said to be so."""
     standing = Standing(row.standing)
-    party = row.party.name if row.party else row.person or f"{PartyKind(row.party_kind).label}"
+    party = row.party or f"{PartyKind(row.party_kind).label}"
     published_on = None if standing == Standing.WITHHELD else row.published_on
     return Line(row, Kind(row.kind).label, party, standing.label, _TONES[standing], published_on)
 
@@ -128,11 +129,12 @@ def decision_page(
     may_act = request.actor.may(Permission.DECISION_IMPORT, place_of(found.organ))
     stands = found.standing != Standing.WITHDRAWN
     kept = {name: getattr(found, name) for name in _CORRECTED}
+    told = Listed.of(found)
     context = {
         "decision": found,
-        "line": line_of(found),
+        "line": line_of(told),
         "party_kind": PartyKind(found.party_kind).label,
-        "due_on": publication_due(found),
+        "due_on": publication_due(told),
         "changes": [(change, list(_was(change))) for change in _changes(found)],
         "may_act": may_act and stands,
         "withdraw": withdraw or WithdrawForm(auto_id="id_withdraw_%s"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -11,6 +12,7 @@ from gongkai.decisions.selectors import (
     DecisionGone,
     DecisionUnknown,
     Filters,
+    Listed,
     count_of,
     decision_public,
     decision_seen,
@@ -64,6 +66,17 @@ def test_pages_follow_each_other_without_gap_or_double(filled):
             break
         before = page.next
     assert pages == whole
+
+
+def test_a_row_of_a_list_says_what_the_decision_says(filled, cast):
+    """PUB-28: by whatever way it is read, with a party or without, of a unit or of none."""
+    Decision.objects.filter(number="1号").update(unit=None)
+    rows = decisions_page(filled, ALL, today=DAY, actor=cast.actor[Role.OFFICER], limit=100).rows
+    kept = Decision.objects.select_related("party", "matter", "unit").in_bulk()
+    assert rows == [Listed.of(kept[row.pk]) for row in rows]
+    assert {row.party for row in rows} > {"张某某", "云泽甲酒店有限公司"}
+    assert {type(row.amount) for row in rows} == {Decimal, type(None)}
+    assert {row.unit for row in rows} == {"", cast.unit.name, cast.other_unit.name}
 
 
 def test_every_filter_narrows(filled, cast):

@@ -47,8 +47,8 @@ def test_late_ones_are_listed(officer, cast, one):
 
 def test_what_is_not_shown_has_no_day_of_publicity(officer, cast, one):
     hidden = decision_of(cast, 2, standing=Standing.WITHHELD)
-    days = {line.row: line.published_on for line in officer.get(LIST).context["page"].rows}
-    assert days == {one: one.published_on, hidden: None}
+    days = {line.row.pk: line.published_on for line in officer.get(LIST).context["page"].rows}
+    assert days == {one.pk: one.published_on, hidden.pk: None}
 
 
 def test_the_menu_has_it_for_who_may_see_it(at):

@@ -20,6 +20,7 @@ from gongkai.decisions.selectors.exporting import (
 from gongkai.decisions.selectors.exports import export_file, exports_page, units_named
 from gongkai.decisions.selectors.filters import Filters
 from gongkai.decisions.selectors.late import late_page, late_withdrawals
+from gongkai.decisions.selectors.listed import Listed
 from gongkai.decisions.selectors.lists import (
     Page,
     decision_public,
@@ -49,6 +50,7 @@ __all__ = [
     "ExportUnknown",
     "Filters",
     "Kind",
+    "Listed",
     "Month",
     "Page",
     "PartyKind",

@@ -11,10 +11,10 @@ from gongkai.law.decisions import decision_publication_due
 if TYPE_CHECKING:
     from datetime import date
 
-    from gongkai.decisions.models import Decision
+    from gongkai.decisions.selectors.listed import Listed
 
 
-def publication_due(decision: Decision) -> date | None:
+def publication_due(decision: Listed) -> date | None:
     """Give the last day to put a decision online; None where no period stood yet.
 
     Law: PUB-24, PUB-29.

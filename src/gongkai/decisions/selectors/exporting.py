@@ -10,7 +10,7 @@ import io
 from typing import TYPE_CHECKING
 
 from gongkai.decisions.importing.scratch import scratch
-from gongkai.decisions.models import Decision, Kind, PartyKind
+from gongkai.decisions.models import Kind, PartyKind
 from gongkai.decisions.selectors.filters import Filters
 from gongkai.decisions.selectors.lists import decisions_walked
 from gongkai.text.cells import harmless
@@ -20,23 +20,20 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from gongkai.decisions.selectors.listed import Listed
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
 
 _LINES = 500
 
 
-def _party(row: Decision) -> str:
-    return row.party.name if row.party else row.person
-
-
-_COLUMNS: Mapping[str, Callable[[Decision], object]] = {
+_COLUMNS: Mapping[str, Callable[[Listed], object]] = {
     "决定文书号": lambda row: row.number,
     "类别": lambda row: Kind(row.kind).label,
-    "行政相对人名称": _party,
+    "行政相对人名称": lambda row: row.party,
     "行政相对人类别": lambda row: PartyKind(row.party_kind).label,
-    "统一社会信用代码": lambda row: row.party.code if row.party else "",
-    "事项、案由": lambda row: row.matter.text,
+    "统一社会信用代码": lambda row: row.code,
+    "事项、案由": lambda row: row.matter,
     "种类": lambda row: row.sort,
     "事实": lambda row: row.facts,
     "依据": lambda row: row.basis,
@@ -46,7 +43,7 @@ _COLUMNS: Mapping[str, Callable[[Decision], object]] = {
     "有效期至": lambda row: row.valid_until,
     "公示日期": lambda row: row.published_on,
     "公示截止日期": lambda row: row.shown_until,
-    "作出决定的单位": lambda row: row.unit.name if row.unit else "",
+    "作出决定的单位": lambda row: row.unit,
 }
 EXPORT_HEADINGS: Sequence[str] = tuple(_COLUMNS)
 """The columns of an export, in their order."""
@@ -97,7 +94,7 @@ def push_headings(kind: Kind) -> tuple[str, ...]:
 
     Law: PUB-24, PUB-25.
     """
-    return tuple(_push_columns(kind))
+    return (*_push_columns(kind), *(name.format(_WORDS[kind]) for name in _ORGAN))
 
 
 def push_rows(
@@ -110,40 +107,36 @@ def push_rows(
     """
     columns = _push_columns(kind)
     told = Filters(kind=kind, from_on=from_on, until_on=until_on)
+    by = [organ.name, organ.credit_code]
     for row in decisions_walked(organ, told, today=today):
-        row.organ = organ
-        if row.party is not None:
-            yield [_written(value(row)) for value in columns.values()]
+        if row.party_id is not None:
+            yield [*(_written(value(row)) for value in columns.values()), *by]
 
 
-def _push_columns(kind: Kind) -> dict[str, Callable[[Decision], object]]:
+def _push_columns(kind: Kind) -> dict[str, Callable[[Listed], object]]:
     return {name.format(_WORDS[kind]): value for name, value in _PUSHED[kind].items()}
 
 
-_PARTY: Mapping[str, Callable[[Decision], object]] = {
-    "行政相对人名称": _party,
+_PARTY: Mapping[str, Callable[[Listed], object]] = {
+    "行政相对人名称": lambda row: row.party,
     "行政相对人类别": lambda row: PartyKind(row.party_kind).label,
-    "行政相对人代码_1(统一社会信用代码)": lambda row: row.party.code if row.party else "",
+    "行政相对人代码_1(统一社会信用代码)": lambda row: row.code,
 }
-_ORGAN: Mapping[str, Callable[[Decision], object]] = {
-    "{}机关": lambda row: row.organ.name,
-    "{}机关统一社会信用代码": lambda row: row.organ.credit_code,
-}
-_PUSHED: Mapping[Kind, Mapping[str, Callable[[Decision], object]]] = {
+_ORGAN = ("{}机关", "{}机关统一社会信用代码")
+_PUSHED: Mapping[Kind, Mapping[str, Callable[[Listed], object]]] = {
     Kind.PERMIT: {
         **_PARTY,
-        "行政许可决定文书名称": lambda row: row.matter.text,
+        "行政许可决定文书名称": lambda row: row.matter,
         "行政许可决定文书号": lambda row: row.number,
         "许可类别": lambda row: row.sort,
         "许可内容": lambda row: row.content,
         "许可决定日期": lambda row: row.decided_on,
         "有效期至": lambda row: row.valid_until,
-        **_ORGAN,
     },
     Kind.PENALTY: {
         **_PARTY,
         "行政处罚决定书文号": lambda row: row.number,
-        "违法行为类型": lambda row: row.matter.text,
+        "违法行为类型": lambda row: row.matter,
         "违法事实": lambda row: row.facts,
         "处罚依据": lambda row: row.basis,
         "处罚类别": lambda row: row.sort,
@@ -151,16 +144,14 @@ _PUSHED: Mapping[Kind, Mapping[str, Callable[[Decision], object]]] = {
         "罚款金额(万元)": lambda row: None if row.amount is None else row.amount / 10_000,
         "处罚决定日期": lambda row: row.decided_on,
         "公示截止期": lambda row: row.shown_until,
-        **_ORGAN,
     },
     Kind.COERCION: {
         **_PARTY,
         "行政强制决定文书号": lambda row: row.number,
-        "强制事项": lambda row: row.matter.text,
+        "强制事项": lambda row: row.matter,
         "强制类别": lambda row: row.sort,
         "强制内容": lambda row: row.content,
         "强制决定日期": lambda row: row.decided_on,
-        **_ORGAN,
     },
 }
 

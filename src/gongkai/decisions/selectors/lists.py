@@ -11,17 +11,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import F, Q
-
-from gongkai.decisions.models import Decision, Kind, Matter, Party, Standing
+from gongkai.decisions.models import Decision, Kind, Standing
 from gongkai.decisions.refusals import DecisionGone, DecisionUnknown
+from gongkai.decisions.selectors.conditions import Where, fetched, holding, piece_put
+from gongkai.decisions.selectors.listed import Listed, listed
 from gongkai.decisions.selectors.numbers import numbered
 from gongkai.decisions.selectors.streams import horizon_of, merged
 from gongkai.organs.authority import NotAllowed, Permission, Place
 from gongkai.text.personal_data import mask_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from django.db.models import QuerySet
@@ -40,7 +40,7 @@ _SHOWN = ("unit", "party", "matter")
 class Page:
     """A page of a list; `next` is where the one after it begins, None at the end."""
 
-    rows: list[Decision]
+    rows: list[Listed]
     next: Key | None
 
 
@@ -68,17 +68,16 @@ def decisions_page(
     """
     if actor is not None and not actor.may(Permission.DECISION_VIEW, Place(organ.path)):
         raise NotAllowed("您没有查看该机关执法决定台账的权限，请联系本机关安全管理员。")
-    streams = _bases(organ, filters, today, is_public=actor is None)
+    streams = _streams(organ, filters, today, is_public=actor is None)
     numbers = merged(streams, before, limit + 1, horizon_of(organ))
-    found = Decision.objects.select_related(*_SHOWN).in_bulk(numbers[:limit])
-    rows = [found[number] for number in numbers[:limit] if number in found]
+    rows = listed(numbers[:limit])
     is_more = len(numbers) > limit and rows
     return Page(rows, (rows[-1].decided_on, rows[-1].pk) if is_more else None)
 
 
 def decisions_walked(
     organ: Organ, filters: Filters, *, today: date, actor: Actor | None = None
-) -> Iterator[Decision]:
+) -> Iterator[Listed]:
     """Give all decisions of a list, newest first, a piece at a time.
 
     Raises:
@@ -107,7 +106,7 @@ def told_count(kept: int | None, page: Page, before: Key | None) -> str:
     return f"超过{len(page.rows)}件" if page.next else f"共{len(page.rows)}件"
 
 
-def decision_public(organ: Organ, decision_id: int, *, today: date) -> Decision:
+def decision_public(organ: Organ, decision_id: int, *, today: date) -> Listed:
     """Give a decision that the public may see.
 
     Raises:
@@ -122,7 +121,7 @@ def decision_public(organ: Organ, decision_id: int, *, today: date) -> Decision:
     is_over = decision is not None and (decision.shown_until or today) < today
     if decision is None or decision.standing != Standing.SHOWN or is_over:
         raise DecisionUnknown
-    return decision
+    return Listed.of(decision)
 
 
 def _was_shown_and_is_withdrawn(decision: Decision) -> bool:
@@ -145,9 +144,7 @@ def decision_seen(actor: Actor, decision_id: int) -> Decision:
     return decision
 
 
-def _bases(
-    organ: Organ, filters: Filters, today: date, *, is_public: bool
-) -> list[QuerySet[Decision]]:
+def _streams(organ: Organ, filters: Filters, today: date, *, is_public: bool) -> list[Where]:
     """Give the streams of which a list is merged: of each text, or of each kind and standing."""
     if is_public:
         standings = [Standing.SHOWN]
@@ -155,51 +152,71 @@ def _bases(
         standings = [filters.standing] if filters.standing else list(Standing)
     kinds = [filters.kind] if filters.kind else list(Kind)
     known = numbered(organ, kinds, filters.number) if filters.number else None
-    found = _narrowed(
-        known.rows if known else Decision.objects.filter(organ=organ), organ, filters
-    )
+    found = known.where if known else Where("organ_id = %s", (organ.pk,))
+    found = _narrowed(found, filters)
     if is_public:
-        found = found.filter(Q(shown_until=None) | Q(shown_until__gte=today))
-    kept = found.filter(kind__in=kinds, standing__in=standings)
-    for name, texts in _texts(organ, filters):
-        few = list(texts.values_list("pk", flat=True)[: _FEW + 1])
+        told = "(shown_until IS NULL OR shown_until >= %s)"
+        found = found.also(told, today.isoformat())
+    texts = _texts(organ, filters)
+    for column, held in texts.items():
+        few = _few(held)
         if len(few) <= _FEW:
-            return [kept.filter(**{name: pk}) for pk in few]
+            others = {other: held for other, held in texts.items() if other != column}
+            kept = _looked_up(found, others).one_of("kind", kinds).one_of("standing", standings)
+            return [kept.also(f"{column} = %s", number) for number in few]
+    found = _looked_up(found, texts)
     if known and known.is_few:
-        return [kept]
-    return [found.filter(kind=kind, standing=standing) for kind in kinds for standing in standings]
+        return [found.one_of("kind", kinds).one_of("standing", standings)]
+    return [
+        found.also("kind = %s AND standing = %s", kind, standing)
+        for kind in kinds
+        for standing in standings
+    ]
 
 
-def _narrowed(found: QuerySet[Decision], organ: Organ, filters: Filters) -> QuerySet[Decision]:
-    """Narrow an organ's decisions by everything but number, kind and standing.
+def _narrowed(found: Where, filters: Filters) -> Where:
+    """Narrow an organ's decisions by everything but texts, number, kind and standing."""
+    if filters.unit_id:
+        found = found.also("unit_id = %s", filters.unit_id)
+    if filters.from_on:
+        found = found.also("decided_on >= %s", filters.from_on.isoformat())
+    if filters.until_on:
+        found = found.also("decided_on <= %s", filters.until_on.isoformat())
+    return found.also("is_late") if filters.is_late else found
 
-    Texts are looked up beside each row and never the other way round, which a sum, of which there
+
+def _looked_up(found: Where, texts: Mapping[str, Where]) -> Where:
+    """Narrow to decisions whose texts are among some.
+
+    They are looked up beside each row and never the other way round, which a sum, of which there
     is no index, makes sure of: where they are few, their own streams are walked, and where they
     are many, soon one comes.
     """
-    plain = {
-        "unit_id": filters.unit_id,
-        "decided_on__gte": filters.from_on,
-        "decided_on__lte": filters.until_on,
-        "is_late": filters.is_late,
-    }
-    found = found.filter(**{name: value for name, value in plain.items() if value})
-    for name, texts in _texts(organ, filters):
-        walked = {f"walked_{name}": F(name) + 0}
-        found = found.alias(**walked).filter(**{f"walked_{name}__in": texts.values("pk")})
+    for column, held in texts.items():
+        found = found.also(f"{column} + 0 IN ({held.told})", *held.values)
     return found
 
 
-def _texts(organ: Organ, filters: Filters) -> list[tuple[str, QuerySet[Party] | QuerySet[Matter]]]:
+def _texts(organ: Organ, filters: Filters) -> dict[str, Where]:
     """Give the parties and the matters that hold the words asked for, where any are."""
-    found: list[tuple[str, QuerySet[Party] | QuerySet[Matter]]] = []
+    found: dict[str, Where] = {}
     if filters.party:
-        named = Q(name__icontains=filters.party) | Q(code=filters.party.upper())
-        found.append(("party_id", Party.objects.filter(named, organ=organ)))
+        named = piece_put(filters.party), filters.party.upper()
+        parties = Where(_PARTIES, (organ.pk,))
+        found["party_id"] = parties.also(f"({holding('name')} OR code = %s)", *named)
     if filters.matter:
-        matters = Matter.objects.filter(text__icontains=filters.matter, organ=organ)
-        found.append(("matter_id", matters))
+        matters = Where(_MATTERS, (organ.pk,))
+        found["matter_id"] = matters.also(holding("text"), piece_put(filters.matter))
     return found
+
+
+_PARTIES = "SELECT id FROM decisions_party WHERE organ_id = %s"
+_MATTERS = "SELECT id FROM decisions_matter WHERE organ_id = %s"
+
+
+def _few(held: Where) -> list[int]:
+    """Give the texts asked for, one more than are few where they are not."""
+    return [number for (number,) in fetched(f"{held.told} LIMIT {_FEW + 1:d}", held.values)]
 
 
 def _seen(organ: Organ) -> QuerySet[Decision]:

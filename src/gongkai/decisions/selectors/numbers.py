@@ -11,20 +11,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import reduce
 from itertools import chain
-from operator import or_
 from typing import TYPE_CHECKING
 
-from django.db import connection
-from django.db.models import Q
-
-from gongkai.decisions.models import Decision
+from gongkai.decisions.selectors.conditions import Where, fetched, holding, piece_put, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from django.db.models import QuerySet
 
     from gongkai.decisions.models import Kind
     from gongkai.organs.models import Organ
@@ -44,7 +37,7 @@ _LAST = ":"
 class Numbered:
     """The decisions asked for; `is_few` where they are looked up and not come upon in walking."""
 
-    rows: QuerySet[Decision]
+    where: Where
     is_few: bool
 
 
@@ -53,22 +46,23 @@ def numbered(organ: Organ, kinds: Sequence[Kind], asked: str) -> Numbered:
     wanted = folded(asked)
     keys: set[int] = set()
     pieces: set[str] = set()
-    for kind in kinds:
-        numbers = Decision.objects.filter(organ=organ, kind=kind).values_list("pk", flat=True)
-        firsts = _firsts(organ, kind)
-        whole = {asked, *chain.from_iterable(_made(first, wanted) for first in firsts)}
-        keys.update(numbers.filter(number__in=whole))
-        for first in firsts:
-            head = _head(first)
-            if piece := _piece(head, wanted):
-                pieces.add(piece)
-                of_head = numbers.filter(number__gte=first, number__lt=head + _LAST)
-                keys.update(of_head.order_by("number")[: max(_FEW + 1 - len(keys), 0)])
+    heads = _firsts(organ, kinds)
+    of_organ = Where("organ_id = %s", (organ.pk,))
+    whole = {asked, *chain.from_iterable(_made(first, wanted) for _, first in heads)}
+    keys.update(_found(of_organ.one_of("kind", kinds).one_of("number", whole)))
+    for kind, first in heads:
+        head = _head(first)
+        if piece := _piece(head, wanted):
+            pieces.add(piece)
+            of_head = of_organ.also("kind = %s", kind)
+            of_head = of_head.also("number >= %s AND number < %s", first, head + _LAST)
+            keys.update(_found(of_head, limit=max(_FEW + 1 - len(keys), 0)))
     if len(keys) <= _FEW or not pieces:
         # Nothing else is said of them: the database would follow any other index.
-        return Numbered(Decision.objects.filter(pk__in=keys or {_NOBODY}), is_few=True)
-    held = reduce(or_, (Q(number__contains=piece) for piece in sorted(pieces)))
-    return Numbered(Decision.objects.filter(held, organ=organ), is_few=False)
+        known = keys or {_NOBODY}
+        return Numbered(Where(f"id IN ({places(len(known))})", (*known,)), is_few=True)
+    held = " OR ".join([holding("number")] * len(pieces))
+    return Numbered(of_organ.also(f"({held})", *map(piece_put, sorted(pieces))), is_few=False)
 
 
 def folded(text: str) -> str:
@@ -102,23 +96,32 @@ def _made(first: str, wanted: str) -> Iterator[str]:
             yield from (f"{head}{serial}", f"{head}{serial}号")
 
 
-def _firsts(organ: Organ, kind: Kind) -> list[str]:
-    """Give the first number of each head: one step in the index for each."""
-    with connection.cursor() as cursor:
-        cursor.execute(_JUMPING, [organ.pk, int(kind), organ.pk, int(kind), _HEADS])
-        return [number for (number,) in cursor.fetchall()]
+def _firsts(organ: Organ, kinds: Sequence[Kind]) -> list[tuple[int, str]]:
+    """Give the first number of each head of each kind: one step in the index for each."""
+    first = " UNION ALL ".join([_FIRST] * len(kinds))
+    values = [value for kind in kinds for value in (kind, organ.pk, kind)]
+    return fetched(_JUMPING.format(first), [*values, organ.pk, _HEADS])
 
 
+def _found(where: Where, limit: int = _FEW) -> list[int]:
+    return [number for (number,) in fetched(_NUMBERS.format(where.told), (*where.values, limit))]
+
+
+_NUMBERS = "SELECT id FROM decisions_decision WHERE {} ORDER BY number LIMIT %s"
+_FIRST = """
+    SELECT %s, (SELECT number FROM decisions_decision
+                WHERE organ_id = %s AND kind = %s ORDER BY number LIMIT 1)
+"""
 _JUMPING = """
-WITH RECURSIVE firsts(number) AS (
-    SELECT (SELECT number FROM decisions_decision
-            WHERE organ_id = %s AND kind = %s ORDER BY number LIMIT 1)
+WITH RECURSIVE firsts(kind, number) AS (
+    SELECT * FROM ({}) AS begun
     UNION ALL
-    SELECT (SELECT later.number FROM decisions_decision AS later
-            WHERE later.organ_id = %s AND later.kind = %s
+    SELECT firsts.kind,
+           (SELECT later.number FROM decisions_decision AS later
+            WHERE later.organ_id = %s AND later.kind = firsts.kind
               AND later.number > rtrim(rtrim(firsts.number, '号'), '0123456789') || ':'
             ORDER BY later.number LIMIT 1)
     FROM firsts WHERE firsts.number IS NOT NULL
 )
-SELECT number FROM firsts WHERE number IS NOT NULL LIMIT %s
+SELECT kind, number FROM firsts WHERE number IS NOT NULL LIMIT %s
 """

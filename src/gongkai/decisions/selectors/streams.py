@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from heapq import merge
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db import connection
-from django.db.models import Q
-
-from gongkai.decisions.models import Decision, Run
+from gongkai.decisions.models import Run
+from gongkai.decisions.selectors.conditions import fetched, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from django.db.models import QuerySet
-
+    from gongkai.decisions.selectors.conditions import Value, Where
     from gongkai.organs.models import Organ
 
 Key = tuple["date", int]
 """Day and number of a row: where the next page begins."""
+
+_UNFINISHED = (Run.State.WAITING, Run.State.READING, Run.State.WRITING, Run.State.STOPPED)
+_HORIZON = "SELECT min(first_id) FROM decisions_run WHERE organ_id = %s AND state IN ({})"
+_NEWEST = """
+SELECT decided_on, id FROM decisions_decision
+WHERE {where} ORDER BY decided_on DESC, id DESC LIMIT {limit:d}
+"""
 
 
 def horizon_of(organ: Organ) -> int | None:
@@ -28,16 +32,12 @@ def horizon_of(organ: Organ) -> int | None:
 
     Such rows have the highest numbers of their organ: all below are seen.
     """
-    unfinished = Run.objects.filter(
-        organ=organ,
-        state__in=(Run.State.WAITING, Run.State.READING, Run.State.WRITING, Run.State.STOPPED),
-        first_id__isnull=False,
-    )
-    return unfinished.order_by("first_id").values_list("first_id", flat=True).first()
+    [(first,)] = fetched(_HORIZON.format(places(len(_UNFINISHED))), (organ.pk, *_UNFINISHED))
+    return first  # type: ignore[no-any-return]
 
 
 def merged(
-    streams: Sequence[QuerySet[Decision]], before: Key | None, limit: int, horizon: int | None
+    streams: Sequence[Where], before: Key | None, limit: int, horizon: int | None
 ) -> list[int]:
     """Give the numbers of the newest rows of all streams."""
     if not streams:
@@ -47,43 +47,41 @@ def merged(
             *(_by_days(stream, before, limit, horizon) for stream in streams), reverse=True
         )
         return [number for _, number in islice(keys, limit)]
-    parts: list[str] = []
-    values: list[Any] = []
-    for place, stream in enumerate(streams):
-        told, given = _newest(stream, before, limit).query.sql_with_params()
-        parts.append(f"SELECT * FROM ({told}) AS stream{place}")  # noqa: S608 - Django's own
-        values += given
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"{' UNION ALL '.join(parts)} ORDER BY 1 DESC, 2 DESC LIMIT {int(limit)}", values
-        )
-        return [number for _, number in cursor.fetchall()]
-
-
-def _newest(stream: QuerySet[Decision], before: Key | None, limit: int) -> QuerySet[Decision]:
     if before is not None:
-        day, number = before
-        earlier = Q(decided_on=day, pk__lt=number) | Q(decided_on__lt=day)
-        stream = stream.filter(earlier, decided_on__lte=day)
-    found: QuerySet[Decision] = stream.order_by("-decided_on", "-pk").values_list(  # type: ignore[assignment]
-        "decided_on", "pk"
-    )[:limit]
-    return found
+        streams = [_older(stream, before) for stream in streams]
+    told = [_NEWEST.format(where=stream.told, limit=limit) for stream in streams]
+    parts = [f"SELECT * FROM ({one}) AS stream{at}" for at, one in enumerate(told)]  # noqa: S608
+    whole = f"{' UNION ALL '.join(parts)} ORDER BY 1 DESC, 2 DESC LIMIT {limit:d}"
+    return [number for _, number in fetched(whole, _values(streams))]
 
 
-def _by_days(
-    stream: QuerySet[Decision], before: Key | None, limit: int, horizon: int
-) -> Iterator[Key]:
+def _older(stream: Where, before: Key) -> Where:
+    """Narrow to what comes behind a key; the day by itself, for the index is read from it on."""
+    day, number = before[0].isoformat(), before[1]
+    return stream.also("decided_on <= %s", day).also("(decided_on < %s OR id < %s)", day, number)
+
+
+def _by_days(stream: Where, before: Key | None, limit: int, horizon: int) -> Iterator[Key]:
     """Walk a stream day by day: within one the unseen rows stand first and are jumped over."""
-    ordered = stream.order_by("-decided_on", "-pk")
     day, top, left = (*before, limit) if before else (None, horizon, limit)
     while left:
+        older = stream
         if day is not None:
-            numbers = ordered.filter(decided_on=day, pk__lt=min(top, horizon))
-            found = list(numbers.values_list("pk", flat=True)[:left])
-            yield from ((day, number) for number in found)
+            older = stream.also("decided_on < %s", day.isoformat())
+            seen = stream.also("decided_on = %s", day.isoformat()).also(
+                "id < %s", min(top, horizon)
+            )
+            found = _newest(seen, left)
+            yield from found
             left -= len(found)
-        older = ordered.filter(decided_on__lt=day) if day else ordered
-        day, top = older.values_list("decided_on", flat=True).first(), horizon
+        day, top = next((day for day, _ in _newest(older, 1)), None), horizon
         if day is None:
             return
+
+
+def _newest(stream: Where, limit: int) -> list[Key]:
+    return fetched(_NEWEST.format(where=stream.told, limit=limit), stream.values)
+
+
+def _values(streams: Sequence[Where]) -> tuple[Value, ...]:
+    return tuple(value for stream in streams for value in stream.values)
