@@ -2,7 +2,8 @@
 
     python -m benchmarks.search [--documents 20000]
 
-The bare engine is the database's own full-text query over the same index, the newest first.
+The bare engine is the database's own full-text query over the same index, the newest first; what
+it takes to look at every hit, which sorting them by merit asks of it, is told beside.
 
 `DATABASE_URL` names the database: on PostgreSQL a schema is made for it and dropped; a file of
 SQLite in a temporary folder otherwise.
@@ -150,6 +151,8 @@ def beside_the_engine(name: str, words: list[str]) -> None:
     }  # fmt: skip
     bare = spread([timed(partial(_by_engine, word)) for word in words])
     print(f"{name}: bare engine, newest 20   {told_of(bare)}")
+    every = spread([timed(partial(_every_by_engine, word)) for word in words])
+    print(f"{name}: bare engine, every hit   {told_of(every)}")
     for each, ask in asked.items():
         found = spread([timed(partial(ask, word)) for word in words])
         ratios = [mine / its for mine, its in zip(found, bare, strict=True)]
@@ -160,6 +163,14 @@ def beside_the_engine(name: str, words: list[str]) -> None:
 
 
 def _by_engine(word: str) -> None:
+    _ask_the_engine("SELECT rank", "ORDER BY rank DESC LIMIT 20", word)
+
+
+def _every_by_engine(word: str) -> None:
+    _ask_the_engine("SELECT count(*)", "", word)
+
+
+def _ask_the_engine(asked: str, order: str, word: str) -> None:
     from django.db import connection
 
     from gongkai.search.folding import folded, tokens_asked
@@ -167,16 +178,11 @@ def _by_engine(word: str) -> None:
     tokens = tokens_asked(folded(word))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(
-                "SELECT rank FROM search_index WHERE tokens @> %s ORDER BY rank DESC LIMIT 20",
-                [tokens],
-            )
+            cursor.execute(f"{asked} FROM search_index WHERE tokens @> %s {order}", [tokens])
         else:
-            cursor.execute(
-                "SELECT rowid FROM search_index WHERE search_index MATCH %s"
-                " ORDER BY rowid DESC LIMIT 20",
-                [" AND ".join(f'"{token}"' for token in tokens)],
-            )
+            matched = " AND ".join(f'"{token}"' for token in tokens)
+            by_row = f"{asked} FROM search_index WHERE search_index MATCH %s {order}"
+            cursor.execute(by_row.replace("rank", "rowid"), [matched])
         cursor.fetchall()
 
 

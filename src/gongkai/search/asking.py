@@ -10,10 +10,10 @@ from django.db import connection
 from gongkai.search.dialect import dialect
 from gongkai.search.folding import is_said_by_its_tokens, terms, tokens_asked
 from gongkai.search.marks import (
-    PUBLIC,
     column_mark,
     kind_mark,
     organ_mark,
+    public_mark,
     title_tokens_asked,
     year_mark,
 )
@@ -69,8 +69,8 @@ class Question:
     ) -> Question:
         """Ask for words among kinds and organs; None stands for all of these."""
         asked = tuple(terms(words[:LONGEST_QUESTION]))
-        found = cls(asked, (PUBLIC,) if public_only else (), is_empty=not asked)
-        found = found.among(map(kind_mark, kinds))
+        found = cls(asked, is_empty=not asked)
+        found = found.among(map(public_mark if public_only else kind_mark, kinds))
         return found if organ_ids is None else found.among(map(organ_mark, organ_ids))
 
     def narrowed(
@@ -106,10 +106,10 @@ class Question:
         held = list(dict.fromkeys(token for term in self.terms for token in asked(term)))
         matches, told = speech.matched([*held, *self.every], self.groups)
         in_doubt = [term for term in self.terms if not is_said_by_its_tokens(term)]
+        said, terms_put = (speech.said, [speech.as_terms(in_doubt)]) if in_doubt else ("", [])
         with connection.cursor() as cursor:
             cursor.execute(
-                speech.find.format(matches=matches),
-                [*told, below, speech.as_terms(in_doubt), limit],
+                speech.find.format(matches=matches, said=said), [*told, below, *terms_put, limit]
             )
             for _ in range(speech.results_before):
                 cursor.nextset()

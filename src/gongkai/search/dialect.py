@@ -26,7 +26,9 @@ class Dialect:
         within: That a number is one of a list.
         put: Writes an entry of the index.
         drop: Deletes an entry of the index by its old tokens.
-        find: Gives the newest hits; `{matches}` stands for the conditions on the tokens.
+        find: Gives the newest hits; `{matches}` stands for the conditions on the tokens, `{said}`
+            for `said` or nothing.
+        said: That a document's text holds terms, where its tokens do not say all.
         results_before: How many results come before the hits.
         matched: Makes those conditions of the tokens that all must be there, and of the groups
             of which one must.
@@ -40,6 +42,7 @@ class Dialect:
     put: str
     drop: str
     find: str
+    said: str
     results_before: int
     matched: Callable[[Sequence[str], Sequence[Sequence[str]]], tuple[str, list[Any]]]
     as_tokens: Callable[[Sequence[str]], Any]
@@ -88,10 +91,10 @@ _SQLITE = Dialect(
         FROM search_index i
         JOIN search_document d ON d.rank = i.rowid
         JOIN search_kind k ON k.id = d.kind_id
-        WHERE {matches} AND i.rowid < %s
-          AND NOT EXISTS (SELECT 1 FROM json_each(%s) t WHERE instr(d.text, t.value) = 0)
+        WHERE {matches} AND i.rowid < %s {said}
         ORDER BY i.rowid DESC LIMIT %s
     """,
+    said="AND NOT EXISTS (SELECT 1 FROM json_each(%s) t WHERE instr(d.text, t.value) = 0)",
     results_before=0,
     matched=_matched_by_fts,
     as_tokens=" ".join,
@@ -115,12 +118,13 @@ _POSTGRESQL = Dialect(
         FROM (SELECT rank FROM hit ORDER BY rank DESC OFFSET 0) h
         CROSS JOIN LATERAL (
             SELECT kind_id, object_id, organ_id, column_id FROM search_document
-            WHERE rank = h.rank AND text LIKE ALL(%s) OFFSET 0
+            WHERE rank = h.rank {said} OFFSET 0
         ) d
         JOIN search_kind k ON k.id = d.kind_id
         ORDER BY h.rank DESC LIMIT %s;
         RESET enable_seqscan
     """,
+    said="AND text LIKE ALL(%s)",
     results_before=1,
     matched=_matched_by_gin,
     as_tokens=list,

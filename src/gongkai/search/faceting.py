@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from gongkai.search.asking import Found
 
 COUNTED = 500
-"""So many of the newest hits are counted and, for the best, weighed: more helps no reader."""
-_OF_TITLES = 200
+"""So many of the newest hits are counted: more helps no reader."""
+WEIGHED = 200
+"""So many of the newest, and of those with the words in their title, are weighed for the best."""
 
 Order = Literal["newest", "best"]
 
@@ -76,30 +77,28 @@ def found(
         organ_ids: Organs to look among; None for all.
         columns: Columns to look among; None for all.
         years: Years to look among; None for all.
-        order: The newest first, or among the newest `COUNTED` and those with the words in their
-            title the best first.
+        order: The newest first, or the best first: among the newest `WEIGHED` and as many with
+            the words in their title.
         before: By day: day and number of the last hit of the page before.
         start: By merit: how many hits the pages before have shown.
         limit: Hits a page.
         public_only: Leave out what is not public.
     """
     whole = Question.of(words, kinds=kinds, organ_ids=organ_ids, public_only=public_only)
+    asked = whole.narrowed(columns=columns, years=years)
     is_first = before is None and not start
     counted = whole.newest(limit=COUNTED + 1) if is_first else []
-    asked = whole.narrowed(columns=columns, years=years)
     wanted = limit + len(kinds)
-    if order == "newest":
-        rows = asked.newest(below=below(before), limit=wanted)
+    most = wanted if order == "newest" else WEIGHED
+    if is_first and asked == whole:
+        rows = counted[:most]
     else:
-        rows = _best(asked)[start : start + wanted]
+        rows = asked.newest(below=below(before), limit=most)
+    if order == "best":
+        titled = asked.newest(limit=WEIGHED, in_titles=True)
+        rows = best_first(asked.terms, {*rows, *titled})[start : start + wanted]
     shown = whole_page(rows, limit) if order == "newest" else rows[:limit]
     return Page([hit_of(row) for row in shown], _facets(counted), len(rows) > len(shown))
-
-
-def _best(asked: Question) -> list[Found]:
-    candidates = asked.newest(limit=COUNTED)
-    titled = asked.newest(limit=_OF_TITLES, in_titles=True)
-    return best_first(asked.terms, {*candidates, *titled})
 
 
 def _facets(counted: Sequence[Found]) -> Facets:

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SIGN = "\ue000"
-PUBLIC = f"{_SIGN}p"
 
 
 def kind_mark(name: str) -> str:
-    """Give the token of a kind; dots and underscores part words in one of the databases."""
-    return f"{_SIGN}k{''.join(sign for sign in name if sign.isalnum())}"
+    """Give the token of all documents of a kind."""
+    return f"{_SIGN}k{_plain(name)}"
+
+
+def public_mark(name: str) -> str:
+    """Give the token of the public documents of a kind: one, for every token asked for costs."""
+    return f"{_SIGN}p{_plain(name)}"
 
 
 def organ_mark(number: int) -> str:
@@ -45,6 +49,11 @@ def title_tokens(title: str) -> list[str]:
 def title_tokens_asked(term: str) -> list[str]:
     """Give the tokens of the titles that hold a term."""
     return _of_titles(tokens_asked(term))
+
+
+def _plain(name: str) -> str:
+    """Give a kind's name without what parts words in one of the databases."""
+    return "".join(sign for sign in name if sign.isalnum())
 
 
 def _of_titles(found: Iterable[str]) -> list[str]:

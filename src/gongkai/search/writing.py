@@ -11,10 +11,10 @@ from django.db import connection, transaction
 from gongkai.search.dialect import dialect
 from gongkai.search.folding import folded, tokens
 from gongkai.search.marks import (
-    PUBLIC,
     column_mark,
     kind_mark,
     organ_mark,
+    public_mark,
     title_tokens,
     year_mark,
 )
@@ -84,7 +84,7 @@ class Entry(NamedTuple):
         if self.column_id:
             marks.append(column_mark(self.column_id))
         if self.is_public:
-            marks.append(PUBLIC)
+            marks.append(public_mark(kind))
         return [*tokens(self.text), *title_tokens(self.title), *marks]
 
     def phrases(self) -> list[tuple[int, str]]:

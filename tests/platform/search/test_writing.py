@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from gongkai import search
+from gongkai.search.remaking import entries_remade
 from gongkai.search.writing import CHUNK
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +59,18 @@ def test_one_kind_leaves_the_other_alone():
     search.put_many(KIND, [_text(1)])
     search.remove("test.other", 1)
     assert _found("政府") == [1]
+
+
+def test_entries_made_anew_find_what_they_found():
+    """A migration makes them of what is kept: the public finds what is public, the staff all."""
+    texts = [
+        _text(number, f"政府信息第{number}号", is_public=number % 2 == 0) for number in range(6)
+    ]
+    search.put_many(KIND, texts)
+    asked = {"kinds": [KIND], "organ_ids": None}
+    before = [search.find("政府信息", **asked, public_only=told) for told in (True, False)]
+    entries_remade(connection)
+    assert [search.find("政府信息", **asked, public_only=told) for told in (True, False)] == before
+    assert [len(hits) for hits in before] == [3, 6]
+    search.remove(KIND, *range(5))
+    assert _found("政府信息") == []

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.db import migrations, models
 
-from gongkai.search.dialect import dialect
-from gongkai.search.writing import CHUNK, Entry
+from gongkai.search.remaking import entries_remade
 
 if TYPE_CHECKING:
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -28,15 +27,6 @@ CREATE TABLE search_phrase (
     PRIMARY KEY (organ_id, text)
 )
 """
-_READ = """
-SELECT d.rank, d.organ_id, d.column_id, d.is_public, d.title, d.keywords, d.text, k.name
-FROM search_document d JOIN search_kind k ON k.id = d.kind_id
-WHERE d.rank > %s ORDER BY d.rank LIMIT %s
-"""
-_EMPTIED = {
-    "sqlite": "INSERT INTO search_index (search_index) VALUES ('delete-all')",
-    "postgresql": "TRUNCATE search_index",
-}
 
 
 def make(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -50,22 +40,8 @@ def unmake(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     schema_editor.execute("DROP TABLE search_phrase")
 
 
-def marked(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    speech = dialect()
-    last = -1
-    with schema_editor.connection.cursor() as cursor:
-        cursor.execute(_EMPTIED[schema_editor.connection.vendor])
-        while True:
-            cursor.execute(_READ, [last, CHUNK])
-            rows = cursor.fetchall()
-            if not rows:
-                return
-            entries = [(Entry(*row[:-1]), row[-1]) for row in rows]
-            cursor.executemany(
-                speech.put,
-                [[entry.rank, speech.as_tokens(entry.tokens(kind))] for entry, kind in entries],
-            )
-            last = rows[-1][0]
+def remade(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    entries_remade(schema_editor.connection)
 
 
 class Migration(migrations.Migration):
@@ -90,5 +66,5 @@ class Migration(migrations.Migration):
             preserve_default=False,
         ),
         migrations.RunPython(make, unmake),
-        migrations.RunPython(marked, migrations.RunPython.noop),
+        migrations.RunPython(remade, migrations.RunPython.noop),
     ]

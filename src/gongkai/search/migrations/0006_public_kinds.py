@@ -1,0 +1,26 @@
+"""One token for the public documents of a kind, in the place of two.
+
+Every entry of the index is made anew.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import migrations
+
+from gongkai.search.remaking import entries_remade
+
+if TYPE_CHECKING:
+    from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+    from django.db.migrations.state import StateApps
+
+
+def remade(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    entries_remade(schema_editor.connection)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("search", "0005_starts")]
+
+    operations = [migrations.RunPython(remade, migrations.RunPython.noop)]
