@@ -106,11 +106,10 @@ class Question:
         held = list(dict.fromkeys(token for term in self.terms for token in asked(term)))
         matches, told = speech.matched([*held, *self.every], self.groups)
         in_doubt = [term for term in self.terms if not is_said_by_its_tokens(term)]
-        said, terms_put = (speech.said, [speech.as_terms(in_doubt)]) if in_doubt else ("", [])
+        find = speech.find_said if in_doubt else speech.find
+        in_text = [speech.as_terms(in_doubt)] if in_doubt else []
         with connection.cursor() as cursor:
-            cursor.execute(
-                speech.find.format(matches=matches, said=said), [*told, below, *terms_put, limit]
-            )
+            cursor.execute(find.format(matches=matches), [*told, below, *in_text, limit])
             for _ in range(speech.results_before):
                 cursor.nextset()
             return [Found(*row) for row in cursor.fetchall()]

@@ -26,9 +26,9 @@ class Dialect:
         within: That a number is one of a list.
         put: Writes an entry of the index.
         drop: Deletes an entry of the index by its old tokens.
-        find: Gives the newest hits; `{matches}` stands for the conditions on the tokens, `{said}`
-            for `said` or nothing.
-        said: That a document's text holds terms, where its tokens do not say all.
+        find: Gives the newest hits; `{matches}` stands for the conditions on the tokens.
+        find_said: The same among documents whose text holds the terms that tokens alone leave in
+            doubt.
         results_before: How many results come before the hits.
         matched: Makes those conditions of the tokens that all must be there, and of the groups
             of which one must.
@@ -42,7 +42,7 @@ class Dialect:
     put: str
     drop: str
     find: str
-    said: str
+    find_said: str
     results_before: int
     matched: Callable[[Sequence[str], Sequence[Sequence[str]]], tuple[str, list[Any]]]
     as_tokens: Callable[[Sequence[str]], Any]
@@ -88,13 +88,23 @@ _SQLITE = Dialect(
     drop="INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', %s, %s)",
     find="""
         SELECT d.rank, k.name, d.object_id, d.organ_id, d.column_id
+        FROM (
+            SELECT i.rowid AS rank FROM search_index i
+            WHERE {matches} AND i.rowid < %s ORDER BY i.rowid DESC LIMIT %s
+        ) h
+        CROSS JOIN search_document d INDEXED BY search_hit ON d.rank = h.rank
+        JOIN search_kind k ON k.id = d.kind_id
+        ORDER BY h.rank DESC
+    """,
+    find_said="""
+        SELECT d.rank, k.name, d.object_id, d.organ_id, d.column_id
         FROM search_index i
         JOIN search_document d ON d.rank = i.rowid
         JOIN search_kind k ON k.id = d.kind_id
-        WHERE {matches} AND i.rowid < %s {said}
+        WHERE {matches} AND i.rowid < %s
+          AND NOT EXISTS (SELECT 1 FROM json_each(%s) t WHERE instr(d.text, t.value) = 0)
         ORDER BY i.rowid DESC LIMIT %s
     """,
-    said="AND NOT EXISTS (SELECT 1 FROM json_each(%s) t WHERE instr(d.text, t.value) = 0)",
     results_before=0,
     matched=_matched_by_fts,
     as_tokens=" ".join,
@@ -104,27 +114,28 @@ _SQLITE = Dialect(
 # The hits are taken from the index before anything is read of a document: the planner would
 # else read the texts of all of them. And they are taken by the tokens alone: it takes the table
 # for small, because the tokens lie beside it, and would unpack those of every document.
+_FIND_BY_GIN = """
+    SET enable_seqscan = off;
+    WITH hit AS MATERIALIZED (
+        SELECT i.rank FROM search_index i WHERE {matches} AND i.rank + 0 < %s
+    )
+    SELECT h.rank, k.name, d.object_id, d.organ_id, d.column_id
+    FROM (SELECT rank FROM hit ORDER BY rank DESC OFFSET 0) h
+    CROSS JOIN LATERAL (
+        SELECT kind_id, object_id, organ_id, column_id FROM search_document
+        WHERE rank = h.rank {said} OFFSET 0
+    ) d
+    JOIN search_kind k ON k.id = d.kind_id
+    ORDER BY h.rank DESC LIMIT %s;
+    RESET enable_seqscan
+"""
 _POSTGRESQL = Dialect(
     forget=_FORGET.format(within=_IN_ARRAY),
     within=_IN_ARRAY,
     put="INSERT INTO search_index (rank, tokens) VALUES (%s, %s)",
     drop="DELETE FROM search_index WHERE rank = %s AND %s::text[] IS NOT NULL",
-    find="""
-        SET enable_seqscan = off;
-        WITH hit AS MATERIALIZED (
-            SELECT i.rank FROM search_index i WHERE {matches} AND i.rank + 0 < %s
-        )
-        SELECT h.rank, k.name, d.object_id, d.organ_id, d.column_id
-        FROM (SELECT rank FROM hit ORDER BY rank DESC OFFSET 0) h
-        CROSS JOIN LATERAL (
-            SELECT kind_id, object_id, organ_id, column_id FROM search_document
-            WHERE rank = h.rank {said} OFFSET 0
-        ) d
-        JOIN search_kind k ON k.id = d.kind_id
-        ORDER BY h.rank DESC LIMIT %s;
-        RESET enable_seqscan
-    """,
-    said="AND text LIKE ALL(%s)",
+    find=_FIND_BY_GIN.format(matches="{matches}", said=""),
+    find_said=_FIND_BY_GIN.format(matches="{matches}", said="AND text LIKE ALL(%s)"),
     results_before=1,
     matched=_matched_by_gin,
     as_tokens=list,

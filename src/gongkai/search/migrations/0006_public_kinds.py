@@ -1,4 +1,4 @@
-"""One token for the public documents of a kind, in the place of two.
+"""One token for the public documents of a kind in the place of two, and hits apart from texts.
 
 Every entry of the index is made anew.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import migrations
+from django.db import migrations, models
 
 from gongkai.search.remaking import entries_remade
 
@@ -23,4 +23,12 @@ def remade(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     dependencies = [("search", "0005_starts")]
 
-    operations = [migrations.RunPython(remade, migrations.RunPython.noop)]
+    operations = [
+        migrations.AddIndex(
+            "document",
+            models.Index(
+                fields=["rank", "kind", "object_id", "organ_id", "column_id"], name="search_hit"
+            ),
+        ),
+        migrations.RunPython(remade, migrations.RunPython.noop),
+    ]

@@ -45,6 +45,12 @@ class Document(models.Model):
     text = models.TextField("文本")
 
     class Meta:
+        indexes: ClassVar = [
+            # What is told of a hit, beside the texts: a few hundred lie far apart among them.
+            models.Index(
+                fields=["rank", "kind", "object_id", "organ_id", "column_id"], name="search_hit"
+            ),
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["kind", "object_id"], name="search_one_an_object"),
             models.CheckConstraint(
