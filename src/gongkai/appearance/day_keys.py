@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-_LONGEST = 18
+from gongkai.text.whole_numbers import whole_number
 
 
 def key_written(key: tuple[date, int] | None) -> str:
@@ -14,10 +14,10 @@ def key_written(key: tuple[date, int] | None) -> str:
 
 def key_read(written: str) -> tuple[date, int] | None:
     """Read where a page begins; None for the first one and for nonsense."""
-    day, _, number = written.partition(".")
-    if not (number.isascii() and number.isdecimal() and len(number) <= _LONGEST):
+    day, _, told = written.partition(".")
+    if (number := whole_number(told)) is None:
         return None
     try:
-        return date.fromisoformat(day), int(number)
+        return date.fromisoformat(day), number
     except ValueError:
         return None

@@ -9,6 +9,7 @@ from gongkai.appearance.day_keys import key_read
 from gongkai.law.listings import LISTINGS, can_be_done_online, number_in, numeric_columns
 from gongkai.portal.keyset import ROWS, Page, page_of
 from gongkai.publishing.selectors import guide_counts, records_named, records_ranked, released
+from gongkai.text.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,9 +101,9 @@ def _ranked_page(found: Sequence[Any]) -> Page:
 
 
 def _rank_in(written: str) -> tuple[str, int] | None:
-    rank, _, number = written.partition(".")
-    is_place = rank.isascii() and rank.isdigit() and number.isascii() and number.isdigit()
-    return (rank[:3], int(number[:18])) if is_place else None
+    rank, _, told = written.partition(".")
+    number = whole_number(told)
+    return (rank[:3], number) if number is not None and whole_number(rank) is not None else None
 
 
 def _row(listing: Listing, item: Any) -> Row:

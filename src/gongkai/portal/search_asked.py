@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from gongkai.annual.finding import KIND as REPORT
 from gongkai.publishing.selectors.public import KIND as ITEM
 from gongkai.text.seen import one_line
+from gongkai.text.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,6 @@ KINDS: Mapping[str, tuple[str, str]] = {
 }
 """What an address calls a kind → how the index and how a reader calls it."""
 _YEARS = range(1949, 2200)
-_DIGITS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,13 @@ class Asked:
     @classmethod
     def of(cls, query: QueryDict) -> Asked:
         """Read what was asked; what makes no sense was not asked."""
-        year = number_in(query.get("year", ""))
+        year = whole_number(query.get("year", ""))
         kind = query.get("kind", "")
         return cls(
             words=words_in(query),
             kind=kind if kind in KINDS else "",
-            organ=number_in(query.get("organ", "")),
-            column=number_in(query.get("column", "")),
+            organ=whole_number(query.get("organ", "")),
+            column=whole_number(query.get("column", "")),
             year=year if year in _YEARS else None,
             order="best" if query.get("order") == "best" else "newest",
             after=query.get("after", ""),
@@ -68,9 +68,3 @@ class Asked:
 def words_in(query: QueryDict) -> str:
     """Read the words that are asked for, without what nobody sees and no feed may hold."""
     return one_line(query.get("q", "")[:LONGEST])
-
-
-def number_in(written: str) -> int | None:
-    """Read a number; None for nonsense."""
-    is_number = written.isascii() and written.isdigit() and len(written) <= _DIGITS
-    return int(written) if is_number else None

@@ -13,10 +13,11 @@ from gongkai.annual.selectors.published import reports_found
 from gongkai.appearance.day_keys import key_read
 from gongkai.portal.highlight import excerpt
 from gongkai.portal.keyset import ROWS
-from gongkai.portal.search_asked import KINDS, number_in
+from gongkai.portal.search_asked import KINDS
 from gongkai.portal.search_choices import choices_of
 from gongkai.publishing.selectors.public import KIND as ITEM
 from gongkai.publishing.selectors.searching import items_found
+from gongkai.text.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,7 +81,7 @@ def result_of(asked: Asked, organ: Any | None) -> Result:
 
 
 def _start(asked: Asked) -> int:
-    told = number_in(asked.after) if asked.order == "best" else None
+    told = whole_number(asked.after) if asked.order == "best" else None
     return min(told or 0, search.COUNTED)
 
 

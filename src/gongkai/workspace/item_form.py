@@ -13,6 +13,7 @@ from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of, units_of
 from gongkai.publishing.listing_gate import takes_record
 from gongkai.publishing.selectors import columns_listed
+from gongkai.text.whole_numbers import whole_number
 from gongkai.workspace.forms.items import ItemForm
 from gongkai.workspace.paragraphs import text_of
 from gongkai.workspace.record_form import (
@@ -132,6 +133,5 @@ def origin_asked(request: ActorRequest) -> str:
 
 
 def _request_asked(request: ActorRequest) -> Any:
-    number = request.GET.get("request", "")
-    is_number = number.isascii() and number.isdigit()
-    return request_seen(request.actor, int(number[:18])) if is_number else None
+    number = whole_number(request.GET.get("request", ""))
+    return request_seen(request.actor, number) if number is not None else None

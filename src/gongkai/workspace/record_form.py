@@ -8,6 +8,7 @@ from gongkai.organs.authority import Permission
 from gongkai.organs.selectors import place_of
 from gongkai.publishing.listing_gate import listing_of, missing
 from gongkai.publishing.selectors import columns_listed, item_seen
+from gongkai.text.whole_numbers import whole_number
 from gongkai.workspace.forms.records import RecordForm
 
 if TYPE_CHECKING:
@@ -30,9 +31,8 @@ def column_to_record_in(request: ActorRequest, organ: Any) -> Any:
 
 def item_like(request: ActorRequest) -> Any:
     """Give the item with whose words an address asks to begin; None where it asks for none."""
-    number = request.GET.get("like", "")
-    is_number = number.isascii() and number.isdigit()
-    return item_seen(request.actor, int(number[:18])) if is_number else None
+    number = whole_number(request.GET.get("like", ""))
+    return item_seen(request.actor, number) if number is not None else None
 
 
 def new_record_form(

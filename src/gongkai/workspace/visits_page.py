@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from gongkai.publishing.selectors import columns_listed
 from gongkai.publishing.selectors.searching import items_found
+from gongkai.text.whole_numbers import whole_number
 from gongkai.visits.selectors import most_read, visits_by_month
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Row(NamedTuple):
 
 def year_asked(written: str, today: date) -> int:
     """Read a year; this one where none that makes sense is told."""
-    year = int(written) if written.isascii() and written.isdigit() else today.year
+    year = whole_number(written) or 0
     return year if _FIRST_YEAR <= year <= today.year else today.year
 
 

@@ -11,6 +11,7 @@ from gongkai.law.applicants import ApplicantKind
 from gongkai.law.clock import Channel
 from gongkai.law.outcomes import OutcomeCode
 from gongkai.law.procedure import State
+from gongkai.text.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
@@ -29,7 +30,6 @@ YES = "1"
 
 _LONGEST_WORDS = 100
 _LONGEST_CODE = 31
-_LONGEST_ID = 19  # digits; a number with fewer always fits the database
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,7 @@ def known(names: Container[str]) -> Callable[[str], str]:
 
 def number_read(written: str) -> int | None:
     """Read a number of a record, of which the first is 1; None for anything else."""
-    is_number = written.isascii() and written.isdecimal() and len(written) < _LONGEST_ID
-    return (int(written) or None) if is_number else None
+    return whole_number(written) or None
 
 
 def code_read(written: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from gongkai.decisions.models import Kind, Standing
+from gongkai.text.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ class Filters:
         """Read the filters of an address; what makes no sense there narrows nothing."""
         return cls(
             kind=_choice(query.get("kind", ""), Kind),
-            unit_id=_number(query.get("unit", "")),
+            unit_id=whole_number(query.get("unit", "")),
             from_on=_day(query.get("from", "")),
             until_on=_day(query.get("until", "")),
             party=query.get("party", "").strip()[:_LONGEST],
@@ -79,12 +80,8 @@ C = TypeVar("C", Kind, Standing)
 
 
 def _choice(written: str, choices: type[C]) -> C | None:
-    found = _number(written)
+    found = whole_number(written)
     return choices(found) if found in choices.values else None
-
-
-def _number(written: str) -> int | None:
-    return int(written) if written.isdecimal() and len(written) < len(str(2**63)) else None
 
 
 def _day(written: str) -> date | None:

@@ -16,6 +16,7 @@ from gongkai.portal.views.apply import TYPING
 from gongkai.portal.visitor import visitor
 from gongkai.portal.wizard.drafts import draft_in, forget
 from gongkai.publishing.selectors import ItemGone, ItemUnknown, item_released
+from gongkai.text.whole_numbers import whole_number
 from gongkai.today import today
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ def answered(request: HttpRequest, code: str) -> HttpResponse:
     """Count that a public item answers the draft, delete the draft, and open the item."""
     organ = public_organ(code)
     draft = draft_in(request)
-    number = request.POST.get("item", "")
-    if draft is None or draft.receipt is not None or not number.isdecimal():
+    number = whole_number(request.POST.get("item", ""))
+    if draft is None or draft.receipt is not None or number is None:
         return redirect("portal:apply", organ.code)
     try:
-        item = item_released(organ, int(number))
+        item = item_released(organ, number)
     except (ItemUnknown, ItemGone) as error:
         raise Http404(str(error)) from error
     spared_note(organ=organ, item_number=item.pk, today=today())

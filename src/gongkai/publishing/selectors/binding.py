@@ -8,12 +8,11 @@ from django.db.models import Q
 
 from gongkai.organs.authority import Permission
 from gongkai.publishing.models import Item, ItemState
+from gongkai.text.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
     from gongkai.organs.models import Organ
-
-_LONGEST_NUMBER = 18
 
 
 def items_to_bind(actor: Actor, organ: Organ, words: str = "", *, limit: int = 10) -> list[Item]:
@@ -34,7 +33,7 @@ def items_to_bind(actor: Actor, organ: Organ, words: str = "", *, limit: int = 1
     if words:
         said = Q(title__icontains=words) | Q(document_number__icontains=words)
         found = said | Q(index_number=words)
-        if words.isascii() and words.isdigit() and len(words) <= _LONGEST_NUMBER:
-            found |= Q(pk=int(words))
+        if (number := whole_number(words)) is not None:
+            found |= Q(pk=number)
         free = free.filter(found)
     return list(free.select_related("column").defer("body").order_by("-changed_at", "-pk")[:limit])

@@ -18,6 +18,7 @@ from gongkai.publishing.moving import source_of
 from gongkai.publishing.moving.entry import ORIGIN, Carried, Entry, carried_address, short_key
 from gongkai.publishing.scan_refusals import BroughtUnknown
 from gongkai.publishing.written import written_of
+from gongkai.text.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -147,9 +148,9 @@ def _of_own_export(organ: Organ, origins: set[str]) -> dict[str, Item]:
     numbers = {}
     for origin in origins:
         code, _, rest = origin.removeprefix(ORIGIN).partition("/")
-        day, _, number = rest.partition("-")
-        if code == organ.code and day.isdigit() and number.isdigit() and number.isascii():
-            numbers[int(number[:18])] = (origin, day)
+        day, _, told = rest.partition("-")
+        if code == organ.code and day.isdigit() and (number := whole_number(told)) is not None:
+            numbers[number] = (origin, day)
     items = Item.objects.filter(organ=organ).defer("body").in_bulk(list(numbers))
     return {
         origin: items[pk]

@@ -18,6 +18,7 @@ from gongkai.publishing.selectors.documents import (
     replaceable,
 )
 from gongkai.publishing.services import document_change, document_draft, document_enter
+from gongkai.text.whole_numbers import whole_number
 from gongkai.today import today
 from gongkai.workspace.day_keys import next_by_day
 from gongkai.workspace.document_page import (
@@ -124,10 +125,9 @@ def document(request: ActorRequest, document_id: int) -> HttpResponse:
 
 
 def _changed(request: ActorRequest, document_id: int, form: DocumentForm) -> dict[str, Any]:
-    version = request.POST.get("version", "")
     told: dict[str, Any] = {
         "document_id": document_id,
-        "version": int(version[:9]) if version.isascii() and version.isdigit() else 0,
+        "version": whole_number(request.POST.get("version", "")) or 0,
         "entry": form.entry(),
         "reason": request.POST.get("reason", ""),
         "by": request.actor,

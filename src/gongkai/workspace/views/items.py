@@ -16,6 +16,7 @@ from gongkai.publishing.selectors import (
     two_of,
 )
 from gongkai.publishing.services import item_draft, revision_change, revision_keep
+from gongkai.text.whole_numbers import whole_number
 from gongkai.today import today
 from gongkai.workspace.door import office
 from gongkai.workspace.item_form import new_item_form, origin_asked, revision_form
@@ -124,9 +125,7 @@ def item_differences(request: ActorRequest, item_id: int, number: int) -> HttpRe
 
 
 def _revision(request: ActorRequest) -> Any:
-    number = request.POST.get("revision", "")
-    is_number = number.isascii() and number.isdigit()
-    return revision_seen(request.actor, int(number[:18]) if is_number else 0)
+    return revision_seen(request.actor, whole_number(request.POST.get("revision", "")) or 0)
 
 
 def _told(request: ActorRequest, form: ItemForm, revision: Any) -> dict[str, Any]:
@@ -143,7 +142,7 @@ def _told(request: ActorRequest, form: ItemForm, revision: Any) -> dict[str, Any
 
 def _year(asked: str, this_year: int) -> int:
     """Read a year in which the platform can have published; this one for any other."""
-    year = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == len("2026") else 0
+    year = whole_number(asked) or 0
     return year if _FIRST_YEAR <= year <= this_year else this_year
 
 
