@@ -36,7 +36,9 @@ ON_SQLITE = (
     "stories/test_forty_three_requests_in_a_month.py",
 )
 ON_POSTGRESQL = (
+    "casework/test_killed.py",
     "killed",
+    "mail/test_broken_off.py",
     "stories/test_a_normative_document.py",
     "stories/test_a_weekly_bulletin.py",
     "stories/test_a_year_of_penalties.py",

@@ -89,13 +89,13 @@ def test_a_session_does_not_open_the_api(town):
 def _visitors(route, wanted, town):
     """Give who comes: where no role is asked, a few stand for all.
 
-    Each route is visited by a third of the organ's own roles and a fifth of those of others, the
-    next route by others: who is let in is decided at one place for all.
+    Each route is visited by a quarter of the organ's own roles and an eighth of those of others,
+    the next route by others: who is let in is decided at one place for all.
     """
     if wanted.face in {Face.OFFICE, Face.TOKEN}:
         far = [one for one in town.visitors if one.label.endswith(_FAR)]
         near = [one for one in town.visitors if not one.label.endswith(_FAR)]
-        return [*some(near, 3, route), *some(far, 5, route)]
+        return [*some(near, 4, route), *some(far, 8, route)]
     return [one for one in town.visitors if one.label in _FEW]
 
 
