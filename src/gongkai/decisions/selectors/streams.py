@@ -32,8 +32,9 @@ def horizon_of(organ: Organ) -> int | None:
 
     Such rows have the highest numbers of their organ: all below are seen.
     """
-    [(first,)] = fetched(_HORIZON.format(places(len(_UNFINISHED))), (organ.pk, *_UNFINISHED))
-    return first  # type: ignore[no-any-return]
+    values = (organ.pk, *_UNFINISHED)
+    first: int | None = fetched(_HORIZON.format(places(len(_UNFINISHED))), values)[0][0]
+    return first
 
 
 def merged(
