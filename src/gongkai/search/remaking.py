@@ -9,6 +9,8 @@ from gongkai.search.writing import CHUNK, Entry
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
+    from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+    from django.db.migrations.state import StateApps
 
 _READ = """
 SELECT d.rank, d.organ_id, d.column_id, d.is_public, d.title, d.keywords, d.text, k.name
@@ -21,8 +23,13 @@ _EMPTIED = {
 }
 
 
+def remade(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Make the entries anew as a step of a migration."""
+    entries_remade(schema_editor.connection)
+
+
 def entries_remade(connection: BaseDatabaseWrapper) -> None:
-    """Empty the index and write it of the documents, in the transaction of a migration."""
+    """Empty the index and write it of the documents."""
     speech = dialect()
     last = -1
     with connection.cursor() as cursor:

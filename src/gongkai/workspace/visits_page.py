@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from gongkai.publishing.selectors import columns_listed
 from gongkai.publishing.selectors.searching import items_found
-from gongkai.text.whole_numbers import whole_number
 from gongkai.visits.selectors import most_read, visits_by_month
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from gongkai.organs.authority import Actor
     from gongkai.visits.selectors import PageVisits
 
-_FIRST_YEAR = 2008
-
 
 class Row(NamedTuple):
     """A page with its address and how often it was read."""
@@ -27,12 +24,6 @@ class Row(NamedTuple):
     label: str
     url: str
     times: int
-
-
-def year_asked(written: str, today: date) -> int:
-    """Read a year; this one where none that makes sense is told."""
-    year = whole_number(written) or 0
-    return year if _FIRST_YEAR <= year <= today.year else today.year
 
 
 def visits_context(actor: Actor, organ: Any, year: int) -> dict[str, Any]:

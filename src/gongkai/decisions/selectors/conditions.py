@@ -22,7 +22,7 @@ class Where:
     """Conditions that all hold, with what stands in their places; days as 2026-05-01."""
 
     told: str
-    values: tuple[Value, ...] = ()
+    values: tuple[Value, ...]
 
     def also(self, told: str, *values: Value) -> Where:
         """Narrow by one more condition."""

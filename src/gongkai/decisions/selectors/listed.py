@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gongkai.decisions.selectors.conditions import fetched, places
 
@@ -50,7 +50,7 @@ class Listed(NamedTuple):
     def of(cls, decision: Decision) -> Listed:
         """Give a decision, read with its party, matter and unit, as a list shows it."""
         party, unit = decision.party, decision.unit
-        told = {name: getattr(decision, name) for name in cls._fields if hasattr(decision, name)}
+        told: dict[str, Any] = {name: getattr(decision, name, None) for name in cls._fields}
         return cls(
             **{
                 **told,

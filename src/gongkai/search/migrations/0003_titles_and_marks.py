@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.db import migrations, models
 
-from gongkai.search.remaking import entries_remade
+from gongkai.search.remaking import remade
 
 if TYPE_CHECKING:
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -38,10 +38,6 @@ def make(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 def unmake(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     schema_editor.execute("DROP TABLE search_phrase")
-
-
-def remade(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    entries_remade(schema_editor.connection)
 
 
 class Migration(migrations.Migration):

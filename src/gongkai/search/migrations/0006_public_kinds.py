@@ -5,19 +5,9 @@ Every entry of the index is made anew.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import migrations, models
 
-from gongkai.search.remaking import entries_remade
-
-if TYPE_CHECKING:
-    from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-    from django.db.migrations.state import StateApps
-
-
-def remade(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    entries_remade(schema_editor.connection)
+from gongkai.search.remaking import remade
 
 
 class Migration(migrations.Migration):

@@ -25,6 +25,7 @@ from gongkai.workspace.item_page import item_context
 from gongkai.workspace.organ_choice import choose_organ
 from gongkai.workspace.page import done, page
 from gongkai.workspace.refusals import shown_on
+from gongkai.workspace.years import year_asked
 
 if TYPE_CHECKING:
     from django.forms import BaseForm
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
     from gongkai.organs.middleware import ActorRequest
     from gongkai.workspace.forms.items import ItemForm
-
-_FIRST_YEAR = 2008  # the Regulations came into force
 
 
 @require_GET
@@ -54,7 +53,7 @@ def items_behind(request: ActorRequest) -> HttpResponse:
     """List what was published too late in a year, and what waits too long."""
     chosen = choose_organ(request, Permission.ITEM_VIEW)
     this_year = today().year
-    year = _year(request.GET.get("year", ""), this_year)
+    year = year_asked(request.GET.get("year", ""), this_year)
     late = items_late(request.actor, chosen.organ, year=year, today=today())
     after = year + 1 if year < this_year else None
     context = {"chosen": chosen, "late": late, "year": year, "before": year - 1, "after": after}
@@ -138,12 +137,6 @@ def _told(request: ActorRequest, form: ItemForm, revision: Any) -> dict[str, Any
         "by": request.actor,
         "today": today(),
     }
-
-
-def _year(asked: str, this_year: int) -> int:
-    """Read a year in which the platform can have published; this one for any other."""
-    year = whole_number(asked) or 0
-    return year if _FIRST_YEAR <= year <= this_year else this_year
 
 
 def _problems(form: BaseForm) -> list[str]:
